@@ -1,0 +1,92 @@
+import type { Source } from '../article.ts';
+
+/** A page as fetched, before it is decoded or cleaned. The archive never changes one. */
+export type ArchivedPage = {
+  /** sha256, hexadecimal, of everything below except `origin` and `fetched`: what is the same page. */
+  digest: string;
+  /** A file's path, "path:line", or an address. */
+  origin: string;
+  url: string | null;
+  source: Source | null;
+  /** ISO 8601, or null. */
+  fetched: string | null;
+  /** 'record' is one line of JSON Lines: its fields travel with it. */
+  media: 'text' | 'html' | 'record';
+  bytes: Uint8Array;
+};
+
+/** Where a page is on its way: held but not yet cleaned and indexed; an article; or in quarantine. */
+export type PageState = 'pending' | 'article' | 'quarantined';
+
+/** What became of a page. `reason` is a sentence that names the place and the mend. */
+export type Outcome = { digest: string; id: string } | { digest: string; reason: string };
+
+/** Whether an article was first seen, came with other content than before, or was held from the same content. */
+export type Settled = 'new' | 'changed' | 'quarantined' | 'unchanged';
+
+export type Quarantined = { digest: string; origin: string; url: string | null; reason: string; tries: number; at: string };
+
+/** One ingest, from first page to summary. Times are ISO 8601. */
+export type Run = {
+  id: string;
+  /** The source's name in `config/sources.yaml`, or the arguments of the command. */
+  source: string;
+  started: string;
+  /** null while it runs, and for ever when it was killed. */
+  ended: string | null;
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  quarantined: number;
+  /** Inputs that gave no page at all (an unreadable file, a truncated gz), the first hundred. */
+  problems: { origin: string; reason: string }[];
+  /** Why it could not go on, or null. */
+  error: string | null;
+};
+
+/**
+ * What holds the pages as fetched, the runs and the quarantine. Two adapters, `sqlite/` and `elasticsearch/`; one
+ * contract suite (`tests/archive-contract.ts`). Every method may throw `EngineUnavailable`. What a method wrote is
+ * durable and visible to every later call when it returns.
+ *
+ * A page's way is put → (cleaned, indexed) → settle. A process killed in between leaves it pending, and the next run
+ * takes it up from here without needing its input again: so nothing is lost, and nothing counted twice.
+ */
+export interface Archive {
+  readonly name: string;
+
+  /** The states of those digests that are held. */
+  states(digests: readonly string[]): Promise<Map<string, PageState>>;
+
+  /** Stores pages as pending. A digest that is held already is left as it is, whatever its state. */
+  put(pages: readonly ArchivedPage[]): Promise<void>;
+
+  /**
+   * Notes what became of pages, in the order given, and says for each: 'new' when no page settled before under this
+   * article id; 'changed' when one did from another digest; 'unchanged' when this very page had settled so before;
+   * 'quarantined' for a reason (each call counts one more try). Throws when a digest is not held.
+   */
+  settle(outcomes: readonly Outcome[]): Promise<Settled[]>;
+
+  /** Pages that were put and never settled, in the order they were put. */
+  pending(): AsyncIterable<ArchivedPage>;
+
+  /** The page that settled last under this article id, or null. */
+  page(id: string): Promise<ArchivedPage | null>;
+
+  /** Every page that is an article, in the order they settled: the same id may come several times, the last one is
+   * the newest version. */
+  pages(): AsyncIterable<ArchivedPage & { id: string }>;
+
+  /** The quarantine, newest first. */
+  quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }>;
+
+  /** Stores a run or replaces the one of the same id. */
+  saveRun(run: Run): Promise<void>;
+
+  /** The latest runs, newest first; of one source where named. */
+  runs(limit: number, source?: string): Promise<Run[]>;
+
+  close(): Promise<void>;
+}

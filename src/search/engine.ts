@@ -1,0 +1,117 @@
+import type { Article } from '../article.ts';
+import type { Query } from './query.ts';
+
+/** The facets, in the order the page shows them. */
+export const facets = ['source', 'year', 'month', 'section', 'topic', 'author', 'cited'] as const;
+export type Facet = (typeof facets)[number];
+
+/** The facet value of articles that lack the field ("không rõ nguồn", "không rõ ngày"); of source and year alone. */
+export const unknown = 'unknown';
+
+/**
+ * Values of one facet widen it (OR), facets narrow each other (AND).
+ * source: host, else name; year 'YYYY'; month 'YYYY-MM'; author: name; cited: as `Article.cited` prints it.
+ */
+export type Filters = {
+  facets: Partial<Record<Facet, string[]>>;
+  /** Milliseconds since the epoch, inclusive: articles whose date may lie in the range (a date that is no more precise
+   * than a year overlaps all of it). Undated articles never match a range. */
+  from: number | null;
+  to: number | null;
+};
+
+export type Sort = 'relevance' | 'newest' | 'oldest';
+
+export type SearchRequest = {
+  query: Query;
+  filters: Filters;
+  /** With an empty query 'relevance' is newest first. Undated articles are last in newest and oldest; equal dates
+   * stand in the order of ids. */
+  sort: Sort;
+  /** From 1. page × size is at most `maxReach`. */
+  page: number;
+  /** 1 to 100. */
+  size: number;
+};
+
+/** How deep one can page. */
+export const maxReach = 10_000;
+
+export type Hit = {
+  article: Article;
+  /** Comparable within one answer only. 0 when not sorted by relevance. */
+  score: number;
+  /** Labels of the required clauses that the article lacks; empty for a full match. */
+  missing: string[];
+};
+
+export type FacetValue = {
+  value: string;
+  /** What a person reads: a source's name; otherwise the value. */
+  label: string;
+  /** How many articles a click on it would leave. */
+  count: number;
+};
+
+export type SearchResult = {
+  /** Articles that have all the required clauses; when there are none, the partial matches that have at least two
+   * thirds of the relaxable ones. Exact. */
+  total: number;
+  /** Whether partial matches are among the hits. */
+  relaxed: boolean;
+  hits: Hit[];
+  /** Counts over the articles that `total` counts, each facet as if its own filter were not set; most frequent first,
+   * year and month newest first, equal ones by value; values that are filtered by stay at zero. At most
+   * `facetLimit` values each. */
+  facets: Record<Facet, FacetValue[]>;
+};
+
+export const facetLimit = 100;
+
+/** The engine does not answer. Everything else a method throws is a defect. */
+export class EngineUnavailable extends Error {
+  readonly engine: string;
+  constructor(engine: string, cause: unknown) {
+    super(`${engine} does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'EngineUnavailable';
+    this.engine = engine;
+  }
+}
+
+/**
+ * What holds the searchable articles. Two adapters implement it, `sqlite/` and `elasticsearch/`; one contract suite
+ * (`tests/engine-contract.ts`) holds them to what is said here. Every method may throw `EngineUnavailable`.
+ */
+export interface SearchEngine {
+  /** For messages: "SQLite" or "Elasticsearch". */
+  readonly name: string;
+
+  /**
+   * Adds articles or replaces those of the same id, all or none of a batch on SQLite, each on its own on
+   * Elasticsearch; a repeated call changes nothing. Durable on return; found by searches after `refresh`. Of equal ids
+   * within a batch the last wins.
+   */
+  put(articles: readonly Article[]): Promise<void>;
+
+  /** Takes articles out; ids that are not held are no error. */
+  remove(ids: readonly string[]): Promise<void>;
+
+  /** Makes every earlier `put` and `remove` of this process visible to searches. */
+  refresh(): Promise<void>;
+
+  /** The article as it was put, or null. */
+  get(id: string): Promise<Article | null>;
+
+  /**
+   * Finds articles. When fewer than a page's size have all the required clauses, the best partial matches follow them,
+   * with `missing` told; for queries of more than six ranked syllables all are ordered by score alone. Excluded nodes
+   * and filters are never relaxed. No request that fits the type is an error.
+   */
+  search(request: SearchRequest): Promise<SearchResult>;
+
+  /** How many articles are held. The cheapest call that shows the engine answers. */
+  count(): Promise<number>;
+
+  /** Frees what the adapter holds; a second call is no error. */
+  close(): Promise<void>;
+}
