@@ -24,7 +24,14 @@ export type Outcome = { digest: string; id: string } | { digest: string; reason:
 /** Whether an article was first seen, came with other content than before, or was held from the same content. */
 export type Settled = 'new' | 'changed' | 'quarantined' | 'unchanged';
 
-export type Quarantined = { digest: string; origin: string; url: string | null; reason: string; tries: number; at: string };
+export type Quarantined = {
+  digest: string;
+  origin: string;
+  url: string | null;
+  reason: string;
+  tries: number;
+  at: string;
+};
 
 /** One ingest, from first page to summary. Times are ISO 8601. */
 export type Run = {
