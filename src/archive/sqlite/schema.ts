@@ -33,7 +33,8 @@ const tables = `
     at TEXT
   ) STRICT;
   CREATE INDEX pending_pages ON states (number) WHERE state = 'pending';
-  CREATE INDEX settled_pages ON states (state, settled) WHERE settled IS NOT NULL;
+  CREATE INDEX settled_pages ON states (settled);
+  CREATE INDEX quarantined_pages ON states (settled) WHERE state = 'quarantined';
   CREATE INDEX article_pages ON states (id, settled) WHERE id IS NOT NULL;
   CREATE TABLE articles (id TEXT PRIMARY KEY, first INTEGER NOT NULL REFERENCES pages (number)) STRICT, WITHOUT ROWID;
   CREATE TABLE runs (id TEXT PRIMARY KEY, source TEXT NOT NULL, started TEXT NOT NULL, run TEXT NOT NULL) STRICT;
@@ -47,7 +48,7 @@ export function openDatabase(path: string): Database.Database {
   const db = new Database(path);
   try {
     // The server and several ingests may write at once: each waits its turn.
-    db.pragma('busy_timeout = 10000');
+    db.pragma('busy_timeout = 5000');
     db.pragma('journal_mode = WAL');
     // NORMAL would outlive a killed process but not a power cut; batches make the extra fsync cheap.
     db.pragma('synchronous = FULL');

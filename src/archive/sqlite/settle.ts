@@ -4,10 +4,10 @@ import type { Outcome, Settled } from '../archive.ts';
 type Held = { number: number; state: string; id: string | null };
 
 /**
- * Makes the function that notes outcomes: all of a call's or, when one throws, none. A page that settles again under
- * the article it already is writes nothing and keeps its place in the order.
+ * Notes outcomes, all of them or, when one throws, none. A page that settles again under the article it already is
+ * writes nothing and keeps its place in the order.
  */
-export function settler(db: Database.Database): (outcomes: readonly Outcome[]) => Settled[] {
+export function settle(db: Database.Database, outcomes: readonly Outcome[]): Settled[] {
   const find = db.prepare<[string], Held>(
     `SELECT number, state, id FROM pages JOIN states USING (number) WHERE digest = ?`,
   );
@@ -22,21 +22,22 @@ export function settler(db: Database.Database): (outcomes: readonly Outcome[]) =
      WHERE number = ?`,
   );
 
-  const settle = db.transaction((outcomes: readonly Outcome[]): Settled[] => {
-    const at = new Date().toISOString();
-    let settled = last.get() ?? 0;
-    return outcomes.map((outcome) => {
-      const held = find.get(outcome.digest);
-      if (held === undefined) throw new Error(`No page ${outcome.digest} is archived: put it before it settles.`);
-      if ('reason' in outcome) {
-        reject.run(++settled, outcome.reason, at, held.number);
-        return 'quarantined';
-      }
-      if (held.state === 'article' && held.id === outcome.id) return 'unchanged';
-      claim.run(outcome.id, held.number);
-      accept.run(++settled, outcome.id, at, held.number);
-      return first.get(outcome.id) === held.number ? 'new' : 'changed';
-    });
-  });
-  return (outcomes) => settle.immediate(outcomes);
+  return db
+    .transaction((): Settled[] => {
+      const at = new Date().toISOString();
+      let settled = last.get() ?? 0;
+      return outcomes.map((outcome) => {
+        const held = find.get(outcome.digest);
+        if (held === undefined) throw new Error(`No page ${outcome.digest} is archived: put it before it settles.`);
+        if ('reason' in outcome) {
+          reject.run(++settled, outcome.reason, at, held.number);
+          return 'quarantined';
+        }
+        if (held.state === 'article' && held.id === outcome.id) return 'unchanged';
+        claim.run(outcome.id, held.number);
+        accept.run(++settled, outcome.id, at, held.number);
+        return first.get(outcome.id) === held.number ? 'new' : 'changed';
+      });
+    })
+    .immediate();
 }

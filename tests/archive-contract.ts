@@ -1,0 +1,261 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '../src/archive/archive.ts';
+import { pageOf, runOf } from './archive-page.ts';
+
+/** A fresh, empty archive: `open` may be called again, as another process would; `remove` erases what it holds. */
+export type EmptyArchive = { open(): Promise<Archive>; remove(): Promise<void> };
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** What every archive does. `empty` gives a new one for each test. */
+export function archiveContract(empty: () => Promise<EmptyArchive>): void {
+  const fresh: EmptyArchive[] = [];
+  let place: EmptyArchive;
+  let archive: Archive;
+  beforeEach(async () => {
+    place = await empty();
+    fresh.push(place);
+    archive = await place.open();
+  });
+  afterEach(async () => {
+    await archive.close();
+  });
+  afterAll(async () => {
+    for (const each of fresh) await each.remove();
+  });
+
+  const [a, b, c] = [pageOf('trang A'), pageOf('trang B'), pageOf('trang C')];
+
+  describe('pages', () => {
+    test('a page comes back byte for byte, with all that was told of it', async () => {
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * i) % 251);
+      const record = pageOf('đủ', {
+        url: 'https://bao.example/bai-1.html',
+        source: { host: 'bao.example', name: 'Báo Mẫu' },
+        fetched: '2024-05-01T08:00:00Z',
+        media: 'record',
+        bytes,
+      });
+      const named = pageOf('tên', { source: { host: null, name: 'Báo Giấy' }, bytes: new Uint8Array() });
+      await archive.put([record, named]);
+      expect(await collected(archive.pending())).toEqual([record, named]);
+    });
+
+    test('states are told of the digests that are held alone', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot' },
+        { digest: b.digest, reason: 'no headline' },
+      ]);
+      const asked = [a, b, c, pageOf('chưa có')].map((page) => page.digest);
+      expect(await archive.states(asked)).toEqual(
+        new Map([
+          [a.digest, 'article'],
+          [b.digest, 'quarantined'],
+          [c.digest, 'pending'],
+        ]),
+      );
+      expect(await archive.states([])).toEqual(new Map());
+    });
+
+    test('a page put again is left as it is, whatever its state', async () => {
+      await archive.put([a, b, c, a]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot' },
+        { digest: b.digest, reason: 'no headline' },
+      ]);
+      await archive.put([a, b, c].map((page) => ({ ...page, origin: '/elsewhere' })));
+      expect([...(await archive.states([a.digest, b.digest, c.digest])).values()].sort()).toEqual([
+        'article',
+        'pending',
+        'quarantined',
+      ]);
+      expect(await collected(archive.pending())).toEqual([c]);
+      expect(await archive.page('mot')).toEqual(a);
+    });
+
+    test('pending pages come in the order they were put, over many calls', async () => {
+      const pages = Array.from({ length: 1203 }, (_, i) => pageOf(`trang ${i}`));
+      for (let i = 0; i < pages.length; i += 401) await archive.put(pages.slice(i, i + 401));
+      const origins = (await collected(archive.pending())).map((page) => page.origin);
+      expect(origins).toEqual(pages.map((page) => page.origin));
+    });
+
+    test('pending pages may be settled while they are read', async () => {
+      const pages = Array.from({ length: 12 }, (_, i) => pageOf(`trang ${i}`));
+      await archive.put(pages);
+      const seen: string[] = [];
+      for await (const page of archive.pending()) {
+        seen.push(page.origin);
+        await archive.settle([{ digest: page.digest, id: page.digest.slice(0, 20) }]);
+      }
+      expect(seen).toEqual(pages.map((page) => page.origin));
+      expect(await collected(archive.pending())).toEqual([]);
+    });
+
+    test('what one opening wrote, another sees at once', async () => {
+      const other = await place.open();
+      await archive.put([a]);
+      expect(await collected(other.pending())).toEqual([a]);
+      await other.settle([{ digest: a.digest, id: 'mot' }]);
+      await other.close();
+      expect(await collected(archive.pending())).toEqual([]);
+      expect(await archive.page('mot')).toEqual(a);
+    });
+  });
+
+  describe('settling', () => {
+    test('the first page of an article is new, another is a change, the same one again is unchanged', async () => {
+      await archive.put([a, b]);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['new']);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['unchanged']);
+      expect(await archive.settle([{ digest: b.digest, id: 'mot' }])).toEqual(['changed']);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['unchanged']);
+      expect(await archive.settle([{ digest: b.digest, id: 'mot' }])).toEqual(['unchanged']);
+    });
+
+    test('several pages of one article in one call are taken in their order', async () => {
+      await archive.put([a, b, c]);
+      expect(
+        await archive.settle([
+          { digest: b.digest, id: 'mot' },
+          { digest: a.digest, id: 'mot' },
+          { digest: c.digest, id: 'hai' },
+          { digest: b.digest, id: 'mot' },
+          { digest: c.digest, id: 'mot' },
+        ]),
+      ).toEqual(['new', 'changed', 'new', 'unchanged', 'changed']);
+      expect(await archive.page('mot')).toEqual(c);
+      expect(await archive.page('hai')).toBeNull();
+    });
+
+    test('a page that is not held cannot settle, and nothing of that call is noted', async () => {
+      await archive.put([a]);
+      const unheld = { digest: b.digest, id: 'hai' };
+      await expect(archive.settle([{ digest: a.digest, id: 'mot' }, unheld])).rejects.toThrow(b.digest);
+      expect(await archive.states([a.digest, b.digest])).toEqual(new Map([[a.digest, 'pending']]));
+      expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['new']);
+    });
+
+    test('the page of an article is the one that settled last', async () => {
+      await archive.put([a, b]);
+      expect(await archive.page('mot')).toBeNull();
+      await archive.settle([{ digest: b.digest, id: 'mot' }]);
+      await archive.settle([{ digest: a.digest, id: 'mot' }]);
+      expect(await archive.page('mot')).toEqual(a);
+    });
+
+    test('articles come in the order they settled, every version of them', async () => {
+      const pages = Array.from({ length: 700 }, (_, i) => pageOf(`trang ${i}`));
+      await archive.put([...pages].reverse());
+      for (let i = 0; i < pages.length; i += 350) {
+        await archive.settle(pages.slice(i, i + 350).map(({ digest }, k) => ({ digest, id: `bài ${k}` })));
+      }
+      await archive.put([a]);
+      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
+      const listed = await collected(archive.pages());
+      expect(listed.map(({ id, origin }) => ({ id, origin }))).toEqual(
+        pages.map(({ origin }, i) => ({ id: `bài ${i % 350}`, origin })),
+      );
+      expect(listed[0]).toEqual({ ...pages[0], id: 'bài 0' });
+    });
+  });
+
+  describe('the quarantine', () => {
+    test('is newest first, with the reason and the number of tries', async () => {
+      const address = pageOf('địa chỉ', { url: 'https://bao.example/1' });
+      await archive.put([a, address]);
+      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
+      await archive.settle([{ digest: address.digest, reason: 'a category page' }]);
+      expect(await archive.settle([{ digest: a.digest, reason: 'still no headline' }])).toEqual(['quarantined']);
+      const { total, pages } = await archive.quarantine(10);
+      expect(total).toBe(2);
+      expect(pages).toEqual([
+        { digest: a.digest, origin: a.origin, url: null, reason: 'still no headline', tries: 2, at: pages[0]?.at },
+        {
+          digest: address.digest,
+          origin: address.origin,
+          url: 'https://bao.example/1',
+          reason: 'a category page',
+          tries: 1,
+          at: pages[1]?.at,
+        },
+      ]);
+      for (const { at } of pages) expect(new Date(at).toISOString()).toBe(at);
+    });
+
+    test('counts all and lists as many as are asked for', async () => {
+      const pages = Array.from({ length: 30 }, (_, i) => pageOf(`trang ${i}`));
+      await archive.put(pages);
+      await archive.settle(pages.map(({ digest }) => ({ digest, reason: 'no headline' })));
+      const { total, pages: listed } = await archive.quarantine(3);
+      expect(total).toBe(30);
+      expect(listed.map(({ origin }) => origin)).toEqual([
+        '/pages/trang 29.txt',
+        '/pages/trang 28.txt',
+        '/pages/trang 27.txt',
+      ]);
+      expect((await archive.quarantine(0)).pages).toEqual([]);
+    });
+
+    test('lets go of a page that became an article, and takes one that no longer is', async () => {
+      await archive.put([a]);
+      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['new']);
+      expect((await archive.quarantine(10)).total).toBe(0);
+      await archive.settle([{ digest: a.digest, reason: 'an error page' }]);
+      expect((await archive.quarantine(10)).pages).toMatchObject([{ reason: 'an error page', tries: 2 }]);
+      expect(await archive.page('mot')).toBeNull();
+      expect(await collected(archive.pages())).toEqual([]);
+    });
+  });
+
+  describe('runs', () => {
+    test('are listed newest first, all or those of one source', async () => {
+      const runs = [
+        runOf('1', { started: '2024-05-01T00:00:00.000Z' }),
+        runOf('3', { started: '2024-05-03T00:00:00.000Z', source: 'Báo Khác' }),
+        runOf('2', { started: '2024-05-02T00:00:00.000Z' }),
+      ];
+      for (const run of runs) await archive.saveRun(run);
+      expect((await archive.runs(10)).map(({ id }) => id)).toEqual(['3', '2', '1']);
+      expect((await archive.runs(2)).map(({ id }) => id)).toEqual(['3', '2']);
+      expect((await archive.runs(10, 'Báo Mẫu')).map(({ id }) => id)).toEqual(['2', '1']);
+      expect(await archive.runs(10, 'Báo')).toEqual([]);
+    });
+
+    test('a run saved again is replaced, and comes back whole', async () => {
+      await archive.saveRun(runOf('1'));
+      const ended = runOf('1', {
+        ended: '2024-05-01T00:10:00.000Z',
+        read: 12,
+        new: 7,
+        changed: 2,
+        unchanged: 1,
+        quarantined: 2,
+        problems: [{ origin: '/pages/x.gz', reason: 'ends in the middle' }],
+        error: 'the disk is full',
+      });
+      await archive.saveRun(ended);
+      expect(await archive.runs(10)).toEqual([ended]);
+    });
+  });
+
+  test('an archive that holds nothing answers everything', async () => {
+    await archive.put([]);
+    expect(await archive.settle([])).toEqual([]);
+    expect(await collected(archive.pending())).toEqual([]);
+    expect(await collected(archive.pages())).toEqual([]);
+    expect(await archive.quarantine(10)).toEqual({ total: 0, pages: [] });
+    expect(await archive.runs(10)).toEqual([]);
+  });
+
+  test('closing twice is no error', async () => {
+    await archive.close();
+    await archive.close();
+  });
+}
