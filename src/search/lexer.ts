@@ -1,0 +1,62 @@
+/** What a clause may be limited to, by the names one types before a colon. */
+export type FieldName = 'title' | 'source' | 'author' | 'cited';
+
+/** One thing typed: a word, a quoted phrase, or the word OR. `label` is it as typed. */
+export type Item =
+  | { kind: 'or' }
+  | { kind: 'text'; text: string; quoted: boolean; negated: boolean; field: FieldName | null; label: string };
+
+const fieldNames: [FieldName, string[]][] = [
+  ['title', ['tiêu đề', 'tieu de', 'title']],
+  ['source', ['nguồn', 'nguon', 'source']],
+  ['author', ['tác giả', 'tac gia', 'author']],
+  ['cited', ['văn bản', 'van ban', 'document']],
+];
+const fieldOf = new Map(fieldNames.flatMap(([field, names]) => names.map((name) => [name, field] as const)));
+const fieldName = new RegExp(`(${[...fieldOf.keys()].join('|')})\\s?:\\s*`, 'iuy');
+const space = /\s+/y;
+const or = /OR(?=\s|$)/y;
+/** A minus excludes only at the start of a word: "Việt Nam - Lào" and "COVID-19" have none. */
+const minus = /[-−](?=[\p{L}\p{N}\p{M}"“„«])/uy;
+const quoted = /["“”„«]([^"“”„«»]*)["“”„»]/y;
+const bare = /[^\s"“”„«»]+/y;
+const stray = /["“”„«»]/y;
+
+/**
+ * Cuts a query as typed (NFC) into items. Nothing is an error: a quotation mark without its pair is passed over and
+ * noted, a field name with nothing after it is a word.
+ */
+export function lex(text: string): { items: Item[]; notes: string[] } {
+  const items: Item[] = [];
+  const notes = new Set<string>();
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) at = pattern.lastIndex;
+    return match;
+  };
+  while (at < text.length) {
+    if (take(space)) continue;
+    if (take(or)) {
+      items.push({ kind: 'or' });
+      continue;
+    }
+    const start = at;
+    const negated = take(minus) !== null;
+    const named = take(fieldName);
+    const field = named ? (fieldOf.get((named[1] ?? '').toLowerCase()) ?? null) : null;
+    const phrase = take(quoted);
+    const value = phrase?.[1] ?? take(bare)?.[0];
+    if (value !== undefined) {
+      items.push({ kind: 'text', text: value, quoted: phrase !== null, negated, field, label: text.slice(start, at) });
+    } else if (named) {
+      items.push({ kind: 'text', text: named[1] ?? '', quoted: false, negated, field: null, label: named[1] ?? '' });
+    } else if (take(stray)) {
+      notes.add('Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.');
+    } else {
+      at++;
+    }
+  }
+  return { items, notes: [...notes] };
+}

@@ -1,0 +1,182 @@
+import { queryRules } from '../../config/search.ts';
+import { tokens } from '../vietnamese/terms.ts';
+import { equivalentAt } from './equivalents.ts';
+import { type FieldName, type Item, lex } from './lexer.ts';
+import type { Clause, Node, Query, Scope, Term } from './query.ts';
+
+type TextItem = Extract<Item, { kind: 'text' }>;
+/** A text item with its terms; `any` holds the alternatives that OR joined to it. */
+type Part = TextItem & { terms: Term[]; any: (TextItem & { terms: Term[] })[] };
+
+/** The number of a party or state document as one types it: 12-CT/TW, 01-ĐA/TW, 15/2020/NĐ-CP. */
+const documentNumber = /^\d{1,4}(?:[-/]\d{4})?[-/]\p{Lu}{1,6}[\p{Lu}\d&]*(?:[-/][\p{Lu}\d&-]+)?$/u;
+
+/** Letters with a vowel among them: numbers, and abbreviations such as "tw", tell nothing of how a person types. */
+const syllable = /^\p{L}*[aeiouy]\p{L}*$/u;
+
+/**
+ * Reads a query as typed. No input is an error: what cannot be parsed is searched as words and told in `notes`.
+ * The language: words (all must match), "a phrase", -word, a OR b, title:/tiêu đề:, source:/nguồn:, author:/tác giả:,
+ * document:/văn bản:.
+ */
+export function parseQuery(typed: string): Query {
+  const text = typed.normalize('NFC').trim();
+  const { items, notes } = lex(text);
+  const parts = joinAlternatives(items, notes);
+  const accented = markAccents(parts, notes);
+
+  const excluded = parts.filter((part) => part.negated).flatMap((part) => [part, ...part.any].map(nodeOf));
+  const kept = parts.filter((part) => !part.negated);
+  return {
+    text,
+    required: clauses(kept),
+    excluded,
+    ranked: kept.flatMap((part) => [part, ...part.any].flatMap(rankedTerms)),
+    accented,
+    notes,
+  };
+}
+
+/** Items with terms, an OR's right side put under its left one. An OR without both sides is a word nobody misses. */
+function joinAlternatives(items: Item[], notes: string[]): Part[] {
+  const parts: Part[] = [];
+  let joining = false;
+  let left = queryRules.termLimit;
+  for (const item of items) {
+    if (item.kind === 'or') {
+      if (parts.length > 0) joining = true;
+      continue;
+    }
+    const terms = tokens(item.text).map(({ text, fold }) => ({ text, fold, anyAccent: false }));
+    if (terms.length === 0) continue;
+    if (terms.length > left) {
+      notes.push(`Câu tìm quá dài: chỉ ${queryRules.termLimit} âm tiết đầu được dùng.`);
+      break;
+    }
+    left -= terms.length;
+    const last = parts.at(-1);
+    if (joining && last && last.negated === item.negated) last.any.push({ ...item, terms });
+    else parts.push({ ...item, terms, any: [] });
+    joining = false;
+  }
+  return parts;
+}
+
+/** Decides which bare syllables match every accent, and returns the share of accented ones. */
+function markAccents(parts: Part[], notes: string[]): number {
+  const terms = parts.flatMap((part) => [part, ...part.any]).flatMap((part) => part.terms);
+  const letters = terms.filter((term) => syllable.test(term.fold));
+  const share = letters.length === 0 ? 1 : letters.filter((term) => term.text !== term.fold).length / letters.length;
+  if (share < queryRules.accentedShare) {
+    for (const term of letters) term.anyAccent = term.text === term.fold;
+    if (share > 0) notes.push('Từ gõ không dấu được tìm với mọi dấu; từ gõ có dấu được tìm đúng như gõ.');
+  }
+  return share;
+}
+
+function clauses(parts: Part[]): Clause[] {
+  const found: Clause[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const part = parts[i] as Part;
+    const run = plainRun(parts, i);
+    const group = run.length > 0 ? equivalentAt(run, 0) : null;
+    const taken = group ? itemsTaken(parts, i, group.length) : null;
+    if (group && taken) {
+      const typed: Node[] = run.slice(0, group.length).map((term) => words([term], 'text'));
+      const label = parts
+        .slice(i, i + taken)
+        .map((p) => p.label)
+        .join(' ');
+      found.push({
+        node: { kind: 'any', of: [{ kind: 'all', of: typed }, ...group.others.map((form) => words(form, 'text'))] },
+        label,
+        relaxable: true,
+      });
+      i += taken;
+      continue;
+    }
+    const alternatives = [part, ...part.any];
+    found.push({
+      node: alternatives.length === 1 ? nodeOf(part) : { kind: 'any', of: alternatives.map(nodeOf) },
+      label: alternatives.map((one) => one.label).join(' OR '),
+      relaxable: alternatives.every((one) => !one.quoted && one.field === null),
+    });
+    i++;
+  }
+  return found;
+}
+
+/** The terms of the plain words from `at` on: neither quoted, limited to a field, nor joined by OR. */
+function plainRun(parts: Part[], at: number): Term[] {
+  const run: Term[] = [];
+  for (const part of parts.slice(at)) {
+    if (part.quoted || part.field !== null || part.any.length > 0) break;
+    run.push(...part.terms);
+  }
+  return run;
+}
+
+/** How many parts from `at` on hold exactly so many terms, or null when a part would be cut. */
+function itemsTaken(parts: Part[], at: number, terms: number): number | null {
+  let held = 0;
+  for (let n = 0; held < terms; n++) {
+    held += parts[at + n]?.terms.length ?? Number.POSITIVE_INFINITY;
+    if (held === terms) return n + 1;
+  }
+  return null;
+}
+
+function nodeOf(item: TextItem & { terms: Term[] }): Node {
+  switch (item.field) {
+    case 'source':
+      return { kind: 'source', terms: item.terms };
+    case 'author':
+      return { kind: 'author', terms: item.terms };
+    case 'cited':
+      return documentNode(item.text, item.terms);
+    default:
+      return textNode(item, item.field);
+  }
+}
+
+function textNode(item: TextItem & { terms: Term[] }, field: Extract<FieldName, 'title'> | null): Node {
+  const scope: Scope = field ?? 'text';
+  const spellings = [item.terms, ...otherSpellings(item.terms)].map((terms) => words(terms, scope));
+  const alternatives: Node[] =
+    field === null && documentNumber.test(item.text) ? [...spellings, citedNode(item.text)] : spellings;
+  return alternatives.length === 1 ? (alternatives[0] as Node) : { kind: 'any', of: alternatives };
+}
+
+/** The phrase with each abbreviation in it written the other ways, one at a time. */
+function otherSpellings(terms: Term[]): Term[][] {
+  const found: Term[][] = [];
+  for (let at = 0; at < terms.length; ) {
+    const group = equivalentAt(terms, at);
+    for (const form of group?.others ?? []) {
+      found.push([...terms.slice(0, at), ...form, ...terms.slice(at + (group?.length ?? 1))]);
+    }
+    at += group?.length ?? 1;
+  }
+  return found;
+}
+
+function documentNode(text: string, terms: Term[]): Node {
+  return documentNumber.test(text.toUpperCase())
+    ? citedNode(text)
+    : { kind: 'any', of: [citedNode(text), words(terms, 'text')] };
+}
+
+function citedNode(text: string): Node {
+  return { kind: 'cited', number: text.toUpperCase() };
+}
+
+function words(terms: Term[], scope: Scope): Node {
+  return { kind: 'words', terms, scope };
+}
+
+/** What ranking counts: the terms as typed; for an abbreviation typed alone its long form, which articles spell out. */
+function rankedTerms(item: TextItem & { terms: Term[] }): Term[] {
+  if (item.field !== null && item.field !== 'title') return [];
+  const group = item.terms.length === 1 ? equivalentAt(item.terms, 0) : null;
+  return group?.length === 1 ? (group.others.at(-1) ?? item.terms) : item.terms;
+}
