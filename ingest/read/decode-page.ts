@@ -1,0 +1,49 @@
+import type { ArchivedPage } from '../../src/archive/archive.ts';
+import type { Content, Page } from '../page.ts';
+import { type Decoded, declaredCharset, decode } from './decode.ts';
+import { readRecord } from './record.ts';
+
+/** A page ready to be cleaned; `note` says what is amiss with it that did not keep it from being read, or null. */
+export type DecodedPage = { page: Page; note: string | null };
+
+/**
+ * Decodes a page as the archive holds it, by nothing but what it holds: the same page gives the same result on every
+ * call, so `reindex` needs none of the files that it came from.
+ */
+export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: string } {
+  const declared = archived.media === 'html' ? declaredCharset(archived.bytes) : null;
+  const decoded = decode(archived.bytes, declared);
+  if ('rejected' in decoded) return decoded;
+  if (decoded.text.trim() === '') return { rejected: 'it holds nothing but white space' };
+  const note = noteOn(decoded);
+  const { origin, url, source, fetched } = archived;
+  if (archived.media !== 'record') {
+    const content = contentOf(archived.media, decoded.text.replace(/\r\n?/g, '\n'));
+    return { page: { origin, url, source, fetched, content, told: {} }, note };
+  }
+  const record = readRecord(decoded.text);
+  if ('rejected' in record) return record;
+  return {
+    page: {
+      origin,
+      url: record.url ?? url,
+      source: record.source ?? source,
+      fetched: record.fetched ?? fetched,
+      content: record.content,
+      told: record.told,
+    },
+    note,
+  };
+}
+
+/** Scrapers also save HTML under the name `.txt`. */
+function contentOf(media: 'text' | 'html', text: string): Content {
+  if (media === 'html' || /^\s*(<!doctype html|<html)\b/i.test(text.slice(0, 500))) return { kind: 'html', html: text };
+  return { kind: 'text', text };
+}
+
+function noteOn(decoded: Exclude<Decoded, { rejected: string }>): string | null {
+  if (decoded.replaced === 0) return null;
+  const places = decoded.replaced === 1 ? 'one place is' : `${decoded.replaced} places are`;
+  return `${places} not UTF-8 and read as “\ufffd”; save it again as UTF-8 from where it came to mend it`;
+}

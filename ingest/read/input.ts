@@ -1,0 +1,20 @@
+import type { ArchivedPage, Run } from '../../src/archive/archive.ts';
+
+/** An input that gave no page: `origin` says where, `reason` what is wrong and what mends it. */
+export type Problem = Run['problems'][number];
+
+/** What reading yields: a page, or why there is none. */
+export type Input = { page: ArchivedPage } | { problem: Problem };
+
+/** Says what the operating system said, in words: "permission denied (EACCES)". */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const said = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'not there',
+    ELOOP: 'a link to itself',
+  };
+  if (code !== null && code in said) return `${said[code as keyof typeof said]} (${code})`;
+  return error instanceof Error ? error.message : String(error);
+}
