@@ -9,7 +9,7 @@ const version = 1;
  * What a page is and what became of it stand apart: settling a page must not write its bytes again.
  * - `pages`: each page as fetched, never changed; `number` counts in the order they were put.
  * - `states`: one row a page; `settled` counts in the order they settled, null while pending.
- * - `articles`: the page that settled first under an article id.
+ * - `first_pages`: the page that settled first under an article id.
  */
 const tables = `
   CREATE TABLE pages (
@@ -36,7 +36,10 @@ const tables = `
   CREATE INDEX settled_pages ON states (settled);
   CREATE INDEX quarantined_pages ON states (settled) WHERE state = 'quarantined';
   CREATE INDEX article_pages ON states (id, settled) WHERE id IS NOT NULL;
-  CREATE TABLE articles (id TEXT PRIMARY KEY, first INTEGER NOT NULL REFERENCES pages (number)) STRICT, WITHOUT ROWID;
+  CREATE TABLE first_pages (
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES pages (number)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE runs (id TEXT PRIMARY KEY, source TEXT NOT NULL, started TEXT NOT NULL, run TEXT NOT NULL) STRICT;
   CREATE INDEX latest_runs ON runs (started DESC, id DESC);
   CREATE INDEX latest_runs_of_source ON runs (source, started DESC, id DESC);

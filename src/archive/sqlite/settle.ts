@@ -12,8 +12,8 @@ export function settle(db: Database.Database, outcomes: readonly Outcome[]): Set
     `SELECT number, state, id FROM pages JOIN states USING (number) WHERE digest = ?`,
   );
   const last = db.prepare<[], number | null>(`SELECT max(settled) FROM states`).pluck();
-  const claim = db.prepare(`INSERT INTO articles (id, first) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`);
-  const first = db.prepare<[string], number>(`SELECT first FROM articles WHERE id = ?`).pluck();
+  const claim = db.prepare(`INSERT INTO first_pages (id, number) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`);
+  const first = db.prepare<[string], number>(`SELECT number FROM first_pages WHERE id = ?`).pluck();
   const accept = db.prepare(
     `UPDATE states SET state = 'article', settled = ?, id = ?, reason = NULL, at = ? WHERE number = ?`,
   );

@@ -1,0 +1,152 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { answer } from '../../elasticsearch/answer.ts';
+import { bulk } from '../../elasticsearch/bulk.ts';
+import { scan } from '../../elasticsearch/scan.ts';
+import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, Settled } from '../archive.ts';
+import { addPages, readPages } from './page.ts';
+import { ensureIndices, type Indices } from './schema.ts';
+import { settle } from './settle.ts';
+import { readStates, type State } from './state.ts';
+
+/**
+ * Opens the archive held in the indices that begin with `prefix`, making them where there are none. Any number of
+ * machines may have it open, their clocks agreeing. Closing it leaves the client open. Throws `EngineUnavailable`.
+ */
+export async function openElasticsearchArchive(client: Client, prefix: string): Promise<Archive> {
+  return new ElasticsearchArchive(client, await answer(() => ensureIndices(client, prefix)));
+}
+
+/** Pages are fetched so many at a time, and so many bytes, packed. */
+const batch = { pages: 200, bytes: 8_000_000 };
+
+class ElasticsearchArchive implements Archive {
+  readonly name = 'Elasticsearch';
+  readonly #client: Client;
+  readonly #indices: Indices;
+
+  constructor(client: Client, indices: Indices) {
+    this.#client = client;
+    this.#indices = indices;
+  }
+
+  async states(digests: readonly string[]): Promise<Map<string, PageState>> {
+    const held = await answer(() => readStates(this.#client, this.#indices.states, digests));
+    return new Map([...held].map(([digest, { state }]) => [digest, state.state]));
+  }
+
+  async put(pages: readonly ArchivedPage[]): Promise<void> {
+    await answer(() => addPages(this.#client, this.#indices, pages));
+  }
+
+  async settle(outcomes: readonly Outcome[]): Promise<Settled[]> {
+    return answer(() => settle(this.#client, this.#indices, outcomes));
+  }
+
+  async *pending(): AsyncIterable<ArchivedPage> {
+    for await (const { page } of this.#stream('pending', 'put')) yield page;
+  }
+
+  async page(id: string): Promise<ArchivedPage | null> {
+    await this.#refresh(this.#indices.states);
+    const latest: estypes.SortCombinations[] = [{ settled: 'desc' }, { digest: 'asc' }];
+    for await (const { digest } of scan<State>(this.#client, this.#indices.states, { term: { id } }, latest, 1)) {
+      const [page] = await answer(() => readPages(this.#client, this.#indices.pages, [digest]));
+      return page ?? null;
+    }
+    return null;
+  }
+
+  async *pages(): AsyncIterable<ArchivedPage & { id: string }> {
+    for await (const { page, state } of this.#stream('article', 'settled')) {
+      if (state.id !== null) yield { ...page, id: state.id };
+    }
+  }
+
+  async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
+    const index = this.#indices.states;
+    await this.#refresh(index);
+    const query = { term: { state: 'quarantined' } };
+    const { count } = await answer(() => this.#client.count({ index, query }));
+    const newest: estypes.SortCombinations[] = [{ settled: 'desc' }, { digest: 'asc' }];
+    const states = await first(scan<State>(this.#client, index, query, newest, Math.min(limit, 1000)), limit);
+    const pages = states.map(({ digest, origin, url, reason, tries, at }) => ({
+      digest,
+      origin,
+      url,
+      reason: reason ?? '',
+      tries,
+      at: at ?? '',
+    }));
+    return { total: count, pages };
+  }
+
+  async saveRun(run: Run): Promise<void> {
+    const { id, source, started } = run;
+    const document = { id, source, started, run };
+    await answer(() => bulk(this.#client, [{ action: 'index', index: this.#indices.runs, id, document }]));
+  }
+
+  async runs(limit: number, source?: string): Promise<Run[]> {
+    const index = this.#indices.runs;
+    await this.#refresh(index);
+    const query = source === undefined ? { match_all: {} } : { term: { source } };
+    const newest: estypes.SortCombinations[] = [{ started: 'desc' }, { id: 'desc' }];
+    const runs = await first(scan<{ run: Run }>(this.#client, index, query, newest, Math.min(limit, 1000)), limit);
+    return runs.map(({ run }) => run);
+  }
+
+  async close(): Promise<void> {}
+
+  /** The pages of one state in the order of a number, as many as there are now. */
+  async *#stream(state: PageState, order: 'put' | 'settled'): AsyncGenerator<{ page: ArchivedPage; state: State }> {
+    const index = this.#indices.states;
+    await this.#refresh(index);
+    const { aggregations } = await answer(() =>
+      this.#client.search<never, { last: estypes.AggregationsMaxAggregate }>({
+        index,
+        size: 0,
+        aggs: { last: { max: { field: order } } },
+      }),
+    );
+    const last = aggregations?.last.value ?? 0;
+    const query = { bool: { filter: [{ term: { state } }, { range: { [order]: { lte: last } } }] } };
+    const sort: estypes.SortCombinations[] = [{ [order]: 'asc' }, { digest: 'asc' }];
+    const states = scan<State>(this.#client, index, query, sort, 1000);
+    for await (const portion of portions(states)) {
+      const digests = portion.map(({ digest }) => digest);
+      const pages = await answer(() => readPages(this.#client, this.#indices.pages, digests));
+      for (const [i, page] of pages.entries()) yield { page, state: portion[i] as State };
+    }
+  }
+
+  /** Searches see what is refreshed; gets by id see everything. */
+  async #refresh(index: string): Promise<void> {
+    await answer(() => this.#client.indices.refresh({ index }));
+  }
+}
+
+async function first<T>(items: AsyncIterable<T>, limit: number): Promise<T[]> {
+  const list: T[] = [];
+  if (limit <= 0) return list;
+  for await (const item of items) {
+    list.push(item);
+    if (list.length >= limit) break;
+  }
+  return list;
+}
+
+/** States gathered into what one request may fetch. */
+async function* portions(states: AsyncIterable<State>): AsyncGenerator<State[]> {
+  let portion: State[] = [];
+  let bytes = 0;
+  for await (const state of states) {
+    if (portion.length > 0 && (portion.length >= batch.pages || bytes + state.bytes > batch.bytes)) {
+      yield portion;
+      portion = [];
+      bytes = 0;
+    }
+    portion.push(state);
+    bytes += state.bytes;
+  }
+  if (portion.length > 0) yield portion;
+}

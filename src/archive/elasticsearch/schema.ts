@@ -1,0 +1,65 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { indexSettings } from '../../../config/elasticsearch.ts';
+import { ensureIndex, type IndexDefinition } from '../../elasticsearch/indices.ts';
+
+/**
+ * What a page is and what became of it stand apart: settling a page must not write its bytes again.
+ * - `pages`: each page as fetched, never changed. Its id is the digest.
+ * - `states`: one document a page, of the same id.
+ * - `firstPages`: the page that settled first under an article id, which is its id.
+ * - `runs`: each run, of the run's id.
+ */
+export type Indices = { pages: string; states: string; firstPages: string; runs: string };
+
+/** Counted up with every change below. */
+const version = 1;
+
+const kept: estypes.MappingProperty = { type: 'keyword', index: false, doc_values: false };
+
+const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
+  pages: { dynamic: 'strict', properties: { page: { type: 'object', enabled: false } } },
+  states: {
+    dynamic: 'strict',
+    properties: {
+      digest: { type: 'keyword' },
+      state: { type: 'keyword' },
+      /** Counts in the order of putting, over all processes: microseconds. */
+      put: { type: 'long' },
+      /** The same of settling; null while pending. */
+      settled: { type: 'long' },
+      id: { type: 'keyword' },
+      reason: kept,
+      tries: { type: 'integer', index: false, doc_values: false },
+      at: kept,
+      origin: kept,
+      url: kept,
+      /** The packed size, so that pages are fetched in bounded portions. */
+      bytes: { type: 'integer', index: false, doc_values: false },
+    },
+  },
+  firstPages: { dynamic: 'strict', properties: { digest: kept } },
+  runs: {
+    dynamic: 'strict',
+    properties: {
+      id: { type: 'keyword' },
+      source: { type: 'keyword', ignore_above: 8191 },
+      started: { type: 'keyword' },
+      run: { type: 'object', enabled: false },
+    },
+  },
+};
+
+/** The archive's indices, made where there are none. */
+export async function ensureIndices(client: Client, prefix: string): Promise<Indices> {
+  const indices: Indices = {
+    pages: `${prefix}pages`,
+    states: `${prefix}states`,
+    firstPages: `${prefix}first-pages`,
+    runs: `${prefix}runs`,
+  };
+  for (const [name, index] of Object.entries(indices)) {
+    const definition: IndexDefinition = { version, settings: indexSettings, mappings: mappings[name as keyof Indices] };
+    await ensureIndex(client, index, definition);
+  }
+  return indices;
+}

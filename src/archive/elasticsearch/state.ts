@@ -1,0 +1,44 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { PageState } from '../archive.ts';
+
+/** A document of the index `states`. */
+export type State = {
+  digest: string;
+  state: PageState;
+  put: number;
+  settled: number | null;
+  id: string | null;
+  reason: string | null;
+  tries: number;
+  at: string | null;
+  origin: string;
+  url: string | null;
+  bytes: number;
+};
+
+export type HeldState = { state: State; seqNo: number; primaryTerm: number };
+
+/** The states of those digests that are held, as last written, refreshed or not. */
+export async function readStates(
+  client: Client,
+  index: string,
+  digests: readonly string[],
+): Promise<Map<string, HeldState>> {
+  const held = new Map<string, HeldState>();
+  if (digests.length === 0) return held;
+  const { docs } = await client.mget<State>({ index, ids: [...new Set(digests)] });
+  for (const doc of docs) {
+    if (!('_source' in doc) || doc._source === undefined) continue;
+    held.set(doc._id, { state: doc._source, seqNo: doc._seq_no ?? 0, primaryTerm: doc._primary_term ?? 0 });
+  }
+  return held;
+}
+
+let last = 0;
+
+/** A number greater than every earlier one of this process, and than those of others while the clocks agree: the time
+ * in microseconds, of which each is given out once. */
+export function nextInOrder(): number {
+  last = Math.max(last + 1, Date.now() * 1000);
+  return last;
+}
