@@ -104,8 +104,11 @@ export interface SearchEngine {
 
   /**
    * Finds articles. When fewer than a page's size have all the required clauses, the best partial matches follow them,
-   * with `missing` told; for queries of more than six ranked syllables all are ordered by score alone. Excluded nodes
-   * and filters are never relaxed. No request that fits the type is an error.
+   * with `missing` told: those that have at least `queryRules.partialShare` of the relaxable clauses (rounded up) and
+   * all the others. For queries of more than `queryRules.scoreAloneAbove` ranked syllables one relaxable clause is
+   * enough, and full and partial matches are ordered by score alone. By date, full matches stand before partial ones.
+   * There are never more hits, over all pages, than the greater of `total` and `size`. Excluded nodes and filters are
+   * never relaxed. No request that fits the type is an error.
    */
   search(request: SearchRequest): Promise<SearchResult>;
 

@@ -1,0 +1,41 @@
+import type { Article } from '../article.ts';
+import { calendarOf, publishedSpan } from './dates.ts';
+import { type Facet, unknown } from './engine.ts';
+
+/** What filters, facets and orders look at, the same for both engines. */
+export type Facts = {
+  /** The values that the article has in each facet. */
+  values: Record<Facet, string[]>;
+  /** The name a person reads for the source's value. */
+  sourceName: string | null;
+  /** Milliseconds since the epoch; null for an undated article. */
+  from: number | null;
+  to: number | null;
+};
+
+/** Reads the facts off an article. */
+export function factsOf(article: Article): Facts {
+  const { year, month } = calendarOf(article.published);
+  const span = publishedSpan(article.published);
+  const { source } = article;
+  const one = (value: string | null) => (value === null || value === '' ? [] : [value]);
+  return {
+    values: {
+      source: [source === null ? unknown : (source.host ?? source.name)],
+      year: [year ?? unknown],
+      month: one(month),
+      section: one(article.section),
+      topic: one(article.topic),
+      author: [...new Set(article.authors.map((author) => author.name))],
+      cited: [...new Set(article.cited)],
+    },
+    sourceName: source?.name ?? null,
+    from: span?.from ?? null,
+    to: span?.to ?? null,
+  };
+}
+
+/** The number of a cited document without its kind: "12-CT/TW" of "Chỉ thị 12-CT/TW"; upper case. */
+export function citedNumber(cited: string): string {
+  return (cited.split(' ').at(-1) ?? cited).toUpperCase();
+}

@@ -1,0 +1,251 @@
+import Database from 'better-sqlite3';
+import { ranking } from '../../../config/ranking.ts';
+import { queryRules } from '../../../config/search.ts';
+import type { Article } from '../../article.ts';
+import { EngineUnavailable, type SearchEngine, type SearchRequest, type SearchResult } from '../engine.ts';
+import { Columns } from './columns.ts';
+import { filterAndCount, prepareFilters } from './facets.ts';
+import { excludedRows, fullMatches, missingClauses, neededClauses, partialMatches } from './match.ts';
+import { Postings } from './postings.ts';
+import { render } from './query.ts';
+import { Scorer } from './rank.ts';
+import { openDatabase } from './schema.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { Writer } from './write.ts';
+
+type Scored = { row: number; score: number };
+
+/** Column weights of `bm25()`, in the order of `posting`'s columns: with and without accents alike, no other column. */
+const { title, lead, body, captions } = ranking.fields;
+const columnWeights = [title, lead, body, captions, 0, 0, title, lead, body, captions, 0, 0, 0].join(', ');
+
+/** Opens the embedded engine on a file, which is made when there is none. `SearchEngine` says what it promises. */
+export function openSqliteEngine(path: string): SearchEngine {
+  return new SqliteEngine(openDatabase(path));
+}
+
+class SqliteEngine implements SearchEngine {
+  readonly name = 'SQLite';
+  readonly #db: Database.Database;
+  readonly #vocabulary: Vocabulary;
+  readonly #writer: Writer;
+  readonly #columns: Columns;
+  readonly #postings: Postings;
+  readonly #scorer: Scorer;
+  readonly #jsonOf: Database.Statement<[string], string | null>;
+  readonly #jsonAt: Database.Statement<[number], string>;
+  readonly #byBm25: Database.Statement<[string], [number, number]>;
+  #dataVersion = -1;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#vocabulary = new Vocabulary(db);
+    this.#writer = new Writer(db, this.#vocabulary);
+    this.#columns = new Columns(db);
+    this.#postings = new Postings(db);
+    this.#scorer = new Scorer(db, this.#vocabulary, this.#columns);
+    this.#jsonOf = db.prepare<[string], string | null>('SELECT json FROM article WHERE id = ?').pluck();
+    this.#jsonAt = db.prepare<[number], string>('SELECT json FROM article WHERE row = ?').pluck();
+    this.#byBm25 = db
+      .prepare<[string], [number, number]>(
+        `SELECT rowid, -bm25(posting, ${columnWeights}) FROM posting WHERE posting MATCH ?`,
+      )
+      .raw();
+  }
+
+  async put(articles: readonly Article[]): Promise<void> {
+    this.#answering(() => this.#writer.put(articles));
+    this.#dataVersion = -1;
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    this.#answering(() => this.#writer.remove(ids));
+    this.#dataVersion = -1;
+  }
+
+  async refresh(): Promise<void> {
+    this.#answering(() => this.#keepUp());
+  }
+
+  async get(id: string): Promise<Article | null> {
+    return this.#answering(() => {
+      const json = this.#jsonOf.get(id);
+      return json ? (JSON.parse(json) as Article) : null;
+    });
+  }
+
+  async count(): Promise<number> {
+    return this.#answering(() => {
+      this.#keepUp();
+      return this.#columns.count;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#db.close();
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    // One read transaction: what is counted, ranked and shown is the same state of the index.
+    return this.#answering(() => this.#db.transaction(() => this.#search(request))());
+  }
+
+  #search(request: SearchRequest): SearchResult {
+    this.#keepUp();
+    const { query, filters, size } = request;
+    const full = filterAndCount(this.#fullRows(request), filters, this.#columns);
+    const relaxable = query.required.filter((clause) => clause.relaxable).length;
+    const byScoreAlone = query.ranked.length > queryRules.scoreAloneAbove;
+    const needed = neededClauses(relaxable);
+    if (full.kept.length >= size || relaxable === 0 || (needed === relaxable && !byScoreAlone)) {
+      const ordered = this.#ordered(full.kept, request, () => this.#bm25(request, full.kept));
+      return this.#answer(request, ordered, full.kept.length, full.facets, new Set(full.kept));
+    }
+
+    const prepared = prepareFilters(filters, this.#columns);
+    const parts = { postings: this.#postings, vocabulary: this.#vocabulary, columns: this.#columns, filters: prepared };
+    const isFull = new Set(full.kept);
+    const partial = partialMatches(query, byScoreAlone ? 1 : needed, parts);
+    const counted = isFull.size > 0 ? full : this.#countPartial(request, needed);
+    const candidates = partial.map(({ row, weight }) => ({ row, score: weight })).sort((a, b) => b.score - a.score);
+    const order = (rows: Scored[]) =>
+      this.#ordered(
+        rows.map(({ row }) => row),
+        request,
+        () => rows,
+      );
+    const ordered =
+      byScoreAlone && request.sort === 'relevance'
+        ? order(candidates)
+        : [
+            ...order(candidates.filter(({ row }) => isFull.has(row))),
+            ...order(candidates.filter(({ row }) => !isFull.has(row))),
+          ];
+    return this.#answer(request, ordered, counted.kept.length, counted.facets, isFull);
+  }
+
+  #fullRows(request: SearchRequest): Iterable<number> {
+    const matched = fullMatches(request.query, this.#postings, this.#vocabulary);
+    if (matched !== null && request.query.excluded.length === 0) return matched;
+    const excluded = excludedRows(request.query, this.#postings, this.#vocabulary);
+    if (matched !== null) return matched.filter((row) => !excluded.has(row));
+    const rows: number[] = [];
+    for (let row = 1; row < this.#columns.size; row++)
+      if (this.#columns.alive(row) && !excluded.has(row)) rows.push(row);
+    return rows;
+  }
+
+  /** Counted over every row that has enough clauses, whatever other facets' filters say: facets widen on their own. */
+  #countPartial(request: SearchRequest, needed: number): ReturnType<typeof filterAndCount> {
+    const unfiltered = prepareFilters({ facets: {}, from: null, to: null }, this.#columns);
+    const parts = {
+      postings: this.#postings,
+      vocabulary: this.#vocabulary,
+      columns: this.#columns,
+      filters: unfiltered,
+    };
+    const rows = partialMatches(request.query, needed, parts).map(({ row }) => row);
+    return filterAndCount(rows, request.filters, this.#columns);
+  }
+
+  /** Rows in the request's order; by relevance the best `ranking.rescored` of `first` are scored with everything. */
+  #ordered(rows: number[], request: SearchRequest, first: () => Scored[]): Scored[] {
+    const { sort, query } = request;
+    if (sort !== 'relevance' || query.ranked.length === 0) {
+      return this.#byDate(rows, sort === 'oldest').map((row) => ({ row, score: 0 }));
+    }
+    const candidates = first().sort((a, b) => b.score - a.score || a.row - b.row);
+    const head = candidates.slice(0, ranking.rescored).map(({ row }) => row);
+    const scores = this.#recent(head, this.#scorer.score(head, query));
+    const best = head
+      .map((row, i) => ({ row, score: scores[i] ?? 0 }))
+      .sort((a, b) => b.score - a.score || this.#newer(a.row, b.row));
+    const least = best.at(-1)?.score ?? 0;
+    const top = candidates[ranking.rescored]?.score ?? 1;
+    const rest = candidates
+      .slice(ranking.rescored)
+      .map(({ row, score }) => ({ row, score: (least * score) / Math.max(top, 1e-9) }));
+    return [...best, ...rest];
+  }
+
+  #bm25(request: SearchRequest, kept: readonly number[]): Scored[] {
+    const expression = request.query.required
+      .map((clause) => `(${render(clause.node, this.#vocabulary)})`)
+      .join(' AND ');
+    const wanted = new Set(kept);
+    return this.#byBm25
+      .all(expression)
+      .filter(([row]) => wanted.has(row))
+      .map(([row, score]) => ({ row, score }));
+  }
+
+  #recent(rows: readonly number[], scores: readonly number[]): number[] {
+    const most = Math.max(0, ...scores) * ranking.recency.share;
+    const now = Date.now();
+    return scores.map((score, i) => {
+      const days = (now - this.#columns.from(rows[i] as number)) / 86_400_000;
+      return Number.isNaN(days) ? score : score + most * 2 ** (-Math.max(0, days) / ranking.recency.halfLifeDays);
+    });
+  }
+
+  #byDate(rows: readonly number[], oldestFirst: boolean): number[] {
+    const sign = oldestFirst ? -1 : 1;
+    return [...rows].sort((a, b) => {
+      const [x, y] = [this.#columns.from(a), this.#columns.from(b)];
+      if (Number.isNaN(x) || Number.isNaN(y))
+        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || this.#byId(a, b);
+      return sign * (y - x) || this.#byId(a, b);
+    });
+  }
+
+  #newer(a: number, b: number): number {
+    const [x, y] = [this.#columns.from(a), this.#columns.from(b)];
+    return (
+      (Number.isNaN(y) ? Number.NEGATIVE_INFINITY : y) - (Number.isNaN(x) ? Number.NEGATIVE_INFINITY : x) ||
+      this.#byId(a, b)
+    );
+  }
+
+  #byId(a: number, b: number): number {
+    return (this.#columns.ids[a] ?? '') < (this.#columns.ids[b] ?? '') ? -1 : 1;
+  }
+
+  #answer(
+    { query, page, size }: SearchRequest,
+    ordered: readonly Scored[],
+    total: number,
+    facets: SearchResult['facets'],
+    full: ReadonlySet<number>,
+  ): SearchResult {
+    const shown = ordered.slice(0, Math.max(total, size)).slice((page - 1) * size, page * size);
+    const hits = shown.map(({ row, score }) => ({
+      article: JSON.parse(this.#jsonAt.get(row) ?? 'null') as Article,
+      score,
+      missing: full.has(row) ? [] : missingClauses(row, query, this.#postings, this.#vocabulary),
+    }));
+    return { total, relaxed: hits.some((hit) => hit.missing.length > 0), hits, facets };
+  }
+
+  /** Reads what this or another process wrote since the last call. */
+  #keepUp(): void {
+    const version = this.#db.pragma('data_version', { simple: true }) as number;
+    if (version === this.#dataVersion) return;
+    this.#columns.refresh();
+    this.#postings.forget();
+    this.#dataVersion = version;
+  }
+
+  #answering<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (
+        error instanceof Database.SqliteError &&
+        /^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|CORRUPT|FULL|NOTADB)/.test(error.code)
+      ) {
+        throw new EngineUnavailable(this.name, error);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import type Database from 'better-sqlite3';
+import { ranking } from '../../../config/ranking.ts';
+import { queryRules } from '../../../config/search.ts';
+import type { Query, Term } from '../query.ts';
+import type { Columns } from './columns.ts';
+import { rankedFields, unpackTerms } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type Weights = { n: number; f: number; nPairs: number; fPairs: number };
+
+const fieldWeights = rankedFields.map((field) => ranking.fields[field]);
+
+/** The weights that a query's way of typing calls for. */
+export function weightsOf(query: Query): Weights {
+  const short = query.ranked.length <= ranking.shortQuery;
+  const accented = short ? { ...ranking.withAccents, nPairs: ranking.shortPairs } : ranking.withAccents;
+  if (query.accented >= queryRules.accentedShare) return accented;
+  if (query.accented === 0) return ranking.withoutAccents;
+  const mix = (key: keyof Weights) => ranking.withoutAccents[key] + ranking.mixed * accented[key];
+  return { n: mix('n'), f: mix('f'), nPairs: mix('nPairs'), fPairs: mix('fPairs') };
+}
+
+/** Robertson's idf as Lucene writes it: never negative. */
+export function idf(articles: number, all: number): number {
+  return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
+}
+
+/** How many articles have two terms side by side, estimated: counting them would cost a phrase search for each pair. */
+function pairArticles(a: number, b: number, all: number): number {
+  const chance = (a * b) / Math.max(1, all);
+  return Math.sqrt(Math.max(1, chance) * Math.max(1, Math.min(a, b)));
+}
+
+/**
+ * Scores articles by everything that `config/ranking.ts` names: syllables and neighbouring pairs, with and without
+ * accents, over title, lead, body and captions as one weighted field (BM25F).
+ */
+export class Scorer {
+  readonly #terms: Database.Statement<[number], Buffer>;
+  readonly #vocabulary: Vocabulary;
+  readonly #columns: Columns;
+  /** Term number → 1 + index of the query's distinct fold; 0 for the rest. Cleared after each query. */
+  #foldAt = new Uint8Array(4096);
+  #exactAt = new Uint8Array(4096);
+
+  constructor(db: Database.Database, vocabulary: Vocabulary, columns: Columns) {
+    this.#terms = db.prepare<[number], Buffer>('SELECT terms FROM article WHERE row = ?').pluck();
+    this.#vocabulary = vocabulary;
+    this.#columns = columns;
+  }
+
+  /** The scores of rows, in their order. */
+  score(rows: readonly number[], query: Query): number[] {
+    const all = this.#columns.count;
+    const weights = weightsOf(query);
+    const folds = [...new Set(query.ranked.map((term) => term.fold))];
+    const texts = [...new Set(query.ranked.map((term) => term.text))];
+    const touched = this.#mark(folds, texts);
+    const foldArticles = folds.map((fold) => this.#vocabulary.articlesWithFold(fold));
+    const textArticles = texts.map((text) => this.#vocabulary.find(text)?.articles ?? 0);
+    const exact = new Channel(
+      texts,
+      textArticles,
+      query.ranked.map((term: Term) => term.text),
+      all,
+    );
+    const folded = new Channel(
+      folds,
+      foldArticles,
+      query.ranked.map((term: Term) => term.fold),
+      all,
+    );
+    const average = this.#columns.totalLength / Math.max(1, all);
+    const scores = rows.map((row) => {
+      const packed = this.#terms.get(row);
+      if (packed === undefined) return 0;
+      unpackTerms(packed).forEach((field, i) => {
+        const weight = fieldWeights[i] ?? 1;
+        exact.count(field, this.#exactAt, weight);
+        folded.count(field, this.#foldAt, weight);
+      });
+      const norm = ranking.k1 * (1 - ranking.b + (ranking.b * this.#columns.length(row)) / average);
+      const n = exact.take(norm);
+      const f = folded.take(norm);
+      return weights.n * n.terms + weights.nPairs * n.pairs + weights.f * f.terms + weights.fPairs * f.pairs;
+    });
+    for (const number of touched) {
+      this.#foldAt[number] = 0;
+      this.#exactAt[number] = 0;
+    }
+    return scores;
+  }
+
+  #mark(folds: readonly string[], texts: readonly string[]): number[] {
+    const touched: number[] = [];
+    folds.forEach((fold, i) => {
+      for (const { number, text } of this.#vocabulary.ofFold(fold)) {
+        if (number >= this.#foldAt.length) this.#grow(number);
+        this.#foldAt[number] = i + 1;
+        this.#exactAt[number] = texts.indexOf(text) + 1;
+        touched.push(number);
+      }
+    });
+    return touched;
+  }
+
+  #grow(number: number): void {
+    const size = Math.max(number + 1, this.#foldAt.length * 2);
+    const larger = (old: Uint8Array) => {
+      const next = new Uint8Array(size);
+      next.set(old);
+      return next;
+    };
+    this.#foldAt = larger(this.#foldAt) as Uint8Array<ArrayBuffer>;
+    this.#exactAt = larger(this.#exactAt) as Uint8Array<ArrayBuffer>;
+  }
+}
+
+/** Frequencies of a query's terms and neighbouring pairs in one article, in one form (with accents or without). */
+class Channel {
+  readonly #size: number;
+  readonly #termIdf: number[];
+  readonly #pairIdf: number[] = [];
+  /** (first + 1) × size + second + 1 → 1 + the pair's index. */
+  readonly #pairAt: Uint8Array;
+  readonly #terms: Float64Array;
+  readonly #pairs: Float64Array;
+
+  constructor(distinct: readonly string[], articles: readonly number[], sequence: readonly string[], all: number) {
+    this.#size = distinct.length + 1;
+    this.#termIdf = articles.map((count) => idf(count, all));
+    this.#pairAt = new Uint8Array(this.#size * this.#size);
+    for (let i = 1; i < sequence.length; i++) {
+      const a = distinct.indexOf(sequence[i - 1] ?? '');
+      const b = distinct.indexOf(sequence[i] ?? '');
+      const at = (a + 1) * this.#size + b + 1;
+      if (this.#pairAt[at] !== 0) continue;
+      this.#pairIdf.push(idf(pairArticles(articles[a] ?? 0, articles[b] ?? 0, all), all));
+      this.#pairAt[at] = this.#pairIdf.length;
+    }
+    this.#terms = new Float64Array(distinct.length + 1);
+    this.#pairs = new Float64Array(this.#pairIdf.length + 1);
+  }
+
+  count(field: Uint32Array, at: Uint8Array, weight: number): void {
+    let previous = 0;
+    for (const number of field) {
+      const index = at[number] ?? 0;
+      if (index !== 0) {
+        this.#terms[index] = (this.#terms[index] ?? 0) + weight;
+        if (previous !== 0) {
+          const pair = this.#pairAt[previous * this.#size + index] ?? 0;
+          if (pair !== 0) this.#pairs[pair] = (this.#pairs[pair] ?? 0) + weight;
+        }
+      }
+      previous = index;
+    }
+  }
+
+  /** The BM25 sums for what was counted; counting begins again. */
+  take(norm: number): { terms: number; pairs: number } {
+    const sum = (counts: Float64Array, idfs: readonly number[]) => {
+      let total = 0;
+      idfs.forEach((weight, i) => {
+        const count = counts[i + 1] ?? 0;
+        if (count > 0) total += (weight * count * (ranking.k1 + 1)) / (count + norm);
+      });
+      counts.fill(0);
+      return total;
+    };
+    return { terms: sum(this.#terms, this.#termIdf), pairs: sum(this.#pairs, this.#pairIdf) };
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Raised when a table or what is in it changes its meaning. */
+const version = 1;
+
+/**
+ * `article` holds the articles; `facts` is what filters, facets and orders need of one, small enough to be read whole
+ * at start; `terms` its terms in order, `length` how many, by
+ * the weights of `config/ranking.ts`, for ranking. `seq` grows with every change, so that another process finds what
+ * is new to it; a removed article stays as a row without `json`.
+ *
+ * `posting` is an FTS5 index without content over text that is analysed already: one token a term, so its own
+ * tokenizer (`ascii`: everything beyond ASCII belongs to a token) has nothing to decide. `detail=full`: without it
+ * bm25() and phrases do not work.
+ */
+const tables = `
+  CREATE TABLE article (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    seq INTEGER NOT NULL,
+    json TEXT,
+    facts TEXT NOT NULL,
+    terms BLOB NOT NULL,
+    length INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX article_seq ON article (seq);
+  CREATE TABLE term (
+    number INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE,
+    fold TEXT NOT NULL,
+    articles INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX term_fold ON term (fold);
+  CREATE TABLE folded (fold TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE posting USING fts5 (
+    title, lead, body, captions, source, author,
+    title_f, lead_f, body_f, captions_f, source_f, author_f, cited,
+    content='', contentless_delete=1, tokenize='ascii', detail=full
+  );
+`;
+
+/**
+ * Opens or makes the file of the embedded engine. Several processes may have it open: one writes at a time, readers
+ * never wait (WAL). Throws an `Error` that says what to do when the file is of a newer program.
+ */
+export function openDatabase(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new Database(path, { timeout: 30_000 });
+  db.pragma('journal_mode = WAL');
+  // An article is settled in the archive once it is here, so a commit must outlive a power cut too.
+  db.pragma('synchronous = FULL');
+  db.pragma('cache_size = -65536');
+  db.transaction(() => {
+    const found = db.pragma('user_version', { simple: true });
+    if (found === 0) {
+      db.exec(tables);
+      db.pragma(`user_version = ${version}`);
+    } else if (found !== version) {
+      throw new Error(
+        `${path} holds an index of version ${found}, this program reads version ${version}: ` +
+          'move the file away and run `npm run reindex`, which builds a new one from the archive.',
+      );
+    }
+  }).immediate();
+  return db;
+}
