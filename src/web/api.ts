@@ -1,0 +1,67 @@
+import ejs from 'ejs';
+import { Router } from 'express';
+import type { SearchResult } from '../search/engine.ts';
+import type { Fragment } from '../search/highlight.ts';
+import type { Query } from '../search/query.ts';
+import { snippet } from '../search/snippet.ts';
+import { BadParameters, NotFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+import { type DateProblems, searchRequest } from './request.ts';
+import { addressOf, type Problem, parseState, type SearchState } from './state.ts';
+import type { Texts } from './texts.ts';
+
+/** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
+export function apiRoutes({ engine }: Parts): Router {
+  const router = Router();
+  router.get('/api/search', async (request, response) => {
+    const { state, problems } = parseState(addressOf(request).searchParams);
+    const { request: search, dates } = searchRequest(state);
+    const bad = badParameters(problems, dates, state, response.locals.t);
+    if (bad.length) throw new BadParameters(bad);
+    response.json(searchAnswer(await engine.search(search), search.query, state));
+  });
+  router.get('/api/articles/:id', async (request, response) => {
+    const article = await engine.get(request.params.id);
+    if (article === null) throw new NotFound();
+    response.json(article);
+  });
+  return router;
+}
+
+/** Shape of the answer: see `docs/api.md`. `snippet` is HTML: escaped text with `<mark>`. */
+function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
+  return {
+    total: result.total,
+    relaxed: result.relaxed,
+    page: state.page,
+    size: state.size,
+    sort: state.sort,
+    notes: query.notes,
+    hits: result.hits.map(({ article, score, missing }) => ({
+      id: article.id,
+      title: article.title,
+      lead: article.lead,
+      source: article.source,
+      published: article.published,
+      url: article.url,
+      snippet: markup(snippet(article, query)),
+      score,
+      missing,
+    })),
+    facets: result.facets,
+  };
+}
+
+function badParameters(problems: Problem[], dates: DateProblems, state: SearchState, t: Texts) {
+  const bad = problems.map((problem) => ({ field: problem.field, message: t.problem(problem) }));
+  if (dates.from) bad.push({ field: 'from', message: t.badDate(state.from) });
+  if (dates.to) bad.push({ field: 'to', message: t.badDate(state.to) });
+  if (dates.backwards) bad.push({ field: 'from', message: t.backwards });
+  return bad;
+}
+
+function markup(fragments: Fragment[]): string {
+  return fragments
+    .map(({ text, marked }) => (marked ? `<mark>${ejs.escapeXML(text)}</mark>` : ejs.escapeXML(text)))
+    .join('');
+}

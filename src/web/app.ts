@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { apiRoutes } from './api.ts';
+import { articleRoutes } from './article.ts';
+import { assetAddress, serveAssets } from './assets.ts';
+import { failed, nothingHere, tooMany } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { chooseLanguage } from './language.ts';
+import type { Parts } from './parts.ts';
+import { searchRoutes } from './search.ts';
+import { sourcesRoutes } from './sources.ts';
+
+/** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
+export function createApp(parts: Parts): Express {
+  const { settings, log } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', false);
+  app.set('views', fileURLToPath(new URL('../../views/', import.meta.url)));
+  app.set('view engine', 'ejs');
+  app.enable('view cache');
+  if (settings.trustProxy !== null) app.set('trust proxy', settings.trustProxy);
+  app.locals.styles = assetAddress('diem-bao.css');
+  app.locals.script = assetAddress('diem-bao.js');
+
+  app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
+  app.use(compression());
+  app.use('/assets', serveAssets());
+  app.use(healthRoutes(parts));
+  app.use(chooseLanguage);
+  if (settings.rateLimit > 0) {
+    app.use(rateLimit({ windowMs: 60_000, limit: settings.rateLimit, standardHeaders: 'draft-7', handler: tooMany }));
+  }
+  app.use(searchRoutes(parts));
+  app.use(articleRoutes(parts));
+  app.use(sourcesRoutes(parts));
+  app.use(apiRoutes(parts));
+  app.use(nothingHere);
+  app.use(failed(log));
+  return app;
+}
+
+/** Everything a page needs comes from this server, and nothing in a page's HTML is run or styled inline. */
+function headers(https: boolean) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https,
+    // Which article a reader goes to from here, and what was searched, is nobody else's business.
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}

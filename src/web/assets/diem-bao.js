@@ -1,0 +1,47 @@
+// Comfort only: every page works without it.
+const box = document.getElementById('q');
+const dialog = document.getElementById('shortcuts');
+
+for (const part of document.querySelectorAll('.with-script')) part.hidden = false;
+document.querySelector('[data-opens="shortcuts"]')?.addEventListener('click', () => dialog.showModal());
+
+// An address without empty parameters is easier to read and to send.
+document.getElementById('search')?.addEventListener('submit', (event) => {
+  for (const input of event.target.elements) if (input.name && input.value === '') input.disabled = true;
+});
+// Coming back by the browser's button finds the form as it was left: disabled.
+addEventListener('pageshow', () => {
+  for (const input of document.getElementById('search')?.elements ?? []) input.disabled = false;
+});
+
+/** In a list of hits: to the hit after or before the one in focus. In the reader: to the next or previous article. */
+function step(by) {
+  const hits = [...document.querySelectorAll('.hit h2 a')];
+  if (hits.length === 0) {
+    document.querySelector(by > 0 ? '.way a[rel="next"]' : '.way a[rel="prev"]')?.click();
+    return;
+  }
+  const at = hits.findIndex((hit) => hit.closest('.hit').contains(document.activeElement));
+  const to = hits[Math.min(Math.max(at + by, 0), hits.length - 1)];
+  to.focus({ preventScroll: true });
+  to.closest('.hit').scrollIntoView({ block: 'nearest' });
+}
+
+const keys = {
+  '/': () => {
+    box?.focus();
+    box?.select();
+  },
+  j: () => step(1),
+  k: () => step(-1),
+  '?': () => dialog?.showModal(),
+};
+
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest?.('input, textarea, select, dialog[open]')) return;
+  const act = keys[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/archive.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import type { Settings } from '../settings.ts';
+
+/** A source that is ingested by the clock, as `/sources` shows it. */
+export type ScheduledSource = {
+  /** As `Run.source` names it. */
+  name: string;
+  /** The cron expression. */
+  cron: string;
+  /** ISO 8601, or null when it will not run again. */
+  next: string | null;
+  running: boolean;
+};
+
+export interface Schedule {
+  sources(): ScheduledSource[];
+}
+
+/** What the pages are made from. Only an entry point chooses the adapters. */
+export type Parts = {
+  engine: SearchEngine;
+  archive: Archive;
+  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit'>;
+  schedule?: Schedule;
+  log: Logger;
+};

@@ -1,0 +1,116 @@
+import type { Article, Field, Reason } from '../article.ts';
+import type { Facet } from '../search/engine.ts';
+import { type Fragment, highlight } from '../search/highlight.ts';
+import { parseQuery } from '../search/parse.ts';
+import { headline } from './headline.ts';
+import { printedDate } from './printed-date.ts';
+import { emptyState, stateLink, withValue } from './state.ts';
+import type { Texts } from './texts.ts';
+
+/** Everything the reader shows of an article. */
+export type ReaderPage = {
+  id: string;
+  title: Fragment[];
+  plainTitle: string;
+  standIn: boolean;
+  lead: Fragment[] | null;
+  source: string;
+  sourceHref: string | null;
+  sourceInferred: boolean;
+  published: string | null;
+  date: string;
+  dateInferred: boolean;
+  authors: { name: string; role: string | null; href: string }[];
+  section: { label: string; href: string } | null;
+  topic: { label: string; href: string } | null;
+  tags: { label: string; href: string }[];
+  paragraphs: Fragment[][];
+  captions: Fragment[][];
+  cited: { label: string; href: string }[];
+  url: string | null;
+  removed: { text: string; reason: Reason; why: string; line: string }[];
+  facts: { name: string; value: string; how: string; inferred: boolean }[];
+};
+
+/** `searched` is the query whose words are to be marked; empty for none. */
+export function readerPage(article: Article, searched: string, t: Texts): ReaderPage {
+  const query = parseQuery(searched);
+  const marked = (text: string) => highlight(text, query);
+  const { text, standIn } = headline(article, t);
+  const empty = emptyState();
+  const all = (facet: Facet, value: string) => stateLink('/', withValue(empty, facet, value));
+  const source = article.source;
+  return {
+    id: article.id,
+    title: marked(text),
+    plainTitle: text,
+    standIn,
+    lead: article.lead === null ? null : marked(article.lead),
+    source: source?.name ?? t.noSource,
+    sourceHref: source && all('source', source.host ?? source.name),
+    sourceInferred: article.evidence.source === 'template',
+    published: article.published,
+    date: printedDate(article.published, t, 'time'),
+    dateInferred: article.evidence.published === 'template',
+    authors: article.authors.map((author) => ({ ...author, href: all('author', author.name) })),
+    section: article.section === null ? null : { label: article.section, href: all('section', article.section) },
+    topic: article.topic === null ? null : { label: article.topic, href: all('topic', article.topic) },
+    tags: article.tags.map((tag) => ({
+      label: tag,
+      href: stateLink('/', { ...empty, q: `"${tag.replaceAll('"', '')}"` }),
+    })),
+    paragraphs: article.paragraphs.map(marked),
+    captions: article.captions.map(marked),
+    cited: article.cited.map((cited) => ({ label: cited, href: all('cited', cited) })),
+    url: webAddress(article.url),
+    removed: [...article.removed]
+      .sort((a, b) => a.line - b.line)
+      .map(({ text, reason, line }) => ({ text, reason, why: t.reasons[reason], line: t.line(line) })),
+    facts: facts(article, t),
+  };
+}
+
+/** Pages come from anywhere: only an address of the web may become a link. */
+function webAddress(url: string | null): string | null {
+  return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
+}
+
+const fields: Field[] = [
+  'title',
+  'lead',
+  'source',
+  'published',
+  'authors',
+  'section',
+  'topic',
+  'tags',
+  'captions',
+  'url',
+];
+
+function facts(article: Article, t: Texts): ReaderPage['facts'] {
+  return fields.flatMap((field) => {
+    const how = article.evidence[field];
+    const value = factValue(article, field, t);
+    return how === undefined || value === ''
+      ? []
+      : [{ name: t.fieldNames[field], value, how: t.evidence[how], inferred: how === 'template' }];
+  });
+}
+
+function factValue(article: Article, field: Field, t: Texts): string {
+  switch (field) {
+    case 'published':
+      return printedDate(article.published, t, 'time');
+    case 'source':
+      return article.source ? [article.source.name, article.source.host].filter(Boolean).join(' · ') : '';
+    case 'authors':
+      return article.authors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ');
+    case 'tags':
+      return article.tags.join(', ');
+    case 'captions':
+      return article.captions.length ? t.number(article.captions.length) : '';
+    default:
+      return article[field] ?? '';
+  }
+}

@@ -1,0 +1,96 @@
+import type { SearchEngine, Sort } from '../search/engine.ts';
+import { type Chip, chips } from './chips.ts';
+import { type FacetGroup, facetGroups } from './facet-groups.ts';
+import { type HitView, hitView } from './hits.ts';
+import { type WayOut, waysOut } from './loosen.ts';
+import { type Paging, paging } from './paging.ts';
+import { searchRequest } from './request.ts';
+import { isFiltered, type Problem, type SearchState, sizes, stateLink, stateParams, withoutFilters } from './state.ts';
+import type { Texts } from './texts.ts';
+
+export type ChoiceLink = { label: string; href: string; current: boolean };
+
+/** Everything the search page shows. */
+export type ResultsPage = {
+  state: SearchState;
+  heading: string;
+  /** What the query parser and the address's reader have to say. */
+  notes: string[];
+  /** Said above the hits when some or all of them are partial matches. */
+  partial: string | null;
+  hits: HitView[];
+  chips: Chip[];
+  clear: string;
+  groups: FacetGroup[];
+  dateErrors: { from: string | null; to: string | null; range: string | null };
+  sorts: ChoiceLink[];
+  sizes: ChoiceLink[];
+  paging: Paging;
+  /** What the form carries along besides its visible boxes. */
+  hidden: { name: string; value: string }[];
+  /** Set when nothing was found. */
+  nothing: { ways: WayOut[]; held: boolean } | null;
+  canonical: string;
+};
+
+export async function resultsPage(
+  engine: SearchEngine,
+  state: SearchState,
+  problems: Problem[],
+  t: Texts,
+): Promise<ResultsPage> {
+  const { request, dates } = searchRequest(state);
+  const result = await engine.search(request);
+  const inForce = chips(state, result, t);
+  const isEmpty = result.total === 0 && result.hits.length === 0;
+  return {
+    state,
+    heading: heading(state, result.total, isEmpty, t),
+    notes: [...request.query.notes, ...problems.map((one) => t.problem(one))],
+    partial: !result.relaxed ? null : result.hits.every((hit) => hit.missing.length) ? t.partialAll : t.partialSome,
+    hits: result.hits.map((hit) => hitView(hit, request.query, state, t)),
+    chips: inForce,
+    clear: stateLink('/', withoutFilters(state)),
+    groups: facetGroups(result, state, t),
+    dateErrors: {
+      from: dates.from ? t.badDate(state.from) : null,
+      to: dates.to ? t.badDate(state.to) : null,
+      range: dates.backwards ? t.backwards : null,
+    },
+    sorts: sortLinks(state, t),
+    sizes: sizes.map((size) => ({
+      label: t.number(size),
+      href: stateLink('/', { ...state, page: 1, size }),
+      current: size === state.size,
+    })),
+    paging: paging(state, result.total, result.hits.length, t),
+    hidden: carried(state),
+    nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held: (await engine.count()) > 0 } : null,
+    canonical: stateLink('/', state),
+  };
+}
+
+function heading(state: SearchState, total: number, isEmpty: boolean, t: Texts): string {
+  const query = /["“”]/.test(state.q) ? state.q : `“${state.q}”`;
+  if (isEmpty) return state.q ? t.nothing(query) : t.nothingAtAll;
+  if (!state.q) return isFiltered(state) ? t.found(total) : t.everything(total);
+  return t.total(total, query);
+}
+
+/** Without words there is nothing to be relevant to: newest first is then what relevance means. */
+function sortLinks(state: SearchState, t: Texts): ChoiceLink[] {
+  const offered: Sort[] = state.q ? ['relevance', 'newest', 'oldest'] : ['newest', 'oldest'];
+  const inForce = state.q || state.sort !== 'relevance' ? state.sort : 'newest';
+  return offered.map((sort) => ({
+    label: t.sorts[sort],
+    href: stateLink('/', { ...state, page: 1, sort: !state.q && sort === 'newest' ? 'relevance' : sort }),
+    current: sort === inForce,
+  }));
+}
+
+/** The filters and choices that a new query keeps. The form's own boxes are not among them. */
+function carried(state: SearchState): { name: string; value: string }[] {
+  return [...stateParams(state)]
+    .filter(([name]) => !['q', 'from', 'to', 'page'].includes(name))
+    .map(([name, value]) => ({ name, value }));
+}

@@ -1,0 +1,126 @@
+import type { Evidence, Field, Reason } from '../article.ts';
+import type { Facet, Sort } from '../search/engine.ts';
+import type { Problem } from './state.ts';
+import { vi } from './texts.vi.ts';
+
+/** Everything the pages say, in one language. One file a language; the type makes a missing text an error. */
+export type Texts = {
+  /** For `lang` and `hreflang`, and what the language calls itself. */
+  language: string;
+  ownName: string;
+  number(value: number): string;
+  /** No more precise than what is given. `time` is 'HH:MM'. */
+  date(date: { year: string; month?: string; day?: string; time?: string }): string;
+  noDate: string;
+  noSource: string;
+
+  site: string;
+  tagline: string;
+  skip: string;
+  home: string;
+  toSources: string;
+  shortcuts: string;
+  close: string;
+  shortcutList: { keys: string; does: string }[];
+
+  box: { label: string; placeholder: string; button: string; hint: string };
+  total(count: number, query: string): string;
+  everything(count: number): string;
+  pageOf(page: number, pages: number): string;
+  partialSome: string;
+  partialAll: string;
+  missing: string;
+  standIn: string;
+  emptyArticle: string;
+  inferred: string;
+
+  filters: string;
+  filtersInForce: string;
+  removeFilter(label: string): string;
+  clearFilters: string;
+  facetNames: Record<Facet, string>;
+  /** As the prefix of a chip: "Nguồn". */
+  chipNames: Record<Facet | 'from' | 'to', string>;
+  yearAndMonth: string;
+  month(month: string): string;
+  showMore(count: number): string;
+  byHand: string;
+  from: string;
+  to: string;
+  apply: string;
+  dateHint: string;
+  badDate(value: string): string;
+  backwards: string;
+  problem(problem: Problem): string;
+
+  order: string;
+  sorts: Record<Sort, string>;
+  perPage: string;
+  pages: string;
+  previous: string;
+  next: string;
+  pageNumber(page: number): string;
+  narrow(reach: number): string;
+  beyondLast: string;
+  toLastPage: string;
+
+  nothing(query: string): string;
+  nothingAtAll: string;
+  nothingHeld: string;
+  loosen: string;
+  withoutFilter(label: string): string;
+  withoutAnyFilter: string;
+  withoutQuotes: string;
+  withoutExclusion: string;
+  found(count: number): string;
+  help: string;
+  helpRows: { typed: string; finds: string }[];
+
+  original: string;
+  originalOf(source: string): string;
+  backToSearch: string;
+  highlightOff: string;
+  highlightOn: string;
+  previousHit: string;
+  nextHit: string;
+  captions: string;
+  cited: string;
+  citedHint: string;
+  tags: string;
+  facts: string;
+  factsHint: string;
+  fieldNames: Record<Field, string>;
+  evidence: Record<Evidence, string>;
+  removed: string;
+  removedNone: string;
+  removedHint(count: number): string;
+  reasons: Record<Reason, string>;
+  line(line: number): string;
+  noParagraphs: string;
+
+  sourcesTitle: string;
+  scheduleTitle: string;
+  schedule: { name: string; when: string; next: string; last: string; running: string; never: string; none: string };
+  runsTitle: string;
+  runsNone: string;
+  run: { source: string; started: string; took: string; read: string; result: string };
+  runResult(run: { new: number; changed: number; unchanged: number; quarantined: number }): string;
+  runUnfinished: string;
+  runFailed(error: string): string;
+  problems(count: number): string;
+  quarantineTitle: string;
+  quarantineNone: string;
+  quarantineTotal(count: number, shown: number): string;
+  quarantineHint: string;
+  tries(count: number): string;
+  seconds(seconds: number): string;
+
+  notFound: { title: string; text: string };
+  unavailable: { title: string; text(engine: string): string; again: string };
+  broken: { title: string; text: string };
+  tooMany: { title: string; text: string };
+  badRequest: { title: string; text: string };
+};
+
+export const languages: Record<string, Texts> = { vi };
+export const defaultLanguage = 'vi';

@@ -1,0 +1,244 @@
+import type { Texts } from './texts.ts';
+
+const number = new Intl.NumberFormat('vi-VN');
+
+export const vi: Texts = {
+  language: 'vi',
+  ownName: 'Tiếng Việt',
+  number: (value) => number.format(value),
+  date: ({ year, month, day, time }) => {
+    if (!month) return year;
+    if (!day) return `tháng ${Number(month)}/${year}`;
+    return time ? `${day}/${month}/${year}, ${time}` : `${day}/${month}/${year}`;
+  },
+  noDate: 'không rõ ngày',
+  noSource: 'không rõ nguồn',
+
+  site: 'Điểm Báo',
+  tagline: 'tìm và đọc báo Việt',
+  skip: 'Đến nội dung chính',
+  home: 'Trang đầu',
+  toSources: 'Nguồn tin',
+  shortcuts: 'Phím tắt',
+  close: 'Đóng',
+  shortcutList: [
+    { keys: '/', does: 'gõ vào ô tìm' },
+    { keys: 'j', does: 'bài sau' },
+    { keys: 'k', does: 'bài trước' },
+    { keys: 'Enter', does: 'mở bài đang chọn' },
+    { keys: '?', does: 'hiện bảng này' },
+  ],
+
+  box: {
+    label: 'Tìm trong các báo',
+    placeholder: 'Từ, “cụm từ”, số văn bản…',
+    button: 'Tìm',
+    hint: 'Gõ không dấu cũng được.',
+  },
+  total: (count, query) => `${number.format(count)} bài có ${query}`,
+  everything: (count) => `${number.format(count)} bài, mới nhất trước`,
+  pageOf: (page, pages) => `trang ${number.format(page)} trên ${number.format(pages)}`,
+  partialSome: 'Ít bài có đủ các từ, nên sau đó là những bài gần nhất; mỗi bài như vậy ghi rõ phần còn thiếu.',
+  partialAll: 'Không bài nào trên trang này có đủ các từ. Đây là những bài gần nhất; mỗi bài ghi rõ phần còn thiếu.',
+  missing: 'thiếu:',
+  standIn: 'trang gốc không in tiêu đề; đây là những chữ đầu bài',
+  emptyArticle: 'Bài không có chữ',
+  inferred: 'suy ra',
+
+  filters: 'Bộ lọc',
+  filtersInForce: 'Đang lọc theo',
+  removeFilter: (label) => `Bỏ lọc ${label}`,
+  clearFilters: 'Xóa tất cả',
+  facetNames: {
+    source: 'Nguồn',
+    year: 'Năm',
+    month: 'Tháng',
+    section: 'Chuyên mục',
+    topic: 'Chủ đề',
+    author: 'Tác giả',
+    cited: 'Văn bản được nhắc đến',
+  },
+  chipNames: {
+    source: 'Nguồn',
+    year: 'Năm',
+    month: 'Tháng',
+    section: 'Chuyên mục',
+    topic: 'Chủ đề',
+    author: 'Tác giả',
+    cited: 'Văn bản',
+    from: 'Từ',
+    to: 'Đến',
+  },
+  yearAndMonth: 'Năm, tháng',
+  month: (month) => `Tháng ${Number(month)}`,
+  showMore: (count) => `Xem thêm ${number.format(count)}`,
+  byHand: 'Khoảng ngày',
+  from: 'Từ',
+  to: 'Đến',
+  apply: 'Lọc theo ngày',
+  dateHint: 'Ví dụ: 2023, 11/2023 hoặc 24.11.2023',
+  badDate: (value) => `Không hiểu ngày “${value}”. Hãy gõ 2023, 11/2023 hoặc 24.11.2023.`,
+  backwards: 'Ngày đầu đứng sau ngày cuối nên chưa lọc theo ngày. Hãy đổi chỗ hai ngày.',
+  problem: ({ field, value, kind }) => {
+    switch (kind) {
+      case 'choice':
+        return `Không có lựa chọn “${value}” cho ${field}; đã dùng mặc định.`;
+      case 'number':
+        return `${field} phải là số nguyên trong khoảng cho phép, không phải “${value}”; đã dùng mặc định.`;
+      case 'year':
+        return `“${value}” không phải năm (cần dạng 2023); đã bỏ qua.`;
+      case 'month':
+        return `“${value}” không phải tháng (cần dạng 2023-11); đã bỏ qua.`;
+      case 'length':
+        return field === 'q'
+          ? 'Câu tìm quá dài; chỉ tìm theo 500 ký tự đầu.'
+          : `Giá trị của ${field} quá dài hoặc quá nhiều; đã bỏ qua “${value}”.`;
+      case 'reach':
+        return 'Chỉ lật được đến kết quả thứ 10.000. Hãy thu hẹp câu tìm.';
+    }
+  },
+
+  order: 'Xếp theo',
+  sorts: { relevance: 'sát nhất', newest: 'mới nhất', oldest: 'cũ nhất' },
+  perPage: 'Mỗi trang',
+  pages: 'Các trang kết quả',
+  previous: 'Trang trước',
+  next: 'Trang sau',
+  pageNumber: (page) => `Trang ${number.format(page)}`,
+  narrow: (reach) => `Chỉ lật được đến kết quả thứ ${number.format(reach)}. Hãy thu hẹp câu tìm hoặc thêm bộ lọc.`,
+  beyondLast: 'Kết quả không dài đến trang này.',
+  toLastPage: 'Đến trang cuối',
+
+  nothing: (query) => `Không tìm thấy bài nào có ${query}`,
+  nothingAtAll: 'Không có bài nào hợp với bộ lọc',
+  nothingHeld: 'Chưa có bài nào. Hãy nạp trang báo bằng lệnh npm run ingest.',
+  loosen: 'Có thể nới ra:',
+  withoutFilter: (label) => `Bỏ lọc ${label}`,
+  withoutAnyFilter: 'Bỏ mọi bộ lọc',
+  withoutQuotes: 'Tìm các từ rời, không cần đúng cụm từ',
+  withoutExclusion: 'Không loại trừ từ nào',
+  found: (count) => `${number.format(count)} bài`,
+  help: 'Cách gõ',
+  helpRows: [
+    { typed: 'đối ngoại nhân dân', finds: 'bài có đủ các từ này; bài có chúng sát nhau đứng trước' },
+    { typed: 'doi ngoai', finds: 'gõ không dấu tìm mọi cách bỏ dấu' },
+    { typed: '"đối ngoại nhân dân"', finds: 'đúng cụm từ này' },
+    { typed: 'biển đảo -du lịch', finds: 'không có từ đứng sau dấu trừ' },
+    { typed: 'Lào OR Campuchia', finds: 'một trong hai' },
+    { typed: 'tiêu đề:"cựu chiến binh"', finds: 'chỉ trong tiêu đề' },
+    { typed: 'nguồn:baohatinh tác giả:"Thu Hà"', finds: 'theo nguồn, theo tác giả' },
+    { typed: '12-CT/TW', finds: 'bài nhắc đến văn bản này' },
+  ],
+
+  original: 'Bài gốc',
+  originalOf: (source) => `Đọc trên ${source}`,
+  backToSearch: 'Về kết quả tìm',
+  highlightOff: 'Bỏ tô từ tìm',
+  highlightOn: 'Tô từ tìm',
+  previousHit: 'Bài trước',
+  nextHit: 'Bài sau',
+  captions: 'Ảnh trong bài',
+  cited: 'Văn bản được nhắc đến',
+  citedHint: 'Chọn một văn bản để xem mọi bài nhắc đến nó.',
+  tags: 'Từ khóa',
+  facts: 'Căn cứ của từng thông tin',
+  factsHint: 'Thông tin nào trang gốc không cho biết thì để trống, không đoán.',
+  fieldNames: {
+    url: 'Địa chỉ',
+    source: 'Nguồn',
+    title: 'Tiêu đề',
+    lead: 'Sa-pô',
+    published: 'Ngày đăng',
+    authors: 'Tác giả',
+    section: 'Chuyên mục',
+    topic: 'Chủ đề',
+    tags: 'Từ khóa',
+    captions: 'Chú thích ảnh',
+  },
+  evidence: {
+    text: 'đọc trong chữ của trang',
+    markup: 'đọc trong mã của trang',
+    manifest: 'theo danh mục đi kèm trang',
+    address: 'đọc từ địa chỉ của trang',
+    template: 'suy ra từ khuôn mẫu của trang, trang không ghi',
+  },
+  removed: 'Đã lược bỏ',
+  removedNone: 'Không có gì bị lược bỏ khỏi trang này.',
+  removedHint: (count) =>
+    `${number.format(count)} mẩu trên trang gốc không thuộc bài báo. Không mẩu nào tìm được bằng ô tìm.`,
+  reasons: {
+    related: 'tin khác',
+    comments: 'bình luận',
+    navigation: 'điều hướng',
+    share: 'nút chia sẻ',
+    tags: 'nhãn từ khóa',
+    clock: 'đồng hồ của trang',
+    counter: 'số đếm',
+    player: 'trình phát',
+    duplicate: 'lặp lại',
+    dateline: 'dòng ngày đăng',
+    byline: 'dòng tác giả',
+    'source-line': 'dòng nguồn',
+    advertisement: 'quảng cáo',
+    footer: 'chân trang',
+    stray: 'mẩu lạc',
+  },
+  line: (line) => `dòng ${number.format(line)}`,
+  noParagraphs: 'Trang này chỉ có tiêu đề và chú thích, không có thân bài.',
+
+  sourcesTitle: 'Nguồn tin và các lần nạp',
+  scheduleTitle: 'Nguồn nạp theo lịch',
+  schedule: {
+    name: 'Nguồn',
+    when: 'Lịch (cron)',
+    next: 'Lần tới',
+    last: 'Lần gần nhất',
+    running: 'đang chạy',
+    never: 'chưa chạy',
+    none: 'Chưa có nguồn nào được hẹn giờ. Khai báo trong config/sources.',
+  },
+  runsTitle: 'Các lần nạp gần đây',
+  runsNone: 'Chưa có lần nạp nào. Nạp trang báo bằng lệnh npm run ingest.',
+  run: { source: 'Nguồn', started: 'Bắt đầu', took: 'Mất', read: 'Đã đọc', result: 'Kết quả' },
+  runResult: (run) => {
+    const parts = [
+      run.new && `${number.format(run.new)} bài mới`,
+      run.changed && `${number.format(run.changed)} bài đã sửa`,
+      run.unchanged && `${number.format(run.unchanged)} bài không đổi`,
+      run.quarantined && `${number.format(run.quarantined)} trang bị cách ly`,
+    ].filter(Boolean);
+    return parts.length ? parts.join(', ') : 'không có trang nào';
+  },
+  runUnfinished: 'chưa xong, hoặc đã bị ngắt giữa chừng (lần sau sẽ làm tiếp)',
+  runFailed: (error) => `không chạy được: ${error}`,
+  problems: (count) => `${number.format(count)} đầu vào không đọc được`,
+  quarantineTitle: 'Trang bị cách ly',
+  quarantineNone: 'Không có trang nào bị cách ly.',
+  quarantineTotal: (count, shown) =>
+    shown < count
+      ? `${number.format(count)} trang, ${number.format(shown)} trang mới nhất dưới đây.`
+      : `${number.format(count)} trang.`,
+  quarantineHint: 'Trang chưa thành bài được giữ ở đây cùng lý do, và được thử lại ở mỗi lần nạp lại.',
+  tries: (count) => `đã thử ${number.format(count)} lần`,
+  seconds: (seconds) =>
+    seconds < 60
+      ? `${number.format(seconds)} giây`
+      : `${number.format(Math.floor(seconds / 60))} phút ${seconds % 60} giây`,
+
+  notFound: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ có thể đã gõ sai, hoặc bài đã được gỡ khỏi kho.',
+  },
+  unavailable: {
+    title: 'Tạm thời chưa tìm được',
+    text: (engine) =>
+      `${engine} không trả lời. Trang sẽ tự hoạt động lại khi ${engine} trả lời; không cần làm gì thêm.`,
+    again: 'Thử lại',
+  },
+  broken: {
+    title: 'Có lỗi trong chương trình',
+    text: 'Lỗi đã được ghi lại. Hãy thử lại, hoặc bắt đầu một lần tìm mới.',
+  },
+  tooMany: { title: 'Quá nhiều yêu cầu', text: 'Hãy đợi một phút rồi thử lại.' },
+  badRequest: { title: 'Địa chỉ không đọc được', text: 'Địa chỉ có ký tự sai. Hãy bắt đầu một lần tìm mới.' },
+};
