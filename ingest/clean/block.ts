@@ -1,0 +1,41 @@
+import type { Reason } from '../../src/article.ts';
+import type { Region } from './html/region.ts';
+
+/** One paragraph-like piece of a page, in reading order. A text dump tells only text, line and gap of it; HTML more. */
+export type Block = {
+  /** Visible text, NFC, white space collapsed, never empty. Cells of a table row are parted by a tab. */
+  text: string;
+  /** Where its first character stands, in the page's decoded text; from 1. */
+  line: number;
+  /** A blank line (or, in HTML, a border of elements) stands before it. */
+  gap: boolean;
+  /** The innermost block-level element in HTML ("p", "h2", "li", "tr", "figcaption"…); "line" in a text dump. */
+  tag: string;
+  /** Share of its characters that stand in links, 0 to 1; 0 in a text dump. */
+  links: number;
+  /** The element that holds it; null in a text dump. */
+  region: Region | null;
+};
+
+/** What becomes of a block. */
+export type Fate = 'title' | 'lead' | 'paragraph' | 'caption' | Reason;
+
+/** A block with what the chain has decided of it; null: not decided yet. What nobody decides is a paragraph. */
+export type Piece = Block & {
+  fate: Fate | null;
+  /** The lone cell of a table (a layout that puts a photo over its caption). */
+  cell?: true;
+};
+
+/** Parts a piece at the given offsets of its text. The parts hold every character of it, so the audit stays whole. */
+export function cutPiece(piece: Piece, ...offsets: number[]): Piece[] {
+  const ends = [...offsets, piece.text.length];
+  const parts: Piece[] = [];
+  let start = 0;
+  for (const end of ends) {
+    const text = piece.text.slice(start, end).trim();
+    if (text !== '') parts.push({ ...piece, text });
+    start = end;
+  }
+  return parts;
+}

@@ -1,0 +1,36 @@
+import type { Piece } from './block.ts';
+import { visible } from './visible.ts';
+
+// A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
+const wrappedLength = 50;
+const unfinished = /[\p{Ll},\d]$/u;
+const continuation = /^\p{Ll}/u;
+
+/** The blocks of a text dump: its lines that hold visible characters; hard-wrapped lines are joined again. */
+export function blocksOfText(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let line = 0;
+  let gap = true;
+  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\v\f]/)) {
+    line += 1;
+    const seen = visible(raw);
+    if (seen === '') {
+      gap = true;
+      continue;
+    }
+    const last = pieces.at(-1);
+    if (last && !gap && isWrapped(last.text, seen)) last.text += ` ${seen}`;
+    else pieces.push({ text: seen, line, gap, tag: 'line', links: 0, region: null, fate: null });
+    gap = false;
+  }
+  return pieces;
+}
+
+function isWrapped(before: string, after: string): boolean {
+  return (
+    before.length >= wrappedLength &&
+    before.length < 4000 &&
+    unfinished.test(before.slice(-1)) &&
+    continuation.test(after)
+  );
+}

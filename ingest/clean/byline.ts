@@ -1,0 +1,80 @@
+import { roles } from '../../config/bylines.ts';
+import type { Author } from '../../src/article.ts';
+import { personName } from './names.ts';
+import { phraseKey } from './visible.ts';
+
+const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
+const longestByline = 120;
+const between = /\s*(?:[,;/&+|]|\s[-–—]\s|\s(?:và|and)\s)\s*/iu;
+
+/** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
+ * several names; a lone name is a byline only where a byline is looked for. */
+export type Byline = { authors: Author[]; sure: boolean };
+
+/** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */
+export function readByline(line: string): Byline | null {
+  if (line.length > longestByline || line.length < 2) return null;
+  let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
+  if (!/\p{Lu}/u.test(text)) return null;
+  let role: string | null = null;
+  let sure = false;
+  // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.
+  text = text.replace(/\s*[([]([^()[\]]{1,50})[)\]]?\s*$/, (whole, note: string) => {
+    const said = roleOf.get(phraseKey(note));
+    if (said === undefined) return /\d{4}/.test(note) ? whole : '';
+    role = said;
+    sure = true;
+    return '';
+  });
+  if (text.endsWith(')')) text = text.slice(0, -1);
+  const authors: Author[] = [];
+  // "Bài: Lê Anh - Ảnh: Minh Đức" is two bylines in one line.
+  for (const segment of text.split(/\s*[-–—;.|,]?\s+(?=(?:Ảnh|Video|Clip|Đồ họa|Thiết kế|Trình bày|Bài|Tin)\s?:)/u)) {
+    const read = readSegment(segment, role, sure);
+    if (!read) return null;
+    sure ||= read.sure;
+    authors.push(...read.authors);
+  }
+  return authors.length > 0 ? { authors, sure } : null;
+}
+
+function readSegment(segment: string, given: string | null, givenSure: boolean): Byline | null {
+  let role = given;
+  let sure = givenSure;
+  let names = segment.trim();
+  const colon = names.indexOf(':');
+  if (colon > 0) {
+    const said = roleOf.get(phraseKey(names.slice(0, colon)));
+    if (said === undefined) return null;
+    role ??= said;
+    sure = true;
+    names = names.slice(colon + 1).trim();
+  } else {
+    const prefix = /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Theo)\s+(?=\p{Lu})/iu.exec(names);
+    if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {
+      role ??= roleOf.get(phraseKey(prefix[1] ?? '')) ?? null;
+      sure = true;
+      names = names.slice(prefix[0].length);
+    }
+    const suffix =
+      /\s*[-–—]?\s+(tổng hợp|t\/h|\(t\/h\)|lược ghi|ghi|dịch|lược dịch|biên dịch|thực hiện|sưu tầm|tổng thuật)$/iu.exec(
+        names,
+      );
+    if (suffix) {
+      role ??= roleOf.get(phraseKey(suffix[1] ?? '')) ?? null;
+      sure = true;
+      names = names.slice(0, suffix.index);
+    }
+  }
+  const parts = names.split(between).filter((part) => part.trim() !== '');
+  if (parts.length === 0 || parts.length > 8) return null;
+  const authors: Author[] = [];
+  for (const part of parts) {
+    const own = /^(.*?)\s*\(([^()]{1,30})\)$/.exec(part);
+    const note = own ? roleOf.get(phraseKey(own[2] ?? '')) : undefined;
+    const name = personName(own ? (own[1] ?? '') : part, sure || parts.length > 1);
+    if (name === null) return null;
+    authors.push({ name, role: note ?? role });
+  }
+  return { authors, sure: sure || parts.length > 1 };
+}

@@ -1,0 +1,175 @@
+import { phraseKey } from './visible.ts';
+
+/** A date found in a text. `value` is no more precise than the text; a time is taken as Vietnam's (+07:00) unless the
+ * text states another zone. `rest` is what else the text says, as a phrase key without the words that come with dates; `printed` the same as it stands. */
+export type FoundDate = { value: string; rest: string; printed: string };
+
+const months = new Map(
+  Object.entries({
+    'january|jan|một|giêng|mot': 1,
+    'february|feb|hai': 2,
+    'march|mar|ba': 3,
+    'april|apr|tư|bốn|tu': 4,
+    'may|năm|nam': 5,
+    'june|jun|sáu|sau': 6,
+    'july|jul|bảy|bay': 7,
+    'august|aug|tám|tam': 8,
+    'september|sep|sept|chín|chin': 9,
+    'october|oct|mười|muoi': 10,
+    'november|nov|mười một|muoi mot': 11,
+    'december|dec|mười hai|chạp|muoi hai': 12,
+  }).flatMap(([words, month]) => words.split('|').map((word) => [word, month] as const)),
+);
+const monthWords = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
+const english = [...months.keys()]
+  .filter((word) => /^[a-z]{3,}$/.test(word) && !/^(mot|nam|sau|bay|tam|chin|muoi|hai)$/.test(word))
+  .join('|');
+
+// Every form in which the newspapers seen print a date. Day before month, as Vietnamese does, unless the year leads.
+const forms: { pattern: RegExp; order: ('d' | 'm' | 'y')[] }[] = [
+  // 2019-09-13, 2019/9/13, 2019.09.13
+  { pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: ['y', 'm', 'd'] },
+  // 13/09/2019, 13-9-2019, 13.9.2019, 13/ 9/ 2019, 13/9/19
+  { pattern: /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d|\d\d)(?![\d/])/, order: ['d', 'm', 'y'] },
+  // ngày 13 tháng 9 năm 2019; 29 Tháng 11 2023; 13 Tháng Chín, 2019
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})\\s*,?\\s*tháng\\s+(\\d{1,2}|${monthWords})\\s*,?\\s*(?:năm\\s+)?((?:19|20)\\d\\d)(?!\\d)`,
+      'i',
+    ),
+    order: ['d', 'm', 'y'],
+  },
+  // Tháng Chín 13, 2019; Tháng 9 13, 2019
+  {
+    pattern: new RegExp(`tháng\\s+(\\d{1,2}|${monthWords})\\s+(\\d{1,2})\\s*,\\s*((?:19|20)\\d\\d)(?!\\d)`, 'i'),
+    order: ['m', 'd', 'y'],
+  },
+  // September 13, 2019; Sep 13 2019
+  {
+    pattern: new RegExp(`\\b(${english})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'i'),
+    order: ['m', 'd', 'y'],
+  },
+  // 13 September 2019; 13-Sep-2019
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(${english})\\.?,?[\\s-]+((?:19|20)\\d\\d)(?!\\d)`,
+      'i',
+    ),
+    order: ['d', 'm', 'y'],
+  },
+  // 09/2019; tháng 9/2019; Tháng 9 năm 2019
+  { pattern: /(?<![\d/])(\d{1,2})\s?[/-]\s?((?:19|20)\d\d)(?!\d)/, order: ['m', 'y'] },
+  {
+    pattern: new RegExp(`tháng\\s+(\\d{1,2}|${monthWords})\\s*,?\\s*(?:năm\\s+)?((?:19|20)\\d\\d)(?!\\d)`, 'i'),
+    order: ['m', 'y'],
+  },
+];
+
+// 11:11; 11:11:30; 8h30; 8h30'; 8 giờ 30; 8g30; 08:52:11.000 (a database's), each with AM, PM, SA or CH (sáng, chiều).
+const clockForm =
+  /(?<![\d:])([01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?([0-5]\d)(?:\s?(?:phút|'|’|ph))?(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s?(AM|PM|SA|CH)\b)?/i;
+const zoneForm =
+  /(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|(?<=:\d\d(?:\.\d+)?\s?)([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)(Z)\b/i;
+
+// Words that stand beside a date without changing what it is.
+const companions = new Set(
+  (
+    'thu hai ba tu nam sau bay chu nhat t2 t3 t4 t5 t6 t7 cn 2 3 4 5 6 7 monday tuesday wednesday thursday friday saturday sunday ' +
+    'mon tue wed thu fri sat sun ngay luc vao hoi dang tai cap nhat xuat ban phat hanh gio viet date posted on updated published at last ' +
+    'thoi gian publish time create created by the gmt utc am pm sa ch ict sang chieu toi trua cuoi lan nam thang bai viet tin duoc'
+  ).split(' '),
+);
+
+const dateWords =
+  /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|ngày(?:\s+đăng)?|lúc|vào lúc|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
+
+/** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
+export function findDate(text: string): FoundDate | null {
+  for (const { pattern, order } of forms) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const part = (name: 'd' | 'm' | 'y') => {
+      const at = order.indexOf(name);
+      return at < 0 ? null : (match[at + 1] ?? null);
+    };
+    const date = calendarDate(part('y'), part('m'), part('d'));
+    if (!date) continue;
+    let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    let value = date;
+    if (date.length === 10) {
+      const time = clockTime(rest);
+      if (time) {
+        value = `${date}T${time.value}`;
+        rest = time.rest;
+      }
+    }
+    const left = phraseKey(rest)
+      .split(' ')
+      .filter((word) => word !== '' && !companions.has(word));
+    return {
+      value,
+      rest: left.join(' '),
+      printed: rest
+        .replace(dateWords, ' ')
+        .replace(/\(\s*\)/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    };
+  }
+  return null;
+}
+
+function calendarDate(year: string | null, month: string | null, day: string | null): string | null {
+  if (!year || !month) return null;
+  const y = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const m = months.get(month.toLowerCase()) ?? Number(month);
+  if (!(m >= 1 && m <= 12) || y < 1900 || y > 2100) return null;
+  const yyyymm = `${y}-${String(m).padStart(2, '0')}`;
+  if (day === null) return yyyymm;
+  const d = Number(day);
+  if (d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${yyyymm}-${String(d).padStart(2, '0')}`;
+}
+
+function clockTime(text: string): { value: string; rest: string } | null {
+  const match = clockForm.exec(text);
+  if (!match) return null;
+  let hours = Number(match[1]);
+  const half = match[4]?.toUpperCase();
+  if ((half === 'PM' || half === 'CH') && hours < 12) hours += 12;
+  if ((half === 'AM' || half === 'SA') && hours === 12) hours = 0;
+  const zone = zoneForm.exec(text);
+  let rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  if (zone) rest = rest.replace(zone[0], ' ');
+  const value = `${String(hours).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}${zoneOffset(zone)}`;
+  return { value, rest };
+}
+
+function zoneOffset(zone: RegExpExecArray | null): string {
+  if (!zone) return '+07:00';
+  if (zone[7]) return '+00:00';
+  const sign = zone[1] ?? zone[4];
+  const hours = (zone[2] ?? zone[5] ?? '7').padStart(2, '0');
+  return `${sign}${hours}:${zone[3] ?? zone[6] ?? '00'}`;
+}
+
+/** A machine's date (JSON-LD, meta, `time datetime`): ISO 8601 with its usual faults, else as people write dates. A time
+ * without a zone is Vietnam's: sites that print none mean their own clock. */
+export function machineDate(text: string): string | null {
+  const iso =
+    /^\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?)?\s*$/i.exec(
+      text,
+    );
+  if (!iso) return text.length < 120 ? (findDate(text)?.value ?? null) : null;
+  const [, year, month, day, hour, minute, second, zone] = iso;
+  const date = calendarDate(year ?? null, month ?? null, day ?? null);
+  if (!date || hour === undefined || Number(hour) > 23) return date;
+  const digits = (zone ?? '').replace(/[^\d]/g, '');
+  const offset =
+    zone === undefined
+      ? '+07:00'
+      : digits === ''
+        ? '+00:00'
+        : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`;
+  return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`;
+}

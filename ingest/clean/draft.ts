@@ -1,0 +1,47 @@
+import type { Author, Evidence, Field, Source } from '../../src/article.ts';
+import type { Page } from '../page.ts';
+import type { Piece } from './block.ts';
+import type { Markup } from './html/markup.ts';
+
+/** An article in the making: the pieces of its page, in reading order, and the fields read so far.
+ * Each step of the chain decides the fate of some pieces and may fill fields; none undoes what another decided. */
+export type Draft = {
+  page: Page;
+  pieces: Piece[];
+  /** What the HTML says beside its visible text; null for text dumps. */
+  markup: Markup | null;
+  title: string | null;
+  lead: string | null;
+  published: string | null;
+  authors: Author[];
+  section: string | null;
+  topic: string | null;
+  tags: string[];
+  source: Source | null;
+  url: string | null;
+  evidence: Partial<Record<Field, Evidence>>;
+  /** Why this page is no article; null while it may be one. */
+  rejected: string | null;
+};
+
+/** One step of the chain. Synchronous, in time linear to the pieces. */
+export type Step = (draft: Draft) => void;
+
+export function newDraft(page: Page, pieces: Piece[], markup: Markup | null): Draft {
+  return {
+    page,
+    pieces,
+    markup,
+    title: null,
+    lead: null,
+    published: null,
+    authors: [],
+    section: null,
+    topic: null,
+    tags: [],
+    source: null,
+    url: null,
+    evidence: {},
+    rejected: null,
+  };
+}

@@ -1,0 +1,30 @@
+import { notNames } from '../../config/bylines.ts';
+
+// A syllable of a name: "Nguyễn", "Y", "H'Hen", "K'Brừm"; initials: "N.", "N.T.H", "T.".
+const syllable = /^(?:\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}+)?|\p{Lu}['’]\p{L}+)$/u;
+const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
+const initials = /^(?:\p{Lu}{1,2}\.){1,4}\p{Lu}?\p{Ll}*\.?$/u;
+const glued = /^\p{Lu}\.\p{Lu}[\p{Ll}\p{M}]+$/u;
+const offices = new Set(notNames);
+
+/** The name that a text is, in title case ("ĐAM TRỌNG" is "Đam Trọng"); null where it is none. A lone syllable is a
+ * name only where something else (a role, markup) says so: pass `lone`. */
+export function personName(text: string, lone = false): string | null {
+  const trimmed = text.replace(/^[\s\-–—*•.,;:]+|[\s\-–—*,;:]+$/g, '');
+  if (trimmed.length < 2 || trimmed.length > 48) return null;
+  const words = trimmed.split(/\s+/);
+  if (words.length > 6) return null;
+  const isInitials = words.some((word) => initials.test(word) || glued.test(word));
+  if (words.length === 1 && !isInitials && !lone) return null;
+  if (!words.every((word) => syllable.test(word) || capitals.test(word) || initials.test(word) || glued.test(word)))
+    return null;
+  // With their accents: "Đảng" is no name, "Đăng" is.
+  const lower = words.map((word) => word.toLowerCase());
+  if (offices.has(lower[0] ?? '') || offices.has(lower.slice(0, 2).join(' '))) return null;
+  const shouted = words.length > 1 && words.every((word) => capitals.test(word) || initials.test(word));
+  return shouted ? words.map((word) => (initials.test(word) ? word : titleCase(word))).join(' ') : trimmed;
+}
+
+function titleCase(word: string): string {
+  return word.replace(/\p{L}+/gu, (letters) => letters.charAt(0) + letters.slice(1).toLowerCase());
+}

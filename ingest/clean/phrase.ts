@@ -1,0 +1,87 @@
+import { boxes, endings, imprint, phrases, pointers } from '../../config/boilerplate.ts';
+import type { Reason } from '../../src/article.ts';
+import { endsAsSentence } from './prose.ts';
+import { phraseKey } from './visible.ts';
+
+const longestPhrase = 60;
+// "(12)", "12", ">>" and the like around a phrase are counts and arrows.
+const counts = /^(?:\d+ )+|(?: \d+)+$/g;
+
+const endingOf = new Map(endings.flatMap(({ reason, phrases }) => phrases.map((p) => [phraseKey(p), reason] as const)));
+const boxKeys = new Set(boxes.map(phraseKey));
+const pointerKeys = new Set(pointers.map(phraseKey));
+const anywhere = new Map(
+  phrases.flatMap(({ reason, anywhere }) => anywhere.map((p) => [phraseKey(p), reason] as const)),
+);
+const outside = new Map(phrases.flatMap(({ reason, outside }) => outside.map((p) => [phraseKey(p), reason] as const)));
+
+type Beginning = { key: string; colon: boolean; reason: Reason };
+const beginning = (phrase: string, reason: Reason): Beginning => ({
+  key: phraseKey(phrase),
+  colon: phrase.endsWith(':'),
+  reason,
+});
+// By first syllable, so that a line is compared with the few phrases it may begin with.
+const bySyllable = (list: Beginning[]) => Map.groupBy(list, ({ key }) => key.split(' ')[0] ?? '');
+const begins = bySyllable(phrases.flatMap(({ reason, begins }) => begins.map((p) => beginning(p, reason))));
+const beginsOutside = bySyllable(
+  phrases.flatMap(({ reason, beginsOutside }) => beginsOutside.map((p) => beginning(p, reason))),
+);
+const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
+
+function shortKey(text: string): string | null {
+  return text.length > longestPhrase ? null : phraseKey(text).replace(counts, '');
+}
+
+function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
+  const head = text.slice(0, longestPhrase);
+  const key = phraseKey(head);
+  for (const { key: phrase, colon, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
+    if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
+    // The colon follows within the phrase's length plus an accentless margin.
+    if (!colon || key.length === phrase.length || /[:|]|\d/.test(text.slice(phrase.length - 1, phrase.length + 3)))
+      return reason;
+  }
+  return null;
+}
+
+/** The reason for which everything after this heading is removed; null where the text is no such heading. */
+export function endingReason(text: string): Reason | null {
+  const key = shortKey(text);
+  return key === null ? null : (endingOf.get(key) ?? null);
+}
+
+/** Whether the text is the heading of a box with links to other articles. */
+export function isBoxHeading(text: string): boolean {
+  const key = shortKey(text);
+  return key !== null && boxKeys.has(key);
+}
+
+/** Whether the text points to one other article ("Xem thêm: …", ">>> …"). */
+export function isPointer(text: string): boolean {
+  if (text.length > 250) return false;
+  if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return true;
+  const colon = text.indexOf(':');
+  return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));
+}
+
+/** Whether the text opens a newspaper's imprint ("Giấy phép số: …", "Tổng Biên tập: …"). */
+export function isImprint(text: string): boolean {
+  return text.length < 400 && (text.startsWith('©') || beginsWith(text, imprintBegins) !== null);
+}
+
+/** Why a line is boilerplate by its words alone, wherever it stands; null where it is none. */
+export function lineReason(text: string): Reason | null {
+  const key = shortKey(text);
+  if (key !== null && anywhere.has(key)) return anywhere.get(key) ?? null;
+  return text.length > 200 ? null : beginsWith(text, begins);
+}
+
+/** The same for a line before or after the body, where no subhead or short sentence of the article is at risk. */
+export function outsideReason(text: string): Reason | null {
+  const sure = lineReason(text);
+  if (sure) return sure;
+  const key = shortKey(text);
+  if (key !== null && outside.has(key)) return outside.get(key) ?? null;
+  return text.length > 120 || (endsAsSentence(text) && text.length > 60) ? null : beginsWith(text, beginsOutside);
+}

@@ -1,0 +1,79 @@
+import { captionOpeners, captionVerbs } from '../../../config/captions.ts';
+import type { Piece } from '../block.ts';
+import { bodyBounds } from '../body.ts';
+import type { Draft } from '../draft.ts';
+import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
+
+const longestCaption = 400;
+// "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
+const credit =
+  /(?:^|[\s.(,;\-–/|“"[])(?:[AẢ]nh|ẢNH|Hình|Nguồn ảnh|Nguồn hình|Ảnh chụp|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*(?::\s*\S|(?:minh h[oọ][aạ]|tư liệu|do |của |\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}|cắt từ|chụp|internet|st\b|TL\b|CTV\b))[^\n]{0,60}$/u;
+const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
+const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
+const openers = captionOpeners.map((opener) => `${phraseKey(opener)} `);
+const verbs = captionVerbs.map((verb) => ` ${phraseKey(verb)} `);
+
+/** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
+ * picture left behind, or as a line without a stop that says who or what is seen. */
+export function captions(draft: Draft): void {
+  const { pieces } = draft;
+  const body = bodyBounds(pieces);
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.fate !== null || piece.text.length > longestCaption) continue;
+    if (draft.markup === null ? isCaptionLine(pieces, at, body) : isCredited(piece)) piece.fate = 'caption';
+  }
+  joinCredits(draft);
+}
+
+function isCredited({ text }: Piece): boolean {
+  return credit.test(text.slice(-110)) && wordCount(text) <= 70 && !/^[-–]?\s*[“"]/.test(text);
+}
+
+function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
+  const piece = pieces[at];
+  if (!piece) return false;
+  if (isCredited(piece)) return true;
+  if (piece.cell && piece.text.length < 250) return true;
+  const before = pieces[at - 1];
+  // The headline or a scrap that stood for the picture.
+  if (
+    before &&
+    (before.fate === 'duplicate' || before.fate === 'stray') &&
+    reading(piece.text) !== 'prose' &&
+    wordCount(piece.text) >= 3
+  )
+    return looksSeen(piece.text) || endsAsSentence(piece.text);
+  const last = body ? body.last : -1;
+  const first = body ? body.first : pieces.length;
+  if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
+  return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
+}
+
+/** Whether the words say who or what is seen. */
+function looksSeen(text: string): boolean {
+  const key = `${phraseKey(text)} `;
+  return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
+}
+
+/** Whether lines without a stop stand on both sides: a list, verses, a table. */
+function isListed(pieces: Piece[], at: number): boolean {
+  const near = [pieces[at - 1], pieces[at + 1]];
+  return near.every((piece) => piece && piece.fate === null && reading(piece.text) === 'line');
+}
+
+/** "Ảnh: Minh Hà" on a line of its own belongs to the caption above it. */
+function joinCredits(draft: Draft): void {
+  draft.pieces = draft.pieces.filter((piece, at) => {
+    const before = draft.pieces[at - 1];
+    if (
+      piece.fate !== 'caption' ||
+      !creditOnly.test(piece.text) ||
+      before?.fate !== 'caption' ||
+      credit.test(before.text)
+    )
+      return true;
+    before.text = `${before.text} ${piece.text}`;
+    return false;
+  });
+}

@@ -1,0 +1,75 @@
+import { bodyBounds } from '../body.ts';
+import { readByline } from '../byline.ts';
+import { type FoundDate, findDate } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { outsideReason } from '../phrase.ts';
+import { phraseKey } from '../visible.ts';
+
+const longestDateline = 120;
+// What may stand beside the date on its line, besides an author: counters, agencies, sections are a matter of theirs.
+const modest = 40;
+const updated = /cập nhật|updated|sửa|modified/iu;
+const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
+
+type Found = FoundDate & { at: number; updated: boolean };
+
+/** Reads the date lines around the body: the one nearest below the title is the article's; others are removed too.
+ * Dates inside paragraphs are events' and documents', never the article's. */
+export function dateline(draft: Draft): void {
+  const { pieces } = draft;
+  const body = bodyBounds(pieces);
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  const found: Found[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.fate !== null || piece.text.length > longestDateline || !/\d/.test(piece.text)) continue;
+    const date = findDate(piece.text);
+    if (!date) continue;
+    const outside = !body || at < body.first || at > body.last;
+    if (date.rest === '' || (outside && isBesideDate(date.rest, piece.text))) {
+      found.push({ ...date, at, updated: updated.test(piece.text) });
+    }
+  }
+  const best = choose(found, title, body?.first ?? pieces.length);
+  for (const { at, rest, printed } of found) {
+    const piece = pieces[at];
+    // A line that says more than the date is left for the steps that can read the rest (byline, counter).
+    if (piece && (rest === '' || readBeside(draft, printed)))
+      piece.fate = clock.test(piece.text) ? 'clock' : 'dateline';
+  }
+  if (!best || draft.published !== null) return;
+  draft.published = best.value;
+  draft.evidence.published = 'text';
+}
+
+/** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
+function readBeside(draft: Draft, printed: string): boolean {
+  const text = printed.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
+  if (outsideReason(text) !== null) return true;
+  const byline = readByline(text);
+  if (!byline) return false;
+  if (draft.authors.length === 0) {
+    draft.authors = byline.authors;
+    draft.evidence.authors = 'text';
+  }
+  return true;
+}
+
+function isBesideDate(rest: string, text: string): boolean {
+  if (rest.length > modest) return false;
+  return (
+    /^[^\p{L}]*(?:thứ|chủ nhật|ngày|cập nhật|đăng|\d)/iu.test(text) ||
+    /\d[^\p{L}]*(?:\(?GMT\s?\+?7\)?)?$/iu.test(text) ||
+    /lượt|views|đăng|gmt/i.test(phraseKey(text))
+  );
+}
+
+function choose(found: Found[], title: number, bodyStart: number): Found | null {
+  const above = found.filter(({ at }) => at < bodyStart);
+  const own = (list: Found[]) => list.find((date) => !date.updated) ?? list[0] ?? null;
+  // Above the title may stand the site's clock: the date below the title goes first.
+  return (
+    own(above.filter(({ at }) => at > title)) ??
+    above.filter(({ at }) => at < title).at(-1) ??
+    own(found.filter(({ at }) => at >= bodyStart && at > title))
+  );
+}

@@ -1,0 +1,39 @@
+import type { Piece } from '../block.ts';
+import { isOpen } from '../body.ts';
+import type { Draft } from '../draft.ts';
+import { reading } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
+
+// A refrain or a short answer may well stand twice; so short a line is never a duplicate.
+const shortest = 15;
+
+/** Removes what is printed twice: the headline again (as a picture's alternative text), a caption under its own
+ * alternative text, headlines doubled before their teaser. What stands once always stays. */
+export function duplicates(draft: Draft): void {
+  const title = draft.title === null ? null : phraseKey(draft.title);
+  const seen = new Map<string, Piece>();
+  let last: Piece | null = null;
+  for (const piece of draft.pieces) {
+    if (!isOpen(piece)) continue;
+    const key = piece.text.length < 600 ? phraseKey(piece.text) : piece.text;
+    if (key === title) {
+      piece.fate = 'duplicate';
+      continue;
+    }
+    const earlier = seen.get(key);
+    if (earlier && piece.text.length >= shortest) repeat(piece, earlier, earlier === last);
+    else seen.set(key, piece);
+    if (isOpen(piece)) last = piece;
+  }
+}
+
+function repeat(piece: Piece, earlier: Piece, adjacent: boolean): void {
+  // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long
+  // paragraph printed twice is one paragraph; a short one apart may be a refrain.
+  if (adjacent) {
+    piece.fate = 'duplicate';
+    if (reading(piece.text) !== 'prose' || piece.text.length < 300) earlier.fate = 'caption';
+  } else if (piece.text.length >= 60) {
+    piece.fate = 'duplicate';
+  }
+}

@@ -1,0 +1,90 @@
+import type { Reason } from '../../../src/article.ts';
+import type { Piece } from '../block.ts';
+import { isOpen } from '../body.ts';
+import { readByline } from '../byline.ts';
+import type { Draft } from '../draft.ts';
+import { endingReason, isBoxHeading, isImprint, isPointer } from '../phrase.ts';
+import { type Reading, reading } from '../prose.ts';
+
+// So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
+const lookAhead = 12;
+
+/** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
+ * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
+export function endings(draft: Draft): void {
+  const { pieces } = draft;
+  let bodySeen = false;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece || !isOpen(piece)) continue;
+    const ending = endingReason(piece.text);
+    const box = ending === null && isBoxHeading(piece.text);
+    if (isPointer(piece.text)) {
+      piece.fate = 'related';
+    } else if (bodySeen && (ending !== null || box)) {
+      const resumes = resumption(pieces, at, box);
+      if (resumes === at) continue;
+      removeFrom(pieces, at, resumes, ending ?? 'related');
+      at = resumes - 1;
+    } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
+      removeFrom(pieces, at, pieces.length, 'footer');
+      return;
+    }
+    if (reading(piece.text) !== 'line') bodySeen = true;
+  }
+}
+
+/** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
+ * pieces where it does not go on. */
+function resumption(pieces: Piece[], at: number, box: boolean): number {
+  const shapes: Reading[] = [];
+  for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
+    const piece = pieces[next];
+    if (!piece || (endingReason(piece.text) !== null && !box)) break;
+    shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
+  }
+  const lines = shapes.findIndex((shape) => shape !== 'line');
+  if (lines < 0) return pieces.length;
+  const rest = shapes.slice(lines);
+  const prose = rest.filter((shape) => shape === 'prose').length;
+  const headlines = rest.filter((shape) => shape === 'line').length;
+  // A subhead: running text at once, at least two paragraphs of it, hardly a headline between.
+  if (lines === 0) {
+    if (prose >= 2 && headlines * 3 <= prose) return at;
+    if (!box && prose === 1 && rest[0] === 'prose' && isSigned(pieces, at + 1)) return at;
+    return box && prose >= 2 ? at + 1 : pieces.length;
+  }
+  // A box inside the article: its headlines, then running text that no headline interrupts.
+  const goesOn =
+    (rest[0] === 'prose' && rest[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, at + 1 + lines);
+  return box && goesOn ? at + 1 + lines : pieces.length;
+}
+
+/** Whether one paragraph and then a byline stand here: the end of an article. */
+function isSigned(pieces: Piece[], at: number): boolean {
+  const [prose, byline] = [pieces[at], pieces[at + 1]];
+  return (
+    !!prose &&
+    !!byline &&
+    reading(prose.text) === 'prose' &&
+    byline.text.length < 60 &&
+    readByline(byline.text) !== null
+  );
+}
+
+function hasProseAfter(pieces: Piece[], at: number): boolean {
+  return (
+    pieces
+      .slice(at + 1, at + 1 + lookAhead)
+      .filter((piece) => reading(piece.text) === 'prose' && !isImprint(piece.text)).length >= 2
+  );
+}
+
+function removeFrom(pieces: Piece[], from: number, to: number, reason: Reason): void {
+  let current = reason;
+  for (const piece of pieces.slice(from, to)) {
+    // Further headings on the way tell what stands under them.
+    current = endingReason(piece.text) ?? (isImprint(piece.text) ? 'footer' : current);
+    if (isOpen(piece)) piece.fate = current;
+  }
+}

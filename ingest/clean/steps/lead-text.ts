@@ -1,0 +1,37 @@
+import type { Piece } from '../block.ts';
+import type { Draft } from '../draft.ts';
+import { reading } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
+
+const longestLead = 420;
+// What a body begins with, and a lead seldom: when and where it happened.
+const opening =
+  /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Hôm nay|Mới đây|Vừa qua|Trong (?:hai )?ngày|Thực hiện|Nhân (?:dịp|kỷ niệm)|Từ ngày|Khoảng|Đúng|Vào)(?!\p{L})/u;
+// A lead tells the headline again in a sentence: at least so large a share of the headline's words comes back.
+const retold = 0.5;
+
+/** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
+ * an agency's prefix opens or that retells the headline. Where that is not sure it stays a paragraph. */
+export function leadOfText(draft: Draft): void {
+  if (draft.markup || draft.title === null || draft.lead !== null) return;
+  const { pieces, title } = draft;
+  const titleAt = pieces.findIndex((piece) => piece.fate === 'title');
+  const at = pieces.findIndex((piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'));
+  const piece = pieces[at];
+  if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || reading(piece.text) === 'line') return;
+  if (!pieces.slice(at + 1, at + 6).some((next) => next.fate === null && reading(next.text) === 'prose')) return;
+  const prefixed = pieces[at - 1]?.fate === 'source-line';
+  if (
+    !(prefixed ? piece.text.length < 300 || retells(piece, title) : !opening.test(piece.text) && retells(piece, title))
+  )
+    return;
+  piece.fate = 'lead';
+  draft.lead = piece.text;
+  draft.evidence.lead = 'text';
+}
+
+function retells(piece: Piece, title: string): boolean {
+  const said = new Set(phraseKey(piece.text).split(' '));
+  const words = phraseKey(title).split(' ');
+  return words.length >= 5 && words.filter((word) => said.has(word)).length / words.length >= retold;
+}

@@ -1,0 +1,84 @@
+import type { Piece } from '../block.ts';
+import { bodyBounds, isOpen } from '../body.ts';
+import { type Byline, readByline } from '../byline.ts';
+import type { Draft } from '../draft.ts';
+import { plainHost, sourceOfHost, sourceOfName } from '../source.ts';
+import { phraseKey } from '../visible.ts';
+
+// "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TTXVN"
+const sourceLine = /^[(\s]*(?:Nguồn(?:\s+tin)?|Theo|Source|NGUỒN|THEO)\s*:?\s+(?:trang\s+)?(\S.{1,60}?)[)\s.]*$/u;
+const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20}|Theo TTXVN)[)\s.]*$/u;
+const anonymous = new Set([
+  'pv',
+  'p v',
+  'bbt',
+  'nhom pv',
+  'nhom phong vien',
+  'phong vien',
+  'pv th',
+  'ban bien tap',
+  'btv',
+]);
+
+/** Reads who signs the article: bylines and source lines below the body, from the last line up, or between title and
+ * body. A name elsewhere is a subhead or somebody the article tells of. */
+export function signature(draft: Draft): void {
+  const { pieces } = draft;
+  const body = bodyBounds(pieces);
+  const below: number[] = [];
+  const from = body ? body.last + 1 : Math.max(0, pieces.findLastIndex(isOpen) - 1);
+  for (let at = from; at < pieces.length; at++) if (pieces[at]?.fate === null) below.push(at);
+  let signed = false;
+  for (const at of below.slice(0, 8)) signed = sign(draft, pieces[at], below.length <= 4 || !signed) || signed;
+  if (!body) return;
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  for (let at = Math.max(title, 0); at < body.first; at++) {
+    const piece = pieces[at];
+    if (piece?.fate === null && piece.text.length < 60) sign(draft, piece, at > title && title >= 0);
+  }
+}
+
+/** Whether the piece is a byline or a source line; if so it is read and removed. */
+function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boolean {
+  if (!piece) return false;
+  if (agencyLine.test(piece.text)) {
+    piece.fate = 'source-line';
+    return true;
+  }
+  const source = piece.text.length <= 90 ? sourceLine.exec(piece.text) : null;
+  if (source && readSource(draft, source[1] ?? '')) {
+    piece.fate = 'source-line';
+    return true;
+  }
+  const byline = anonymousByline(piece.text) ?? readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
+  if (!byline || !(byline.sure || allowLone)) return false;
+  piece.fate = 'byline';
+  if (draft.evidence.authors !== 'manifest') {
+    const known = new Set(draft.authors.map(({ name }) => phraseKey(name)));
+    draft.authors.push(...byline.authors.filter(({ name }) => !known.has(phraseKey(name))));
+    draft.evidence.authors ??= 'text';
+  }
+  return true;
+}
+
+function anonymousByline(text: string): Byline | null {
+  const name = text.replace(/^[\s(*\-–]+|[\s)*.\-–]+$/g, '');
+  return anonymous.has(phraseKey(name)) ? { authors: [{ name, role: null }], sure: true } : null;
+}
+
+function readSource(draft: Draft, said: string): boolean {
+  const host = plainHost(said);
+  if (host) {
+    sourceOfHost(draft, host, 'text');
+    return true;
+  }
+  // "Theo Minh Anh" is a byline, "Theo Báo Gia Lai" a source.
+  if (
+    !/^(?:báo|tạp chí|đài|cổng|trang|ttxvn|vov|vtv|website|tuổi trẻ|thanh niên|người lao động|nhân dân|vnexpress|vietnam|dân trí|tiền phong|lao động|[\p{L}\d]+(?:express|plus|net|news|online))/iu.test(
+      said,
+    )
+  )
+    return false;
+  sourceOfName(draft, said, 'text');
+  return true;
+}

@@ -1,0 +1,70 @@
+import { agencies } from '../../../config/agencies.ts';
+import { cutPiece, type Piece } from '../block.ts';
+import { readByline } from '../byline.ts';
+import type { Draft } from '../draft.ts';
+import { sourceOfHost } from '../source.ts';
+import { phraseKey } from '../visible.ts';
+
+const hostOf = new Map(agencies.map(({ prefix, host }) => [phraseKey(prefix), host]));
+// What a scraper wrote before the text: "date 2022-03 …".
+const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
+// "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
+const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
+const bare =
+  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,4}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
+const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|gov|edu)$/i;
+// "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
+const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
+
+/** Parts what the page or its scraper glued together: stamps, agencies' prefixes, bylines before "TAG:", table bars. */
+export function split(draft: Draft): void {
+  draft.pieces = draft.pieces.flatMap((piece, at) => {
+    if (piece.fate !== null) return [piece];
+    return bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at) : [part]));
+  });
+}
+
+function bars(piece: Piece): Piece[] {
+  if (!piece.text.includes('|')) return [piece];
+  if (/^[|\s:-]+$/.test(piece.text)) return [{ ...piece, fate: 'stray' }];
+  const leading = /^\|\s*/.exec(piece.text)?.[0].length ?? 0;
+  const trailing = /\s*\|$/.exec(piece.text.slice(-40))?.[0].length ?? 0;
+  const inner = piece.text.slice(leading, piece.text.length - trailing);
+  // Bars inside mark a row of several cells: a table of the article's own.
+  if (leading + trailing === 0 || inner.includes('|')) return [piece];
+  return cutPiece(piece, leading, piece.text.length - trailing).map((part) =>
+    part.text === '|' ? { ...part, fate: 'stray' as const } : { ...part, cell: true as const },
+  );
+}
+
+function head(piece: Piece, draft: Draft, at: number): Piece[] {
+  const start = piece.text.slice(0, 120);
+  const stamped = at < 5 ? stamp.exec(start) : null;
+  if (stamped) {
+    const [mark, rest] = cutPiece(piece, stamped[0].length);
+    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at)];
+  }
+  const agency = bracketed.exec(start) ?? bare.exec(start);
+  if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', start.startsWith('('), draft)) {
+    const [prefix, rest] = cutPiece(piece, agency[0].length);
+    if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
+  }
+  const tagged = piece.text.length < 400 ? gluedTag.exec(piece.text) : null;
+  if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
+  return [piece];
+}
+
+/** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
+function isAgency(prefix: string, bracketed: boolean, draft: Draft): boolean {
+  const key = phraseKey(prefix);
+  const known = hostOf.get(key) ?? hostOf.get(key.replace(/ o(nline)?$/, ''));
+  if (host.test(prefix)) sourceOfHost(draft, prefix, 'text');
+  else if (known) sourceOfHost(draft, known, 'text');
+  else if (!hostOf.has(key))
+    return bracketed
+      ? /online|^(báo|đài|bt?v|ttx|theo)|^[\p{Lu}&.\d]{2,8}$/iu.test(prefix) &&
+          prefix.length < 24 &&
+          !/^\d+$/.test(prefix)
+      : /^\p{Lu}{2,5}O$|^B\p{Lu}{1,3}$/u.test(prefix);
+  return true;
+}

@@ -1,0 +1,60 @@
+import type { Piece } from '../block.ts';
+import { findDate } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { endingReason, isPointer, outsideReason } from '../phrase.ts';
+import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
+
+// A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
+const searched = 40;
+
+/** Finds the headline of a text dump: the first line before the body that reads as one. None is better than a wrong
+ * one: dumps that begin with the body have no title. */
+export function titleOfText(draft: Draft): void {
+  if (draft.markup) return;
+  const { pieces } = draft;
+  const told = draft.page.told.title;
+  const at = told ? pieces.findIndex((piece) => phraseKey(piece.text) === phraseKey(told)) : findTitle(pieces);
+  const piece = pieces[at];
+  if (!piece) return;
+  piece.fate = 'title';
+  draft.title = piece.text;
+  draft.evidence.title = 'text';
+}
+
+function findTitle(pieces: Piece[]): number {
+  const candidates: number[] = [];
+  for (const [at, piece] of pieces.slice(0, searched).entries()) {
+    if (piece.fate !== null) {
+      // An agency's prefix opens the lead: what follows is the body.
+      if (piece.fate === 'source-line') break;
+      continue;
+    }
+    if (endingReason(piece.text) !== null && candidates.length > 0) break;
+    if (isHeadline(piece)) candidates.push(at);
+    else if (reading(piece.text) === 'prose' || (reading(piece.text) === 'sentence' && candidates.length > 0)) break;
+  }
+  // A line of five words or more is a headline rather than a rubric or a menu entry.
+  return (
+    candidates.find((at) => wordCount(pieces[at]?.text ?? '') >= 5) ??
+    candidates.find((at) => isBeforeBody(pieces, at)) ??
+    -1
+  );
+}
+
+function isHeadline({ text, cell }: Piece): boolean {
+  if (cell || text.length < 8 || text.length > 260) return false;
+  if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text))) return false;
+  if (/^[-–+•*]\s|^(?:ảnh|video|clip|theo|nguồn)\s*:/iu.test(text)) return false;
+  if (outsideReason(text) !== null || endingReason(text) !== null || isPointer(text)) return false;
+  const date = findDate(text);
+  return !(date && date.rest.length < 12) && wordCount(text) >= 2;
+}
+
+/** A short line is a headline only directly before the date or the body, and not alone. */
+function isBeforeBody(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  const next = pieces[at + 1]?.text;
+  if (next === undefined || wordCount(text) < 3) return false;
+  return reading(next) === 'prose' || findDate(next)?.rest === '';
+}
