@@ -62,10 +62,10 @@ function phrase(columns: string, texts: readonly string[]): string {
 function everyAccent(terms: readonly Term[], vocabulary: Vocabulary): string[][] | null {
   let phrases: string[][] = [[]];
   for (const term of terms) {
-    const forms = term.anyAccent ? vocabulary.ofFold(term.fold).map(({ text }) => text) : [term.text];
-    const known = forms.length === 0 ? [term.text] : forms;
-    if (phrases.length * known.length > phraseLimit) return null;
-    phrases = phrases.flatMap((begun) => known.map((form) => [...begun, form]));
+    const others = term.anyAccent ? vocabulary.ofFold(term.fold).map(({ text }) => text) : [];
+    const forms = [...new Set([term.text, ...others])];
+    if (phrases.length * forms.length > phraseLimit) return null;
+    phrases = phrases.flatMap((begun) => forms.map((form) => [...begun, form]));
   }
   return phrases;
 }

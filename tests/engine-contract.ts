@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Facet,
+  type Filters,
+  type SearchEngine,
+  type SearchResult,
+  type Sort,
+  unknown,
+} from '../src/search/engine.ts';
+import { parseQuery } from '../src/search/parse.ts';
+import { article, press } from './articles.ts';
+
+type Asked = { filters?: Partial<Filters>; sort?: Sort; page?: number; size?: number };
+
+/**
+ * What every search engine promises (`src/search/engine.ts`, design.md "Search"), as sentences. `open` gives an empty
+ * engine of its own to each call.
+ */
+export function engineContract(name: string, open: () => Promise<SearchEngine>): void {
+  describe(`the search engine contract on ${name}`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await open();
+      await engine.put(press);
+      await engine.refresh();
+    }, 60_000);
+    afterAll(async () => {
+      await engine.close();
+    });
+
+    const ask = (typed: string, { filters, ...rest }: Asked = {}, on = engine): Promise<SearchResult> =>
+      on.search({
+        query: parseQuery(typed),
+        filters: { facets: {}, from: null, to: null, ...filters },
+        sort: 'relevance',
+        page: 1,
+        size: 10,
+        ...rest,
+      });
+    const ids = (result: SearchResult) => result.hits.map((hit) => hit.article.id.slice(0, 2));
+    const full = (result: SearchResult) =>
+      result.hits
+        .filter((hit) => hit.missing.length === 0)
+        .map((hit) => hit.article.id.slice(0, 2))
+        .sort();
+    const found = async (typed: string, asked: Asked = {}) => full(await ask(typed, asked));
+    const counts = (result: SearchResult, facet: Facet) =>
+      Object.fromEntries(result.facets[facet].map(({ value, count }) => [value, count]));
+
+    describe('articles', () => {
+      it('gives an article back as it was put, and null for one that it does not hold', async () => {
+        expect(await engine.get(press[0]?.id ?? '')).toEqual(press[0]);
+        expect(await engine.get('f'.repeat(20))).toBeNull();
+        expect(await engine.count()).toBe(press.length);
+      });
+
+      it('holds an article once however often it is put, and finds only its last text', async () => {
+        const own = await open();
+        await own.put([article('b1', { title: 'Bài cũ' }), article('b1', { title: 'Bài giữa' })]);
+        await own.put([article('b1', { title: 'Bài mới' })]);
+        await own.refresh();
+        expect(await own.count()).toBe(1);
+        expect((await ask('mới', {}, own)).total).toBe(1);
+        expect((await ask('cũ', {}, own)).total).toBe(0);
+        expect((await ask('giữa', {}, own)).total).toBe(0);
+        await own.remove([article('b1', {}).id, 'e'.repeat(20)]);
+        await own.refresh();
+        expect(await own.count()).toBe(0);
+        expect(await own.get(article('b1', {}).id)).toBeNull();
+        expect((await ask('', {}, own)).total).toBe(0);
+        await own.put([article('b1', { title: 'Bài trở lại' })]);
+        await own.refresh();
+        expect((await ask('trở lại', {}, own)).total).toBe(1);
+        await own.close();
+      }, 30_000);
+
+      it('answers with nothing where it holds nothing', async () => {
+        const own = await open();
+        await own.refresh();
+        expect(await ask('đối ngoại', {}, own)).toMatchObject({ total: 0, relaxed: false, hits: [] });
+        await own.put([]);
+        await own.remove([]);
+        await own.close();
+        await own.close();
+      }, 30_000);
+    });
+
+    describe('words', () => {
+      it('lists everything, newest first and undated last, when nothing is asked', async () => {
+        const result = await ask('');
+        expect(ids(result)).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);
+        expect(result).toMatchObject({ total: 6, relaxed: false });
+      });
+
+      it('finds the articles that have every word, in any field', async () => {
+        expect(await found('hội nghị Lào')).toEqual(['a1']);
+        expect(await found('quang cảnh')).toEqual(['a1']);
+      });
+
+      it('takes a syllable typed with accents for exactly that syllable', async () => {
+        expect(await found('án')).toEqual(['a2', 'a4']);
+        expect(await found('đối ngoại')).toEqual(['a1', 'a6']);
+      });
+
+      it('finds every accent for syllables typed without any, the exact one first', async () => {
+        expect(await found('doi ngoai')).toEqual(['a1', 'a3', 'a6']);
+        const result = await ask('an');
+        expect(full(result)).toEqual(['a2', 'a4', 'a5']);
+        expect(ids(result)[0]).toBe('a5');
+      });
+
+      it('lets bare syllables mean themselves in a query that is mostly accented', async () => {
+        expect(await found('người dân an lòng')).toEqual(['a5']);
+        expect(await found('tuyên án sáng nay an toàn')).toEqual(['a4']);
+        expect(await found('phiên tòa tịch an')).toEqual(['a4']);
+        expect(await found('tòa tuyên ban')).toEqual([]);
+      });
+
+      it('finds the same for either placement of the tone mark, either Unicode form, either đ and either case', async () => {
+        expect(await found('hoà bình')).toEqual(await found('hòa bình'));
+        expect(await found('hoà bình')).toEqual(['a1', 'a2']);
+        expect(await found('đối ngoại'.normalize('NFD'))).toEqual(['a1', 'a6']);
+        expect(await found('ðối NGOẠI')).toEqual(['a1', 'a6']);
+        expect(await found('cà phê sang')).toEqual(['a6']);
+      });
+
+      it('keeps what the cleaner removed out of the search', async () => {
+        expect(await found('lễ hội cà phê')).toEqual([]);
+        expect(await found('"đọc thêm"')).toEqual([]);
+      });
+    });
+
+    describe('the query language', () => {
+      it('finds a quoted phrase as it stands, never relaxed, never across paragraphs', async () => {
+        expect(await found('"ủy ban nhân dân tỉnh"')).toEqual(['a1', 'a2']);
+        expect(await found('"hợp tác với các địa phương"')).toEqual(['a1']);
+        expect(await ask('"tác hợp với"')).toMatchObject({ total: 0, relaxed: false, hits: [] });
+        expect(await found('"của Lào hội nghị"')).toEqual([]);
+        expect(await found('"doi ngoai"')).toEqual(['a1', 'a6']);
+        expect(await found('"doi ngoại"')).toEqual(['a1', 'a6']);
+      });
+
+      it('leaves out what is excluded, alone too', async () => {
+        expect(await found('đối ngoại -Lào')).toEqual(['a6']);
+        expect(await found('đối ngoại -"hợp tác với"')).toEqual(['a6']);
+        expect(await found('-dân')).toEqual(['a2', 'a3', 'a6']);
+      });
+
+      it('takes either side of an OR', async () => {
+        expect(await found('rừng OR lũ')).toEqual(['a4', 'a5']);
+        expect(await found('người rừng OR lũ')).toEqual(['a4', 'a5']);
+        expect(await found('"bản án" OR "cà phê"')).toEqual(['a4', 'a6']);
+      });
+
+      it('looks in the title, the source or the author alone when told to', async () => {
+        expect(await found('tiêu đề:án')).toEqual(['a4']);
+        expect(await found('title:hòa')).toEqual([]);
+        expect(await found('nguồn:"Cao Nguyên"')).toEqual(['a2', 'a5', 'a6']);
+        expect(await found('source:baosonglam.example dân')).toEqual(['a1']);
+        expect(await found('author:"Lê Hòa"')).toEqual(['a1', 'a2']);
+        expect(await found('tác giả:"le hoa"')).toEqual(['a1', 'a2']);
+      });
+
+      it('finds cited documents by their number', async () => {
+        expect(await found('văn bản:12-CT/TW')).toEqual(['a1', 'a2']);
+        expect(await found('document:"01-ĐA/TW"')).toEqual(['a2']);
+        expect(await found('01-ĐA/TW')).toEqual(['a2']);
+        expect(await found('12-CT/TW')).toEqual(['a1', 'a2']);
+      });
+
+      it('expands abbreviations both ways', async () => {
+        expect(await found('ĐNND')).toEqual(['a1', 'a2']);
+        expect(await found('"đối ngoại nhân dân"')).toEqual(['a1', 'a2']);
+        expect(await found('UBND tỉnh')).toEqual(['a1', 'a2']);
+        expect(await found('ủy ban nhân dân')).toEqual(['a1', 'a2']);
+      });
+
+      it('answers any input without an error', async () => {
+        for (const typed of [
+          '"',
+          '-',
+          'OR',
+          'a OR',
+          ':',
+          'nguồn:',
+          '"" -""',
+          '((',
+          'NEAR(a b)',
+          'title:',
+          '*',
+          "'; --",
+          '\u0000',
+          '"a" AND b*',
+          '🙂',
+          '-"',
+        ]) {
+          const result = await ask(typed);
+          expect(result.total, typed).toBeGreaterThanOrEqual(0);
+        }
+      });
+    });
+
+    describe('partial matches', () => {
+      it('follow the full ones when these do not fill a page, and say what they lack', async () => {
+        const result = await ask('hội nghị công tác Lào');
+        expect(full(result)).toEqual(['a1']);
+        expect(result).toMatchObject({ total: 1, relaxed: false });
+        const partial = await ask('cà phê tăng vọt');
+        expect(partial).toMatchObject({ total: 1, relaxed: true });
+        expect(partial.hits[0]?.missing).toEqual(['vọt']);
+      });
+
+      it('need two thirds of the words, and every phrase, exclusion and filter', async () => {
+        expect(await ask('cà vọt xyz')).toMatchObject({ total: 0, relaxed: false, hits: [] });
+        expect(await ask('cà phê xyz "châu Á"')).toMatchObject({ total: 0, hits: [] });
+        expect(await ask('cà phê xyz -tăng')).toMatchObject({ total: 0, hits: [] });
+        expect(await ask('cà phê xyz', { filters: { facets: { year: ['2019'] } } })).toMatchObject({
+          total: 0,
+          hits: [],
+        });
+        const some = await ask('cà phê xyz');
+        expect(some).toMatchObject({ total: 1, relaxed: true });
+        expect(counts(some, 'source')).toEqual({ 'baocaonguyen.example': 1 });
+      });
+
+      it('are ordered with the full ones by score alone in a long query, and may have any one word', async () => {
+        const result = await ask('ai đã nói về giá cà phê tăng ở tỉnh nào vậy');
+        expect(ids(result)[0]).toBe('a6');
+        expect(result.relaxed).toBe(true);
+        expect(result.hits.length).toBeGreaterThan(1);
+      });
+    });
+
+    describe('facets and filters', () => {
+      it('count what a click would leave, with names for the sources and a value for the missing', async () => {
+        const { facets } = await ask('');
+        expect(facets.source).toEqual([
+          { value: 'baocaonguyen.example', label: 'Báo Cao Nguyên', count: 3 },
+          { value: 'baosonglam.example', label: 'Báo Sông Lam', count: 2 },
+          { value: unknown, label: unknown, count: 1 },
+        ]);
+        expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
+          ['2024', 2],
+          ['2023', 2],
+          ['2019', 1],
+          [unknown, 1],
+        ]);
+        expect(facets.month.map(({ value, count }) => [value, count])).toEqual([
+          ['2024-01', 2],
+          ['2023-11', 2],
+        ]);
+        expect(facets.author.map(({ value, count }) => [value, count])).toEqual([
+          ['Lê Hòa', 2],
+          ['Y Thanh', 1],
+        ]);
+        expect(facets.cited.map(({ value, count }) => [value, count])).toEqual([
+          ['Chỉ thị 12-CT/TW', 2],
+          ['Đề án 01-ĐA/TW', 1],
+        ]);
+        expect(facets.section[0]).toEqual({ value: 'Thời sự', label: 'Thời sự', count: 2 });
+        expect(facets.topic).toEqual([{ value: 'Đối ngoại', label: 'Đối ngoại', count: 1 }]);
+      });
+
+      it('widen within one facet, narrow across facets, and keep what is selected at zero', async () => {
+        const filters = { facets: { source: ['baosonglam.example'], year: ['2024'] } };
+        const result = await ask('', { filters });
+        expect(result.total).toBe(0);
+        expect(counts(result, 'source')).toEqual({ 'baocaonguyen.example': 2, 'baosonglam.example': 0 });
+        expect(counts(result, 'year')).toEqual({ '2024': 0, '2023': 1, '2019': 1 });
+        expect(counts(result, 'section')).toEqual({});
+        const wide = await ask('', { filters: { facets: { source: ['baosonglam.example', unknown] } } });
+        expect(wide.total).toBe(3);
+        expect(counts(wide, 'year')).toEqual({ '2023': 1, '2019': 1, [unknown]: 1 });
+      });
+
+      it('find nothing for a value that no article has, and keep it in sight', async () => {
+        const result = await ask('', { filters: { facets: { source: ['không có'] } } });
+        expect(result.total).toBe(0);
+        expect(counts(result, 'source')['không có']).toBe(0);
+      });
+
+      it('take articles whose date may lie in a range of dates, never undated ones', async () => {
+        const at = (text: string) => Date.parse(`${text}+07:00`);
+        const within = (from: string | null, to: string | null) =>
+          found('', { filters: { from: from === null ? null : at(from), to: to === null ? null : at(to) } });
+        expect(await within('2023-11-24T00:00:00', '2023-11-24T23:59:59')).toEqual(['a1']);
+        expect(await within('2024-01-20T00:00:00', null)).toEqual(['a2']);
+        expect(await within(null, '2019-06-01T00:00:00')).toEqual(['a3']);
+        expect(await within('2000-01-01T00:00:00', null)).toEqual(['a1', 'a2', 'a3', 'a5', 'a6']);
+      });
+    });
+
+    describe('order and paging', () => {
+      it('puts the title before the body, and words side by side before words apart', async () => {
+        expect(ids(await ask('hội nghị Lào OR tỉnh'))[0]).toBe('a1');
+        expect(ids(await ask('án'))).toEqual(['a4', 'a2']);
+        const own = await open();
+        await own.put([
+          article('c1', { title: 'Một', paragraphs: ['Ngoại giao và đối thoại là hai việc.'] }),
+          article('c2', { title: 'Hai', paragraphs: ['Đối ngoại và giao thoại là hai việc.'] }),
+          article('c3', { title: 'Ba', paragraphs: ['Ngoại thành đón khách đến đối ẩm vui.'] }),
+        ]);
+        await own.refresh();
+        expect(ids(await ask('đối ngoại', {}, own))[0]).toBe('c2');
+        await own.close();
+      }, 30_000);
+
+      it('goes by date when told to, undated last both ways', async () => {
+        expect(ids(await ask('', { sort: 'newest' }))).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);
+        expect(ids(await ask('', { sort: 'oldest' }))).toEqual(['a3', 'a6', 'a1', 'a2', 'a5', 'a4']);
+        expect(ids(await ask('đối ngoại', { sort: 'oldest' }))).toEqual(['a6', 'a1']);
+      });
+
+      it('pages without leaving out or repeating', async () => {
+        for (const sort of ['relevance', 'newest', 'oldest'] as const) {
+          const whole = ids(await ask('dân OR người OR cà', { sort }));
+          const paged = [];
+          for (const page of [1, 2, 3]) paged.push(...ids(await ask('dân OR người OR cà', { sort, page, size: 2 })));
+          expect(paged, sort).toEqual(whole);
+        }
+        expect(await ask('', { page: 1000, size: 10 })).toMatchObject({ total: 6, hits: [] });
+      });
+
+      it('breaks a tie of relevance by date', async () => {
+        const own = await open();
+        const same = { title: 'Tin vắn', paragraphs: ['Mưa lớn ở miền Trung.'] };
+        await own.put([
+          article('d1', { ...same, published: '2020-01-01' }),
+          article('d2', { ...same, published: '2024-01-01' }),
+          article('d3', same),
+        ]);
+        await own.refresh();
+        expect(ids(await ask('mưa', {}, own))).toEqual(['d2', 'd1', 'd3']);
+        await own.close();
+      }, 30_000);
+    });
+  });
+}
