@@ -18,7 +18,7 @@ export type ReadRequest = {
 type Kind = 'text' | 'html' | 'jsonl';
 
 /** What a file's name says that it is, or null for what is not read. */
-function kindOf(path: string): Kind | null {
+export function kindOf(path: string): Kind | null {
   if (/\.te?xt$/i.test(path)) return 'text';
   if (/\.x?html?$/i.test(path)) return 'html';
   return /\.(jsonl|ndjson)(\.gz)?$/i.test(path) ? 'jsonl' : null;

@@ -1,0 +1,73 @@
+import { EngineUnavailable } from '../src/search/engine.ts';
+import { readSettings, SettingsError } from '../src/settings.ts';
+import { openStores } from '../src/stores.ts';
+import { read } from './read/read.ts';
+import { inputBytes } from './read/size.ts';
+import { ArgumentsError, type Request, readArguments, usage } from './run/arguments.ts';
+import { dryRun } from './run/dry-run.ts';
+import type { Journal } from './run/journal.ts';
+import { RunUnderWay } from './run/lock.ts';
+import { inShard } from './run/shard.ts';
+import { ingestInto } from './run/store-run.ts';
+import { exitCodeOf, summaryOf } from './run/summary.ts';
+import { displayOn } from './run/terminal.ts';
+
+/** `npm run ingest`: see `usage`. */
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const request = readArguments(argv);
+    if (request === null) {
+      console.log(usage);
+      return 0;
+    }
+    const stop = new AbortController();
+    onSignals(() => stop.abort(new Error('interrupted')));
+    const journal = await run(request, stop.signal);
+    console.log(summaryOf(journal, request.dryRun));
+    return exitCodeOf(journal, stop.signal.aborted);
+  } catch (error) {
+    if (error instanceof ArgumentsError) console.error(`${error.message}\n\n${usage}`);
+    else if (error instanceof SettingsError || error instanceof RunUnderWay || error instanceof EngineUnavailable)
+      console.error(error.message);
+    else throw error;
+    return 2;
+  }
+}
+
+async function run(request: Request, signal: AbortSignal): Promise<Journal> {
+  const display = displayOn(process.stderr, process.stderr.isTTY ? await inputBytes(request.paths) : 0);
+  const source = request.paths.join(' ');
+  try {
+    if (request.dryRun)
+      return await dryRun({
+        inputs: read({ ...request, ...display }),
+        mine: inShard(request.shard),
+        source,
+        signal,
+        ...display,
+      });
+    const settings = readSettings(process.env);
+    const stores = await openStores(settings);
+    try {
+      return await ingestInto(settings, stores, { ...request, ...display, source, signal });
+    } finally {
+      await stores.close();
+    }
+  } finally {
+    display.stop();
+  }
+}
+
+/** The first Ctrl-C asks to stop, the second one stops. */
+function onSignals(stop: () => void) {
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (asked) process.exit(130);
+      asked = true;
+      console.error('Stopping when this batch is done; nothing is lost. Once more to stop at once.');
+      stop();
+    });
+}
+
+process.exitCode = await main(process.argv.slice(2));

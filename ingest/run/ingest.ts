@@ -1,0 +1,109 @@
+import { ingesting } from '../../config/ingest.ts';
+import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
+import { EngineUnavailable, type SearchEngine } from '../../src/search/engine.ts';
+import type { Input } from '../read/input.ts';
+import { archiveBatch, settleBatch, type Work } from './batch.ts';
+import { batchesOf } from './batches.ts';
+import type { IngestEvent } from './event.ts';
+import { Journal } from './journal.ts';
+import { patiently } from './patience.ts';
+
+export type IngestParts = {
+  archive: Archive;
+  engine: SearchEngine;
+  inputs: AsyncIterable<Input>;
+  /** The name that the run is kept under. */
+  source: string;
+  /** Whether a page falls to this run: a run over a part of the input (`--shard`) leaves the others alone. */
+  mine: (page: Pick<ArchivedPage, 'digest'>) => boolean;
+  /** When aborted, the batch under way is finished, the run saved, and no other begun. */
+  signal: AbortSignal;
+  onEvent: (event: IngestEvent) => void;
+};
+
+/**
+ * One run: takes up what a killed run left, then reads the input, batch by batch, each archived before it is cleaned
+ * and settled after it is indexed, so that a process killed at any moment loses nothing. Pages that are held already
+ * cost only their digest. Every page counts once: read = new + changed + unchanged + quarantined.
+ *
+ * Waits for an engine that does not answer. When patience runs out, or when the run is interrupted, it returns with
+ * its run's `error` set; it throws only for defects, after it has saved the run.
+ */
+export async function ingest(parts: IngestParts): Promise<Journal> {
+  const { archive, engine, mine, signal, onEvent } = parts;
+  const journal = new Journal(parts.source, new Date());
+  const work: Work = {
+    archive,
+    engine,
+    journal,
+    onEvent,
+    asking: (asked) =>
+      patiently(asked, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds })),
+  };
+  try {
+    const saveSometimes = await startSaving(work);
+    // Begun anew when the engine goes away in the middle: what was settled by then is no longer pending.
+    await work.asking(async () => {
+      for await (const pages of batchesOf(only(archive.pending(), mine), ingesting, (page) => page)) {
+        onEvent({ kind: 'taken-up', pages: pages.length });
+        await settleBatch(work, pages);
+        await saveSometimes();
+        if (signal.aborted) break;
+      }
+    });
+    if (!signal.aborted) await ingestInputs(work, parts, saveSometimes);
+    await work.asking(() => engine.refresh());
+    if (signal.aborted) journal.run.error = interrupted;
+  } catch (error) {
+    journal.run.error = signal.aborted ? interrupted : error instanceof Error ? error.message : String(error);
+    if (!(error instanceof EngineUnavailable) && !signal.aborted) throw error;
+  } finally {
+    journal.run.ended = new Date().toISOString();
+    await saveLast(work);
+  }
+  return journal;
+}
+
+const interrupted = 'interrupted; the next run goes on from here';
+
+async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () => Promise<void>): Promise<void> {
+  const { inputs, mine, signal, onEvent } = parts;
+  const batches = batchesOf(inputs, ingesting, (input) => ('page' in input ? input.page : null));
+  for await (const batch of batches) {
+    for (const input of batch) {
+      if (!('problem' in input)) continue;
+      work.journal.problem(input.problem);
+      onEvent({ kind: 'problem', problem: input.problem });
+    }
+    const pages = batch.flatMap((input) => ('page' in input && mine(input.page) ? [input.page] : []));
+    await archiveBatch(work, pages);
+    await saveSometimes();
+    if (signal.aborted) break;
+  }
+}
+
+async function* only<Page>(pages: AsyncIterable<Page>, mine: (page: Page) => boolean): AsyncGenerator<Page> {
+  for await (const page of pages) if (mine(page)) yield page;
+}
+
+/** Saves the run as begun; the function it gives is called after each batch and saves it every few seconds. */
+async function startSaving({ archive, journal, asking, onEvent }: Work): Promise<() => Promise<void>> {
+  await asking(() => archive.saveRun(journal.run));
+  let saved = Date.now();
+  return async () => {
+    onEvent({ kind: 'progress', journal });
+    if (Date.now() - saved < ingesting.saveEvery) return;
+    await asking(() => archive.saveRun(journal.run));
+    saved = Date.now();
+  };
+}
+
+/** Where the engine is away for good, the record stays as it was last saved: a run without an end. */
+async function saveLast({ archive, journal, onEvent }: Work): Promise<void> {
+  try {
+    await archive.saveRun(journal.run);
+  } catch (error) {
+    if (!(error instanceof EngineUnavailable)) throw error;
+    onEvent({ kind: 'waiting', unavailable: error, milliseconds: 0 });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Settings } from '../../src/settings.ts';
+import type { Stores } from '../../src/stores.ts';
+import { type ReadRequest, read } from '../read/read.ts';
+import { type IngestParts, ingest } from './ingest.ts';
+import type { Journal } from './journal.ts';
+import { lockFolder } from './lock.ts';
+import { inShard, type Shard } from './shard.ts';
+
+export type StoreRun = Pick<IngestParts, 'source' | 'signal' | 'onEvent'> & ReadRequest & { shard: Shard | null };
+
+/**
+ * Ingests files and folders into the stores of these settings: the one way in, from the command line and the schedule.
+ * Throws `RunUnderWay` where another run holds the store's lock.
+ */
+export async function ingestInto(settings: Settings, stores: Stores, run: StoreRun): Promise<Journal> {
+  const release = lockFolder(settings.dataDir, run.source);
+  try {
+    return await ingest({ ...run, ...stores, inputs: read(run), mine: inShard(run.shard) });
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startSchedule } from '../ingest/schedule.ts';
+import { readSources, SourcesError } from '../ingest/sources.ts';
+import { scratch } from './scratch.ts';
+
+const fileOf = (yaml: string) => join(scratch({ 'sources.yaml': yaml }), 'sources.yaml');
+
+describe('the list of sources', () => {
+  it('that comes with the program can be used', () => {
+    expect(readSources('config/sources.yaml')).toMatchObject([{ name: 'Trang mẫu', paths: ['samples'] }]);
+  });
+
+  it('may be empty', () => {
+    expect(readSources(fileOf('sources: []'))).toEqual([]);
+  });
+
+  it.each([
+    ['sources:\n  - name: a\n   paths: [x]\n', /sources\.yaml: .* at line 3/s],
+    ['', /there is no list of sources; write "sources:"/],
+    ['sources: samples', /there is no list of sources/],
+    ['sources: [samples]', /source 1 is no set of fields; write "- name: …"/],
+    ["sources:\n  - paths: [a]\n    cron: '* * * * *'", /source 1 has no name/],
+    ["sources:\n  - name: Báo A\n    cron: '* * * * *'", /source "Báo A" has no paths; write paths: \[folder/],
+    ["sources:\n  - name: Báo A\n    paths: a\n    cron: '* * * * *'", /source "Báo A" has no paths/],
+    ['sources:\n  - name: Báo A\n    paths: [a]', /source "Báo A" has no cron expression; write five fields/],
+    [
+      "sources:\n  - name: Báo A\n    paths: [a]\n    cron: '61 * * * *'",
+      /"61 \* \* \* \*", which cannot be read \(minute: /,
+    ],
+    [
+      "sources:\n  - name: Báo A\n    paths: [a]\n    cron: '* * * * *'\n    path: b",
+      /has a field "path", which is not known/,
+    ],
+    [
+      "sources:\n  - {name: A, paths: [a], cron: '* * * * *'}\n  - {name: A, paths: [b], cron: '* * * * *'}",
+      /source "A" has the name of another source/,
+    ],
+  ])('%j is refused with its mend', (yaml, message) => {
+    const file = fileOf(yaml);
+    expect(() => readSources(file)).toThrow(SourcesError);
+    expect(() => readSources(file)).toThrow(message);
+  });
+
+  it('tells all its faults at once', () => {
+    const file = fileOf("sources:\n  - name: A\n    cron: x\n  - paths: [a]\n    cron: '* * * * *'");
+    expect(() => readSources(file)).toThrow(
+      /"A" has no paths.*\n.*"A" has the cron expression.*\n.*source 2 has no name/,
+    );
+  });
+});
+
+describe('the schedule', () => {
+  const everySecond = { paths: ['a'], cron: '* * * * * *' };
+
+  it('reads sources at their times, never two at once, and goes on after one fails', async () => {
+    let running = 0;
+    let most = 0;
+    const done: string[] = [];
+    const failed: string[] = [];
+    const schedule = startSchedule({
+      sources: ['A', 'B', 'C'].map((name) => ({ name, ...everySecond })),
+      run: async ({ name }) => {
+        running += 1;
+        most = Math.max(most, running);
+        await wait(150);
+        running -= 1;
+        done.push(name);
+        if (name === 'B') throw new Error('B is away');
+      },
+      onError: ({ name }) => failed.push(name),
+    });
+    onTestFinished(() => schedule.stop());
+    await expect.poll(() => done.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(6);
+    await schedule.stop();
+    const after = done.length;
+    expect(most).toBe(1);
+    expect(new Set(done)).toEqual(new Set(['A', 'B', 'C']));
+    expect(new Set(failed)).toEqual(new Set(['B']));
+    await wait(1_200);
+    expect(done.length).toBe(after);
+  });
+
+  it('knows when a source comes next, in Vietnam’s time', () => {
+    const schedule = startSchedule({
+      sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *' }],
+      run: async () => undefined,
+      onError: () => undefined,
+    });
+    onTestFinished(() => schedule.stop());
+    expect(schedule.next('A')?.toISOString()).toMatch(/T22:15:00/);
+    expect(schedule.next('B')).toBeNull();
+  });
+});
