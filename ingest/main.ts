@@ -6,7 +6,7 @@ import { inputBytes } from './read/size.ts';
 import { ArgumentsError, type Request, readArguments, usage } from './run/arguments.ts';
 import { dryRun } from './run/dry-run.ts';
 import type { Journal } from './run/journal.ts';
-import { RunUnderWay } from './run/lock.ts';
+import { RunUnderWay } from './run/lock/holder.ts';
 import { inShard } from './run/shard.ts';
 import { ingestInto } from './run/store-run.ts';
 import { exitCodeOf, summaryOf } from './run/summary.ts';

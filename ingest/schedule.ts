@@ -13,8 +13,8 @@ export type ScheduleParts = {
 };
 
 export type Schedule = {
-  /** When a source is read next, or null for one that is not in the schedule. */
-  next: (name: string) => Date | null;
+  /** The sources as they stand: when each is read next (ISO 8601), and whether it is being read. */
+  sources: () => { name: string; cron: string; next: string | null; running: boolean }[];
   /** Begins no other run, and waits for the one under way. */
   stop: () => Promise<void>;
 };
@@ -25,6 +25,7 @@ export type Schedule = {
  */
 export function startSchedule({ sources, run, onError }: ScheduleParts): Schedule {
   const linedUp = new Set<string>();
+  let running: string | null = null;
   let stopped = false;
   let turn: Promise<void> = Promise.resolve();
 
@@ -32,11 +33,13 @@ export function startSchedule({ sources, run, onError }: ScheduleParts): Schedul
     if (linedUp.has(source.name)) return turn;
     linedUp.add(source.name);
     turn = turn.then(async () => {
+      if (!stopped) running = source.name;
       try {
         if (!stopped) await run(source);
       } catch (error) {
         onError(source, error);
       } finally {
+        running = null;
         linedUp.delete(source.name);
       }
     });
@@ -50,7 +53,13 @@ export function startSchedule({ sources, run, onError }: ScheduleParts): Schedul
     ]),
   );
   return {
-    next: (name) => tasks.get(name)?.getNextRun() ?? null,
+    sources: () =>
+      sources.map(({ name, cron }) => ({
+        name,
+        cron,
+        next: tasks.get(name)?.getNextRun()?.toISOString() ?? null,
+        running: name === running,
+      })),
     stop: async () => {
       stopped = true;
       for (const task of tasks.values()) await task.destroy();

@@ -6,7 +6,6 @@ import { read } from '../ingest/read/read.ts';
 import { batchesOf } from '../ingest/run/batches.ts';
 import type { IngestEvent } from '../ingest/run/event.ts';
 import { type IngestParts, ingest } from '../ingest/run/ingest.ts';
-import { lockFolder, RunUnderWay } from '../ingest/run/lock.ts';
 import { inShard } from '../ingest/run/shard.ts';
 import { exitCodeOf, summaryOf } from '../ingest/run/summary.ts';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
@@ -200,18 +199,5 @@ describe('batches', () => {
       [20],
       [1],
     ]);
-  });
-});
-
-describe('the lock of a store', () => {
-  it('is one run’s; the other is told who holds it, until it is given back', () => {
-    const folder = scratch();
-    const release = lockFolder(folder, 'samples');
-    expect(() => lockFolder(folder, 'other')).toThrow(RunUnderWay);
-    expect(() => lockFolder(folder, 'other')).toThrow(
-      new RegExp(`process ${process.pid} on .* \\(samples\\) holds the lock`),
-    );
-    release();
-    lockFolder(folder, 'other')();
   });
 });

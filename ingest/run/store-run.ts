@@ -3,7 +3,7 @@ import type { Stores } from '../../src/stores.ts';
 import { type ReadRequest, read } from '../read/read.ts';
 import { type IngestParts, ingest } from './ingest.ts';
 import type { Journal } from './journal.ts';
-import { lockFolder } from './lock.ts';
+import { lockStore } from './lock/lock.ts';
 import { inShard, type Shard } from './shard.ts';
 
 export type StoreRun = Pick<IngestParts, 'source' | 'signal' | 'onEvent'> & ReadRequest & { shard: Shard | null };
@@ -13,10 +13,11 @@ export type StoreRun = Pick<IngestParts, 'source' | 'signal' | 'onEvent'> & Read
  * Throws `RunUnderWay` where another run holds the store's lock.
  */
 export async function ingestInto(settings: Settings, stores: Stores, run: StoreRun): Promise<Journal> {
-  const release = lockFolder(settings.dataDir, run.source);
+  const lock = await lockStore(settings, run.source, run.shard);
   try {
-    return await ingest({ ...run, ...stores, inputs: read(run), mine: inShard(run.shard) });
+    const signal = AbortSignal.any([run.signal, lock.lost]);
+    return await ingest({ ...run, ...stores, signal, inputs: read(run), mine: inShard(run.shard) });
   } finally {
-    release();
+    await lock.release();
   }
 }
