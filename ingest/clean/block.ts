@@ -15,6 +15,19 @@ export type Block = {
   links: number;
   /** The element that holds it; null in a text dump. */
   region: Region | null;
+  /** What HTML shows of its looks; absent in a text dump. */
+  looks?: Looks;
+};
+
+/** How HTML prints a block. */
+export type Looks = {
+  /** All of it stands in italics, in bold. */
+  italic: boolean;
+  bold: boolean;
+  /** A picture stands directly before it, in the same or a neighbouring element. */
+  picture: boolean;
+  /** Printed at the right margin, as signatures are. */
+  right: boolean;
 };
 
 /** What becomes of a block. */
@@ -25,6 +38,10 @@ export type Piece = Block & {
   fate: Fate | null;
   /** The lone cell of a table (a layout that puts a photo over its caption). */
   cell?: true;
+  /** HTML: why the elements around it set it apart from the article; absent where they do not. */
+  apart?: Reason;
+  /** HTML: it stands outside of the body's element, above or below. */
+  zone?: 'header' | 'footer';
 };
 
 /** Parts a piece at the given offsets of its text. The parts hold every character of it, so the audit stays whole. */

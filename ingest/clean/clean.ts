@@ -1,40 +1,69 @@
 import type { Article, Removed } from '../../src/article.ts';
 import type { Page } from '../page.ts';
+import { blocksOfHtml } from './blocks-html.ts';
 import { blocksOfText } from './blocks-text.ts';
 import type { Cleaned } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { captions } from './steps/captions.ts';
+import { captionsOfHtml } from './steps/captions-html.ts';
+import { container } from './steps/container.ts';
 import { dateline } from './steps/dateline.ts';
 import { duplicates } from './steps/duplicates.ts';
 import { endings } from './steps/endings.ts';
 import { labels } from './steps/labels.ts';
+import { leadOfHtml } from './steps/lead-html.ts';
 import { leadOfText } from './steps/lead-text.ts';
+import { leftovers } from './steps/leftovers.ts';
+import { links } from './steps/links.ts';
+import { markupFields, provenance, told } from './steps/markup-fields.ts';
 import { noise } from './steps/noise.ts';
+import { outside } from './steps/outside.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
+import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
 import { trailing } from './steps/trailing.ts';
 
 /** How a page becomes an article, in order. Each step decides what it is sure of; what none decides is a paragraph. */
 const chain: Step[] = [
+  container,
+  titleOfHtml,
+  outside,
   split,
   titleOfText,
   endings,
   dateline,
   duplicates,
+  links,
   noise,
   labels,
   signature,
+  captionsOfHtml,
   captions,
-  trailing,
+  leadOfHtml,
   leadOfText,
+  trailing,
+  leftovers,
+  provenance,
+  markupFields,
+  told,
 ];
 
 /** Cleans one page: pure, never throws, in time linear to the page. */
 export function clean(page: Page): Cleaned {
-  const draft = newDraft(page, page.content.kind === 'text' ? blocksOfText(page.content.text) : [], null);
+  const draft = draftOf(page);
   for (const step of chain) step(draft);
   return draft.rejected === null ? { article: articleOf(draft) } : { rejected: draft.rejected };
+}
+
+function draftOf(page: Page): Draft {
+  const { content } = page;
+  if (content.kind === 'text') return newDraft(page, blocksOfText(content.text), null);
+  if (content.kind === 'html') {
+    const { pieces, regions, markup } = blocksOfHtml(content.html);
+    return newDraft(page, pieces, { regions, markup });
+  }
+  return newDraft(page, blocksOfText(content.paragraphs.join('\n\n')), null);
 }
 
 function articleOf(draft: Draft): Omit<Article, 'id' | 'cited'> {

@@ -2,6 +2,7 @@ import type { Author, Evidence, Field, Source } from '../../src/article.ts';
 import type { Page } from '../page.ts';
 import type { Piece } from './block.ts';
 import type { Markup } from './html/markup.ts';
+import type { Region } from './html/region.ts';
 
 /** An article in the making: the pieces of its page, in reading order, and the fields read so far.
  * Each step of the chain decides the fate of some pieces and may fill fields; none undoes what another decided. */
@@ -10,6 +11,9 @@ export type Draft = {
   pieces: Piece[];
   /** What the HTML says beside its visible text; null for text dumps. */
   markup: Markup | null;
+  regions: Region[];
+  /** HTML: the pieces (`to` excluded) of the element that holds the body; known before pieces are split. */
+  body: { from: number; to: number } | null;
   title: string | null;
   lead: string | null;
   published: string | null;
@@ -27,11 +31,13 @@ export type Draft = {
 /** One step of the chain. Synchronous, in time linear to the pieces. */
 export type Step = (draft: Draft) => void;
 
-export function newDraft(page: Page, pieces: Piece[], markup: Markup | null): Draft {
+export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; regions: Region[] } | null): Draft {
   return {
     page,
     pieces,
-    markup,
+    markup: html?.markup ?? null,
+    regions: html?.regions ?? [],
+    body: null,
     title: null,
     lead: null,
     published: null,

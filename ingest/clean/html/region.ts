@@ -1,7 +1,40 @@
-/** A block-level element of an HTML page, as far as the cleaner needs it. */
+import type { Reason } from '../../../src/article.ts';
+
+/** A block-level element of an HTML page, as far as the cleaner needs it. Its pieces are `from` to `to` (excluded) of
+ * the page's, for reading order is document order. */
 export type Region = {
   name: string;
-  /** Its class, id, role and itemprop, lower case, parted by spaces. */
+  /** Its class, id, role and itemprop: lower case, words parted by "-", attributes by spaces. */
   hint: string;
   parent: Region | null;
+  from: number;
+  to: number;
+  /** Not shown: `hidden`, `display:none`. */
+  hidden: boolean;
+  /** Pictures inside. */
+  pictures: number;
+  /** Why it is no part of an article, by its name or hint or an ancestor's; null where nothing says so. */
+  apart: Reason | null;
 };
+
+/** The nearest of a region and its ancestors, up to `limit` levels, that a test holds for; null where none. */
+export function nearest(region: Region | null, limit: number, test: (region: Region) => boolean): Region | null {
+  let current = region;
+  for (let level = 0; current !== null && level < limit; level++) {
+    if (test(current)) return current;
+    current = current.parent;
+  }
+  return null;
+}
+
+/** A hint as `Region` holds it: "relatedNews box_2" is "related-news box-2". */
+export function hintOf(attributes: Record<string, string>): string {
+  const { class: names, id, role, itemprop, type, ['data-type']: kind } = attributes;
+  if (!names && !id && !role && !itemprop && !type && !kind) return '';
+  return [names, id, role, itemprop, type, kind]
+    .filter((value) => value !== undefined && value.length < 400)
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:]+/g, '-');
+}

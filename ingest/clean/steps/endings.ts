@@ -40,7 +40,8 @@ function resumption(pieces: Piece[], at: number, box: boolean): number {
   const shapes: Reading[] = [];
   for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
     const piece = pieces[next];
-    if (!piece || (endingReason(piece.text) !== null && !box)) break;
+    if (!piece || !isOpen(piece)) continue;
+    if (endingReason(piece.text) !== null && !box) break;
     shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
   }
   const lines = shapes.findIndex((shape) => shape !== 'line');

@@ -1,0 +1,174 @@
+import { Parser } from 'htmlparser2';
+import type { Piece } from './block.ts';
+import { blocks, isBold, isHidden, isItalic, isRight, pictures, unseen } from './html/elements.ts';
+import { apartReason } from './html/hints.ts';
+import type { Markup } from './html/markup.ts';
+import { MarkupReader } from './html/markup-reader.ts';
+import { hintOf, type Region } from './html/region.ts';
+import { mergeRow } from './html/table-row.ts';
+import { visible } from './visible.ts';
+
+/** The blocks of an HTML page, its block-level elements, and what its markup says. */
+export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
+
+// Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
+const deepest = 400;
+// A picture stands "directly before" a block when no other text came since.
+type Open = {
+  name: string;
+  bold: boolean;
+  italic: boolean;
+  right: boolean;
+  link: boolean;
+  region: boolean;
+  unseen: boolean;
+  rowFrom: number;
+};
+
+/** Reads HTML in one pass, without building a document. Never throws: the parser mends what is broken. */
+export function blocksOfHtml(html: string): HtmlBlocks {
+  const pieces: Piece[] = [];
+  const regions: Region[] = [];
+  const markup = new MarkupReader();
+  const open: Open[] = [];
+  let region: Region | null = null;
+  let hiddenDepth = 0;
+  let bold = 0;
+  let italic = 0;
+  let right = 0;
+  let link = 0;
+  let gap = true;
+  let picture = false;
+  let text = '';
+  let textAt = -1;
+  let letters = 0;
+  let linked = 0;
+  let bolded = 0;
+  let italicised = 0;
+  let line = 1;
+  let lineEnd = html.indexOf('\n');
+
+  const lineOf = (index: number): number => {
+    while (lineEnd >= 0 && lineEnd < index) {
+      line += 1;
+      lineEnd = html.indexOf('\n', lineEnd + 1);
+    }
+    return line;
+  };
+
+  const flush = (): void => {
+    if (text === '') return;
+    const seen = visible(text);
+    if (seen !== '') {
+      pieces.push({
+        text: seen,
+        line: lineOf(textAt),
+        gap,
+        tag: region?.name ?? 'body',
+        links: letters === 0 ? 0 : linked / letters,
+        region,
+        fate: null,
+        looks: { italic: italicised >= letters * 0.9, bold: bolded >= letters * 0.9, picture, right: right > 0 },
+      });
+      gap = false;
+      picture = false;
+    }
+    text = '';
+    textAt = -1;
+    letters = linked = bolded = italicised = 0;
+  };
+
+  const closeRegion = (): void => {
+    flush();
+    gap = true;
+    if (region === null) return;
+    region.to = pieces.length;
+    if (region.parent) region.parent.pictures += region.pictures;
+    region = region.parent;
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        markup.open(name, attributes);
+        const isUnseen = unseen.has(name);
+        if (isUnseen) hiddenDepth += 1;
+        if (pictures.has(name)) {
+          if (region) region.pictures += 1;
+          flush();
+          picture = true;
+        }
+        const isBlock = (blocks.has(name) || name.includes('-')) && hiddenDepth === 0 && open.length < deepest;
+        const state: Open = {
+          name,
+          bold: isBold(name, attributes),
+          italic: isItalic(name, attributes),
+          right: isBlock && isRight(attributes),
+          link: name === 'a' && attributes.href !== undefined,
+          region: isBlock,
+          unseen: isUnseen,
+          rowFrom: name === 'tr' ? pieces.length : -1,
+        };
+        if (isBlock) {
+          flush();
+          gap = true;
+          const hint = hintOf(attributes);
+          const hidden = (region?.hidden ?? false) || isHidden(attributes);
+          const parent: Region | null = region;
+          region = {
+            name,
+            hint,
+            parent,
+            from: pieces.length,
+            to: pieces.length,
+            hidden,
+            pictures: 0,
+            apart: hidden ? 'stray' : apartReason(name, hint),
+          };
+          regions.push(region);
+        } else if (name === 'br') {
+          const again = text === '';
+          flush();
+          gap = again;
+        }
+        if (state.bold) bold += 1;
+        if (state.italic) italic += 1;
+        if (state.right) right += 1;
+        if (state.link) link += 1;
+        open.push(state);
+      },
+      ontext(chunk) {
+        if (hiddenDepth > 0) {
+          markup.text(chunk);
+          return;
+        }
+        if (textAt < 0) {
+          if (chunk.trim() === '') return;
+          textAt = parser.startIndex;
+        }
+        text += chunk;
+        const size = chunk.length;
+        letters += size;
+        if (link > 0) linked += size;
+        if (bold > 0) bolded += size;
+        if (italic > 0) italicised += size;
+      },
+      onclosetag(name) {
+        markup.close(name);
+        const state = open.pop();
+        if (!state) return;
+        if (state.unseen) hiddenDepth -= 1;
+        if (state.bold) bold -= 1;
+        if (state.italic) italic -= 1;
+        if (state.link) link -= 1;
+        if (state.region) closeRegion();
+        if (state.right) right -= 1;
+        if (state.rowFrom >= 0) mergeRow(pieces, state.rowFrom);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(html);
+  flush();
+  return { pieces, regions, markup: markup.result() };
+}

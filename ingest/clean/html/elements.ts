@@ -1,0 +1,56 @@
+/** Elements of which nothing is seen on the page. */
+export const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'textarea',
+  'datalist',
+  'map',
+  'frameset',
+  'noframes',
+  'noembed',
+  'option',
+  'select',
+]);
+
+/** Elements that begin a new paragraph-like block. */
+export const blocks = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'frame h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre section summary table tbody td tfoot th thead time-line tr ul'
+  ).split(' '),
+);
+
+export const italics = new Set(['i', 'em', 'cite']);
+export const bolds = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
+export const pictures = new Set(['img', 'picture', 'figure', 'video', 'iframe', 'amp-img']);
+
+const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const rightStyle = /text-align\s*:\s*(?:right|end)/i;
+const rightClass = /(?:^|\s)(?:text-?right|align-?right|right|pull-right|pAuthor|author)(?:\s|$)/i;
+const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const italicStyle = /font-style\s*:\s*italic/i;
+
+export const isHidden = (attributes: Record<string, string>): boolean =>
+  attributes.hidden !== undefined || (attributes.style !== undefined && hiddenStyle.test(attributes.style));
+
+export const isRight = (attributes: Record<string, string>): boolean =>
+  attributes.align === 'right' ||
+  (attributes.style !== undefined && rightStyle.test(attributes.style)) ||
+  (attributes.class !== undefined && rightClass.test(attributes.class));
+
+export const isBold = (name: string, attributes: Record<string, string>): boolean =>
+  bolds.has(name) || (attributes.style !== undefined && boldStyle.test(attributes.style));
+
+export const isItalic = (name: string, attributes: Record<string, string>): boolean =>
+  italics.has(name) || (attributes.style !== undefined && italicStyle.test(attributes.style));

@@ -1,0 +1,41 @@
+import type { Piece } from '../block.ts';
+import type { Draft } from '../draft.ts';
+import { isCaptionHint } from '../html/hints.ts';
+import { nearest, type Region } from '../html/region.ts';
+import { endsAsSentence, reading, wordCount } from '../prose.ts';
+
+const longest = 500;
+// A picture and its caption in a table of one column, or a figure: so few blocks stand in it.
+const layoutPieces = 3;
+const longestBesidePicture = 250;
+
+/** HTML only: recognises captions by the element they stand in, and short lines under a picture by their looks. */
+export function captionsOfHtml(draft: Draft): void {
+  if (!draft.markup) return;
+  for (const piece of draft.pieces) {
+    if (piece.fate !== null || piece.text.length > longest || wordCount(piece.text) > 90) continue;
+    if (isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece)) piece.fate = 'caption';
+  }
+}
+
+function isInCaption(piece: Piece): boolean {
+  const around = nearest(piece.region, 3, isCaptionHint);
+  // A class that says "caption" of a whole gallery or article holds more than a caption.
+  return around !== null && around.to - around.from <= layoutPieces + 1;
+}
+
+function isInPictureTable(piece: Piece): boolean {
+  const table = nearest(piece.region, 6, (region: Region) => region.name === 'table' || region.name === 'figure');
+  return (
+    table !== null &&
+    table.pictures > 0 &&
+    table.to - table.from <= layoutPieces * table.pictures &&
+    piece.text.length < longestBesidePicture
+  );
+}
+
+function isUnderPicture({ looks, text, links }: Piece): boolean {
+  if (!looks?.picture || links > 0.5 || text.length > longestBesidePicture) return false;
+  if (reading(text) === 'prose' && !looks.italic) return false;
+  return looks.italic || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
+}

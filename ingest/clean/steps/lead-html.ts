@@ -1,0 +1,43 @@
+import type { Piece } from '../block.ts';
+import type { Draft } from '../draft.ts';
+import { isLeadHint } from '../html/hints.ts';
+import { nearest } from '../html/region.ts';
+import { likeness } from '../likeness.ts';
+import { reading } from '../prose.ts';
+
+const searched = 6;
+const shortest = 30;
+const longest = 900;
+const alike = 0.8;
+
+/** HTML only: recognises the lead among the first blocks after the headline: called so by its class or by the page's
+ * description, or printed as one, all in bold or as a heading. */
+export function leadOfHtml(draft: Draft): void {
+  if (!draft.markup || draft.lead !== null) return;
+  const { pieces, markup } = draft;
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  const first = pieces.filter((piece, at) => at > title && piece.fate === null).slice(0, searched);
+  const candidates = first.filter(
+    ({ text, links }) => text.length >= shortest && text.length <= longest && links < 0.5,
+  );
+  const described = (piece: Piece) =>
+    markup.leads.some(
+      (lead) => lead.length >= shortest && likeness(lead, piece.text) >= alike && lead.length < piece.text.length * 1.6,
+    );
+  const hinted = (piece: Piece) => nearest(piece.region, 2, isLeadHint) !== null;
+  const printed = (piece: Piece) =>
+    piece === candidates[0] &&
+    piece === first[0] &&
+    (piece.looks?.bold === true || /^h[2-6]$/.test(piece.tag)) &&
+    reading(piece.text) !== 'line';
+  const piece =
+    candidates.find((one) => hinted(one) && described(one)) ??
+    candidates.find(hinted) ??
+    candidates.slice(0, 2).find(described) ??
+    candidates.find(printed);
+  if (!piece || !pieces.some((other) => other !== piece && other.fate === null && reading(other.text) === 'prose'))
+    return;
+  piece.fate = 'lead';
+  draft.lead = piece.text;
+  draft.evidence.lead = 'text';
+}

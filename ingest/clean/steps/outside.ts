@@ -1,0 +1,63 @@
+import type { Reason } from '../../../src/article.ts';
+import type { Piece } from '../block.ts';
+import { readByline } from '../byline.ts';
+import { findDate } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { isAuthorHint, isCaptionHint, isDateHint, isLeadHint } from '../html/hints.ts';
+import { nearest } from '../html/region.ts';
+import { outsideReason } from '../phrase.ts';
+import { reading } from '../prose.ts';
+
+// How many blocks between headline and body, and below the body, may tell of the article.
+const headerReach = 40;
+const footerReach = 25;
+
+/** HTML only: removes what stands outside of the body's element. Between headline and body what may be lead, date,
+ * byline or caption stays open; below the body what may sign or file the article. */
+export function outside(draft: Draft): void {
+  const { pieces, body, markup } = draft;
+  if (!markup || !body) return;
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  const headerFrom =
+    title >= 0 && title < body.from ? Math.max(title, body.from - headerReach) : Math.max(0, body.from - 8);
+  for (const [at, piece] of pieces.entries()) {
+    const inBody = at >= body.from && at < body.to;
+    const inHeader = at >= headerFrom && at < body.from;
+    const inFooter = at >= body.to && at < body.to + footerReach;
+    if (inHeader) piece.zone = 'header';
+    if (inFooter) piece.zone = 'footer';
+    if (piece.fate !== null) continue;
+    if (inBody && at > title) piece.fate = piece.apart ?? null;
+    else if (inBody) piece.fate = piece.apart ?? (mayTell(piece) ? null : 'navigation');
+    else if (inHeader) piece.fate = piece.apart && piece.apart !== 'byline' && !mayTell(piece) ? piece.apart : null;
+    else if (inFooter && maySign(piece)) piece.fate = null;
+    else piece.fate = piece.apart ?? elsewhere(piece, at >= body.to);
+  }
+}
+
+/** Whether a block between headline and body may be a field of the article. */
+function mayTell(piece: Piece): boolean {
+  if (piece.text.length > 600) return false;
+  return (
+    nearest(
+      piece.region,
+      3,
+      (region) => isAuthorHint(region) || isDateHint(region) || isLeadHint(region) || isCaptionHint(region),
+    ) !== null || findDate(piece.text)?.rest === ''
+  );
+}
+
+/** Whether a block below the body may sign or file the article. */
+function maySign(piece: Piece): boolean {
+  if (piece.text.length > 120 || piece.apart === 'related' || piece.apart === 'comments' || piece.apart === 'footer')
+    return false;
+  if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;
+  return nearest(piece.region, 3, isAuthorHint) !== null && readByline(piece.text) !== null;
+}
+
+function elsewhere(piece: Piece, after: boolean): Reason {
+  const said = outsideReason(piece.text);
+  if (said) return said;
+  if (!after) return 'navigation';
+  return piece.links > 0.5 || reading(piece.text) !== 'line' ? 'related' : 'stray';
+}
