@@ -53,7 +53,7 @@ async function run(parts: Pick<IngestParts, 'archive' | 'engine'> & Partial<Inge
   return { journal, run: journal.run, events };
 }
 
-describe('a run', () => {
+describe('a run', { timeout: 60_000 }, () => {
   it('makes articles of pages, finds them unchanged the second time, and writes nothing then', async () => {
     const { archive, engine } = stores();
     const first = await run({ archive, engine, inputs: streamOf(inputsOf(450)) });
