@@ -67,7 +67,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const) {
         expect(await engine.count()).toBe(count);
         for (const { id } of held.filter((_, at) => at % 50 === 0)) expect(await engine.get(id)).toMatchObject({ id });
         const runs = await archive.runs(20);
-        expect(runs.filter(({ ended }) => ended === null).length).toBeGreaterThanOrEqual(kills - 1);
+        expect(runs.filter(({ ended }) => ended === null).length).toBeGreaterThanOrEqual(kills / 2);
         expect(runs[0]).toMatchObject({ ended: expect.any(String), error: null });
 
         const again = await runIngest([folder], env);
