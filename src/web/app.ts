@@ -5,7 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
-import { assetAddress, serveAssets } from './assets.ts';
+import { assetRoutes, readAssets } from './assets.ts';
 import { failed, nothingHere, tooMany } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
@@ -23,12 +23,13 @@ export function createApp(parts: Parts): Express {
   app.set('view engine', 'ejs');
   app.enable('view cache');
   if (settings.trustProxy !== null) app.set('trust proxy', settings.trustProxy);
-  app.locals.styles = assetAddress('diem-bao.css');
-  app.locals.script = assetAddress('diem-bao.js');
+  const assets = readAssets();
+  app.locals.styles = assets.styles.address;
+  app.locals.script = assets.script.address;
 
   app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
   app.use(compression());
-  app.use('/assets', serveAssets());
+  app.use(assetRoutes(assets));
   app.use(healthRoutes(parts));
   app.use(chooseLanguage);
   if (settings.rateLimit > 0) {

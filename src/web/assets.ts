@@ -1,26 +1,38 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import express, { type RequestHandler } from 'express';
+import { Router } from 'express';
 
-const folder = fileURLToPath(new URL('./assets/', import.meta.url));
+/** Later files may override earlier ones. */
+const styles = ['base', 'frame', 'search', 'reader', 'sources', 'print'];
 
-/** The address of one of our own assets. It changes with the content, so browsers may keep it for ever. */
-export function assetAddress(name: string): string {
-  const hash = createHash('sha256')
-    .update(readFileSync(folder + name))
-    .digest('hex')
-    .slice(0, 12);
-  return `/assets/${name}?v=${hash}`;
+type Asset = { name: string; type: string; content: Buffer; address: string };
+
+/** What the pages fetch besides themselves: one stylesheet and one deferred script, read once at start. */
+export type Assets = { styles: Asset; script: Asset };
+
+export function readAssets(): Assets {
+  const here = (path: string) => readFileSync(new URL(path, import.meta.url));
+  return {
+    styles: asset('diem-bao.css', 'text/css', Buffer.concat(styles.map((name) => here(`./styles/${name}.css`)))),
+    script: asset('diem-bao.js', 'text/javascript', here('./assets/diem-bao.js')),
+  };
 }
 
-/** Serves `assets/`; without the hash of `assetAddress` an answer is kept for an hour only. */
-export function serveAssets(): RequestHandler {
-  return express.static(folder, {
-    index: false,
-    setHeaders: (response) => {
-      const versioned = /[?&]v=/.test(response.req?.url ?? '');
-      response.setHeader('Cache-Control', versioned ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-    },
-  });
+/** An asset's address changes with its content, so browsers may keep it for ever. */
+function asset(name: string, type: string, content: Buffer): Asset {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return { name, type, content, address: `/assets/${name}?v=${hash}` };
+}
+
+export function assetRoutes(assets: Assets): Router {
+  const router = Router();
+  for (const { name, type, content, address } of Object.values(assets)) {
+    router.get(`/assets/${name}`, (request, response) => {
+      // Without the hash, or with that of an older version, the answer is today's but not for ever.
+      const lasting = request.originalUrl === address;
+      response.set('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.type(type).send(content);
+    });
+  }
+  return router;
 }

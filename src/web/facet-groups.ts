@@ -1,4 +1,4 @@
-import { type Facet, type FacetValue, facets, type SearchResult, unknown } from '../search/engine.ts';
+import { type Facet, facets, type SearchResult, unknown } from '../search/engine.ts';
 import { type SearchState, stateLink, withoutValue, withValue } from './state.ts';
 import type { Texts } from './texts.ts';
 
@@ -8,7 +8,7 @@ export type FacetRow = {
   count: string;
   href: string;
   selected: boolean;
-  /** Percent of the group's largest count, for the bar beneath it. */
+  /** Percent of the articles found, for the bar behind it. */
   share: number;
 };
 export type YearRow = FacetRow & { months: FacetRow[]; open: boolean };
@@ -27,7 +27,7 @@ export function facetGroups(result: SearchResult, state: SearchState, t: Texts):
       const rows = yearRows(result, state, t);
       return rows.length ? [{ facet, title: t.yearAndMonth, ...folded(rows, yearsShown) }] : [];
     }
-    const rows = facetRows(facet, result.facets[facet], state, t);
+    const rows = facetRows(facet, result, state, t);
     return rows.length ? [{ facet, title: t.facetNames[facet], ...folded(rows, rowsShown) }] : [];
   });
 }
@@ -40,8 +40,10 @@ export function facetLabel(facet: Facet, value: string, label: string, t: Texts)
   return label;
 }
 
-function facetRows(facet: Facet, values: FacetValue[], state: SearchState, t: Texts): FacetRow[] {
-  const most = Math.max(1, ...values.map((one) => one.count));
+function facetRows(facet: Facet, result: SearchResult, state: SearchState, t: Texts): FacetRow[] {
+  const values = result.facets[facet];
+  // A facet's own filter does not count in it, so one of its values may hold more than was found.
+  const most = Math.max(1, result.total, ...values.map((one) => one.count));
   return values.map(({ value, label, count }) => {
     const selected = state.facets[facet].includes(value);
     const to = selected ? withoutValue(state, facet, value) : withValue(state, facet, value);
@@ -57,8 +59,8 @@ function facetRows(facet: Facet, values: FacetValue[], state: SearchState, t: Te
 }
 
 function yearRows(result: SearchResult, state: SearchState, t: Texts): YearRow[] {
-  const months = facetRows('month', result.facets.month, state, t);
-  const years = facetRows('year', result.facets.year, state, t);
+  const months = facetRows('month', result, state, t);
+  const years = facetRows('year', result, state, t);
   const monthYears = new Set(months.map((month) => month.value.slice(0, 4)));
   for (const year of years) monthYears.delete(year.value);
   // A year whose only articles lie outside the months chosen has no count of its own; its months still need a place.

@@ -16,6 +16,7 @@ export type HitView = {
   standIn: boolean;
   snippet: Fragment[];
   source: string;
+  sourceKnown: boolean;
   host: string | null;
   sourceInferred: boolean;
   /** For `<time datetime>`; null where the page told none. */
@@ -35,8 +36,9 @@ export function hitView({ article, missing }: Hit, query: Query, state: SearchSt
     standIn,
     snippet: snippet(article, query),
     source: article.source?.name ?? t.noSource,
+    sourceKnown: article.source !== null,
     host: article.source?.host ?? null,
-    sourceInferred: article.evidence.source === 'template',
+    sourceInferred: article.source !== null && article.evidence.source === 'template',
     published: article.published,
     date: printedDate(article.published, t),
     dateInferred: article.evidence.published === 'template',

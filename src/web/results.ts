@@ -58,7 +58,7 @@ export async function resultsPage(
       range: dates.backwards ? t.backwards : null,
     },
     sorts: sortLinks(state, t),
-    sizes: sizes.map((size) => ({
+    sizes: (result.total <= Math.min(...sizes) ? [] : sizes).map((size) => ({
       label: t.number(size),
       href: stateLink('/', { ...state, page: 1, size }),
       current: size === state.size,

@@ -59,5 +59,7 @@ function runRow(run: Run, t: Texts) {
 
 function inWords(run: Run, t: Texts): string {
   if (run.error !== null) return t.runFailed(run.error);
-  return run.ended === null ? `${t.runResult(run)}; ${t.runUnfinished}` : t.runResult(run);
+  if (run.ended !== null) return t.runResult(run);
+  const settled = run.new + run.changed + run.unchanged + run.quarantined;
+  return settled > 0 ? `${t.runResult(run)}; ${t.runUnfinished}` : t.runUnfinished;
 }

@@ -1,0 +1,123 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserFound, launchBrowser } from './browser.ts';
+import { articles, many } from './web-articles.ts';
+import { startWeb, type WebServer } from './web-server.ts';
+
+const [fair, untitled] = articles.map((article) => article.id);
+
+/** One of every kind of page, and of every state a page can be in. */
+const pages = {
+  everything: '/',
+  results: '/?q=doi+ngoai&source=baosonghien.example&source=unknown',
+  'partial matches': '/?q=đối+ngoại+nhân+dân+biên+phòng+phao+mới',
+  'dates that are none': '/?from=mai&to=kia',
+  'dates the wrong way round': '/?from=2023&to=2020',
+  'nothing found': '/?q="không+ở+đâu+cả"&year=2022',
+  'a deep page': '/?page=2&q=thủy+văn',
+  article: `/articles/${fair}?q=doi+ngoai`,
+  'article without a title': `/articles/${untitled}`,
+  sources: '/sources',
+  'not found': '/nowhere',
+};
+
+describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120_000 }, () => {
+  let web: WebServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [web, browser] = await Promise.all([startWeb([...articles, ...many(70)]), launchBrowser()]);
+    const ended = '2026-11-22T01:01:10Z';
+    const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, error: null };
+    const problems = [{ origin: 'cut.gz', reason: 'the gz ends early' }];
+    await web.archive.saveRun({ id: '1', source: 'Báo Sông Hiến', started: ended, ended, problems, ...counts });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await web.stop();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: web.url, ...options });
+    const page = await context.newPage();
+    await page.goto(path);
+    // What is folded away is looked at too.
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.open = true;
+    });
+    return page;
+  }
+
+  test.each(Object.entries(pages))('%s: axe finds nothing wrong, in light and in dark', async (_name, path) => {
+    const page = await open(path);
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      expect(told, colorScheme).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test.each(Object.entries(pages))('%s: nothing is wider than the window', async (_name, path) => {
+    const page = await open(path);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wider = await page
+        .locator('body *')
+        .evaluateAll(
+          (all, most) =>
+            all
+              .filter((one) => !one.closest('.unseen, .skip') && one.getBoundingClientRect().right > most)
+              .map((one) => one.outerHTML.slice(0, 80)),
+          width + 0.5,
+        );
+      expect(wider, `${width} px`).toEqual([]);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  });
+
+  test('nothing is refused by our own Content-Security-Policy, and no script fails', async () => {
+    for (const path of Object.values(pages)) {
+      const page = await (await browser.newContext({ baseURL: web.url })).newPage();
+      const said: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      await page.goto(path);
+      expect(said.filter((text) => !text.includes('404'))).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('every focusable thing shows its focus', async () => {
+    const page = await (await browser.newContext({ baseURL: web.url })).newPage();
+    await page.goto(pages.results);
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab');
+      const outline = await page
+        .locator(':focus')
+        .evaluate((focused) => focused.ownerDocument.defaultView.getComputedStyle(focused).outlineStyle);
+      expect(outline).toBe('solid');
+    }
+    await page.context().close();
+  });
+
+  test('the marks of Ễ Ộ Ặ have room in every line of type', async () => {
+    const page = await open(pages.article);
+    for (const selector of ['h1', '.lead', '.body p', '.captions li', '.byline', '.wordmark']) {
+      const { ratio, upper } = await page
+        .locator(selector)
+        .first()
+        .evaluate((line) => {
+          const style = line.ownerDocument.defaultView.getComputedStyle(line);
+          const ratio = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+          return { ratio, upper: style.textTransform };
+        });
+      expect(ratio, selector).toBeGreaterThanOrEqual(/p|li|lead/.test(selector) ? 1.6 : 1.3);
+      expect(upper, selector).toBe('none');
+    }
+    await page.context().close();
+  });
+});

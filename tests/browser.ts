@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const path =
+  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+if (path === undefined) {
+  const message = 'No Chromium was found (set CHROMIUM to its path): the tests in a browser';
+  if (process.env.BROWSER_REQUIRED === '1') throw new Error(`${message} are required here and cannot run.`);
+  console.warn(`\n*** ${message} are SKIPPED. ***\n`);
+}
+
+/** Whether there is a browser to test in: `describe.skipIf(!browserFound)`. */
+export const browserFound = path !== undefined;
+
+/** A real Chromium without a window. */
+export function launchBrowser(): Promise<Browser> {
+  if (path === undefined) throw new Error('There is no browser to test in.');
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articles, many } from './web-articles.ts';
+import { startWeb, type WebServer } from './web-server.ts';
+
+let web: WebServer;
+beforeAll(async () => {
+  web = await startWeb([...articles, ...many(30)]);
+});
+afterAll(() => web.stop());
+
+type Answer = {
+  total: number;
+  hits: { id: string; score: number; snippet: string }[];
+  facets: Record<string, { value: string; label: string; count: number }[]>;
+  error: string;
+  problems: { field: string; message: string }[];
+};
+
+async function api(path: string) {
+  const response = await fetch(web.url + path);
+  const body = (await response.json()) as Answer;
+  return { status: response.status, type: response.headers.get('content-type'), body };
+}
+const search = (parameters: Record<string, string>) => api(`/api/search?${new URLSearchParams(parameters)}`);
+
+describe('GET /api/search', () => {
+  test('gives what the page shows', async () => {
+    const { status, body } = await search({ q: 'đối ngoại nhân dân', size: '5' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ total: 2, page: 1, size: 5, sort: 'relevance', notes: [] });
+    expect(body.hits[0]).toMatchObject({
+      id: articles[0]?.id,
+      title: articles[0]?.title,
+      lead: articles[0]?.lead,
+      source: { host: 'baosonghien.example', name: 'Báo Sông Hiến' },
+      published: '2022-11-24T16:05:00+07:00',
+      url: articles[0]?.url,
+      missing: [],
+    });
+    expect(body.hits[0]?.score).toBeGreaterThan(0);
+    expect(body.hits[0]?.snippet).toContain('<mark>đối ngoại nhân dân</mark>');
+    expect(Object.keys(body.facets)).toEqual(['source', 'year', 'month', 'section', 'topic', 'author', 'cited']);
+    expect(body.facets.source).toContainEqual({ value: 'unknown', label: expect.any(String), count: 1 });
+  });
+
+  test('a snippet is escaped text with marks and nothing else', async () => {
+    const [first] = articles;
+    if (!first) throw new Error('no article');
+    const id = 'e'.repeat(20);
+    await web.engine.put([{ ...first, id, lead: null, paragraphs: ['Câu <b onclick="x">lạ lùng</b> & \'nháy\'.'] }]);
+    await web.engine.refresh();
+    const { body } = await search({ q: '"lạ lùng"' });
+    expect(body.hits[0]?.snippet).toBe(
+      'Câu &lt;b onclick=&#34;x&#34;&gt;<mark>lạ lùng</mark>&lt;/b&gt; &amp; &#39;nháy&#39;.',
+    );
+    await web.engine.remove([id]);
+    await web.engine.refresh();
+  });
+
+  test('values of one facet widen, facets narrow', async () => {
+    const one = await search({ source: 'baosonghien.example', year: '2022' });
+    expect(one.body.total).toBe(2);
+    const two = await api('/api/search?source=baosonghien.example&source=unknown&year=2022&year=unknown');
+    expect(two.body.total).toBe(3);
+    expect((await search({ cited: 'Chỉ thị 12-CT/TW' })).body.total).toBe(1);
+  });
+
+  test('pages and sizes are what was asked for', async () => {
+    const first = await search({ q: 'thủy văn', size: '10', sort: 'oldest' });
+    const second = await search({ q: 'thủy văn', size: '10', page: '2', sort: 'oldest' });
+    expect(first.body.total).toBe(30);
+    const ids = [...first.body.hits, ...second.body.hits].map((hit) => hit.id);
+    expect(new Set(ids).size).toBe(20);
+    expect(second.body).toMatchObject({ page: 2, size: 10, sort: 'oldest' });
+  });
+
+  test.each([
+    ['size', '1000'],
+    ['page', '0'],
+    ['sort', 'best'],
+    ['from', '32/13/2020'],
+    ['to', 'nay'],
+    ['year', 'MMXX'],
+    ['month', '2020-31'],
+    ['fold', '2'],
+    ['page', '100000'],
+  ])('%s=%s is refused, and the field is named', async (field, value) => {
+    const { status, body } = await search({ q: 'chợ', [field]: value });
+    expect(status).toBe(400);
+    expect(body.problems).toEqual([{ field, message: expect.any(String) }]);
+    expect(body.error).toContain(field);
+  });
+
+  test('no text in the box is an error', async () => {
+    for (const q of [
+      '"',
+      '-',
+      'OR',
+      'tiêu đề:',
+      '((',
+      'a OR',
+      '"""',
+      '-"x',
+      '%',
+      '*',
+      'NOT AND',
+      '\u0000',
+      '𝕏'.repeat(200),
+    ]) {
+      expect((await search({ q })).status, q).toBe(200);
+    }
+    expect((await fetch(`${web.url}/api/search?q=%E1%BB`)).status).toBe(200);
+  });
+});
+
+describe('GET /api/articles/:id', () => {
+  test('gives the article as it is held', async () => {
+    expect((await api(`/api/articles/${articles[0]?.id}`)).body).toEqual(articles[0]);
+  });
+
+  test('an article that is not held is 404, in JSON', async () => {
+    const { status, type, body } = await api('/api/articles/none');
+    expect(status).toBe(404);
+    expect(type).toContain('json');
+    expect(body.error).toEqual(expect.any(String));
+  });
+});

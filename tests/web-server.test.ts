@@ -1,0 +1,188 @@
+import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openElasticsearchArchive } from '../src/archive/elasticsearch/archive.ts';
+import { connect } from '../src/elasticsearch/connect.ts';
+import { deleteIndices, elasticsearch, testClient, testPrefix } from './elasticsearch.ts';
+import { articles } from './web-articles.ts';
+import { getPage, heading } from './web-page.ts';
+import { startWeb, type WebServer } from './web-server.ts';
+
+describe('the server', () => {
+  let web: WebServer;
+  beforeAll(async () => {
+    web = await startWeb(articles);
+  });
+  afterAll(() => web.stop());
+
+  test('forbids everything inline and everything from elsewhere', async () => {
+    for (const path of ['/', `/articles/${articles[0]?.id}`, '/sources', '/nowhere']) {
+      const page = await getPage(web.url + path);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(page.html).not.toMatch(/\sstyle=|<style|\son\w+=|<script>(?!<)/);
+      expect(page.html).not.toMatch(/(src|href)="(https?:)?\/\/(?!baosonghien)/);
+    }
+  });
+
+  test('our own assets may be kept for ever under an address that changes with them', async () => {
+    const page = await getPage(web.url);
+    const assets = [...page.html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]);
+    expect(assets.length).toBeGreaterThanOrEqual(2);
+    for (const asset of assets) {
+      const response = await fetch(web.url + asset);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+    }
+    expect((await fetch(`${web.url}/assets/diem-bao.css`)).headers.get('cache-control')).not.toContain('immutable');
+    expect((await fetch(`${web.url}/assets/..%2fapp.ts`)).status).toBe(404);
+  });
+
+  test('what is not there is 404, on a page that leads on', async () => {
+    const page = await getPage(`${web.url}/articles/0123`);
+    expect(page.status).toBe(404);
+    expect(heading(page)).toBe('Không có trang này');
+    expect(page.links().some((link) => link.href === '/')).toBe(true);
+  });
+
+  test('an address that cannot be decoded is 400, not 500', async () => {
+    expect((await fetch(`${web.url}/articles/%E0%A4%A`)).status).toBe(400);
+    expect((await getPage(`${web.url}/assets/%E0%A4%A`)).status).toBe(404);
+  });
+
+  test('tells that it lives and that it is ready', async () => {
+    expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${web.url}/readyz`)).json()).toEqual({
+      status: 'ok',
+      engine: 'SQLite',
+      archive: 'SQLite',
+      articles: articles.length,
+    });
+  });
+
+  test('a client that asks too often is told so; health checks are not counted', async () => {
+    const limited = await startWeb(articles, { settings: { publicUrl: null, trustProxy: null, rateLimit: 3 } });
+    try {
+      for (let i = 0; i < 3; i++) expect((await fetch(limited.url)).status).toBe(200);
+      const fourth = await getPage(limited.url);
+      expect(fourth.status).toBe(429);
+      expect(heading(fourth)).toBe('Quá nhiều yêu cầu');
+      expect((await fetch(`${limited.url}/api/search`)).headers.get('content-type')).toContain('json');
+      expect((await fetch(`${limited.url}/healthz`)).status).toBe(200);
+    } finally {
+      await limited.stop();
+    }
+  });
+});
+
+describe('the sources page', () => {
+  test('shows runs in plain words, the schedule, and the quarantine with its reasons', async () => {
+    const next = '2026-11-23T23:00:00Z';
+    const web = await startWeb([], {
+      schedule: { sources: () => [{ name: 'Báo Sông Hiến', cron: '0 6 * * *', next, running: false }] },
+    });
+    try {
+      const empty = await getPage(`${web.url}/sources`);
+      expect(empty.html).toContain('Chưa có lần nạp nào');
+      expect(empty.html).toContain('Không có trang nào bị cách ly');
+
+      const run = {
+        id: '1',
+        source: 'Báo Sông Hiến',
+        started: '2026-11-22T01:00:00Z',
+        read: 1204,
+        changed: 0,
+        unchanged: 3,
+      };
+      const counts = { ...run, new: 1200, quarantined: 1, error: null };
+      const problems = [{ origin: 'cut.gz', reason: 'the gz ends early' }];
+      await web.archive.saveRun({ ...counts, ended: '2026-11-22T01:01:10Z', problems });
+      await web.archive.saveRun({
+        ...counts,
+        id: '2',
+        source: 'khác',
+        ended: run.started,
+        problems: [],
+        error: '<no folder>',
+      });
+      const digest = 'd'.repeat(64);
+      const told = { origin: 'pages/empty.txt', url: null, source: null, fetched: null, media: 'text' } as const;
+      await web.archive.put([{ digest, ...told, bytes: new Uint8Array() }]);
+      await web.archive.settle([{ digest, reason: 'pages/empty.txt: no text in it' }]);
+
+      const { html } = await getPage(`${web.url}/sources`);
+      expect(html).toContain('1.200 bài mới, 3 bài không đổi, 1 trang bị cách ly');
+      expect(html).toContain('1 phút 10 giây');
+      expect(html).toContain('the gz ends early');
+      expect(html).toContain('không chạy được: &lt;no folder&gt;');
+      expect(html).toContain('pages/empty.txt: no text in it');
+      expect(html).toContain('24/11/2026, 06:00');
+    } finally {
+      await web.stop();
+    }
+  });
+});
+
+describe.skipIf(!elasticsearch)('while Elasticsearch is away', { timeout: 120_000 }, () => {
+  test('the page is 503, says which engine, and works again by itself', async () => {
+    const upstream = new URL(process.env.ELASTICSEARCH_URL ?? '');
+    const away = await passage(upstream);
+    const prefix = testPrefix();
+    const client = connect({ url: `http://127.0.0.1:${away.port}`, auth: null, ca: null });
+    const archive = await openElasticsearchArchive(client, prefix);
+    const web = await startWeb(articles, { archive });
+    try {
+      expect((await getPage(`${web.url}/sources`)).status).toBe(200);
+      await away.close();
+      const page = await getPage(`${web.url}/sources`);
+      expect(page.status).toBe(503);
+      expect(page.headers.get('retry-after')).toBe('10');
+      expect(page.html).toContain('Elasticsearch không trả lời');
+      const ready = await fetch(`${web.url}/readyz`);
+      expect([ready.status, await ready.json()]).toMatchObject([503, { engine: 'Elasticsearch' }]);
+      expect((await fetch(web.url)).status).toBe(200);
+      await away.open();
+      expect((await getPage(`${web.url}/sources`)).status).toBe(200);
+    } finally {
+      await web.stop();
+      await away.close();
+      await client.close();
+      const direct = testClient();
+      await deleteIndices(direct, prefix);
+      await direct.close();
+    }
+  });
+});
+
+/** A way to a server that can be closed and opened again on the same port. */
+async function passage(upstream: URL) {
+  const open = new Set<Socket>();
+  let server: Server;
+  let port = 0;
+  const passThrough = () =>
+    new Promise<void>((listening) => {
+      server = createServer((socket) => {
+        const onward = connectTo(Number(upstream.port), upstream.hostname);
+        for (const end of [socket, onward]) {
+          open.add(end);
+          // A broken connection is what this test is about; both ends are closed together.
+          end.on('error', () => end.destroy()).on('close', () => open.delete(end));
+        }
+        socket.pipe(onward).pipe(socket);
+      }).listen(port, '127.0.0.1', () => {
+        const address = server.address();
+        if (address !== null && typeof address === 'object') port = address.port;
+        listening();
+      });
+    });
+  await passThrough();
+  return {
+    port,
+    open: passThrough,
+    close: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed());
+        for (const socket of open) socket.destroy();
+      }),
+  };
+}
