@@ -202,6 +202,20 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       expect((await archive.quarantine(0)).pages).toEqual([]);
     });
 
+    test('gives its pages whole, in the order they settled, while they settle anew', async () => {
+      const pages = Array.from({ length: 30 }, (_, i) => pageOf(`trang ${i}`));
+      await archive.put(pages);
+      await archive.settle(
+        pages.map(({ digest }, i) => (i % 3 === 0 ? { digest, id: digest } : { digest, reason: 'no' })),
+      );
+      const given = [];
+      for await (const page of archive.quarantined()) {
+        given.push(page);
+        await archive.settle([{ digest: page.digest, reason: 'still not' }]);
+      }
+      expect(given).toEqual(pages.filter((_, i) => i % 3 !== 0));
+    });
+
     test('lets go of a page that became an article, and takes one that no longer is', async () => {
       await archive.put([a]);
       await archive.settle([{ digest: a.digest, reason: 'no headline' }]);

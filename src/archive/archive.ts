@@ -86,6 +86,9 @@ export interface Archive {
    * the newest version. */
   pages(): AsyncIterable<ArchivedPage & { id: string }>;
 
+  /** Every page in quarantine, whole, in the order they settled, as many as there are at the first call. */
+  quarantined(): AsyncIterable<ArchivedPage>;
+
   /** The quarantine, newest first. */
   quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }>;
 

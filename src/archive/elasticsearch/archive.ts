@@ -62,6 +62,10 @@ class ElasticsearchArchive implements Archive {
     }
   }
 
+  async *quarantined(): AsyncIterable<ArchivedPage> {
+    for await (const { page } of this.#stream('quarantined', 'settled')) yield page;
+  }
+
   async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
     const index = this.#indices.states;
     await this.#refresh(index);

@@ -63,21 +63,11 @@ class SqliteArchive implements Archive {
   }
 
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {
-    const last = this.#greatest('settled');
-    let after = 0;
-    while (true) {
-      const rows = this.#all<{ number: number; settled: number; id: string }>(
-        `SELECT number, settled, id FROM states
-         WHERE state = 'article' AND settled > ? AND settled <= ? ORDER BY settled LIMIT ?`,
-        after,
-        last,
-        batch,
-      );
-      for (const { number, id } of rows) yield { ...this.#page(number), id };
-      const reached = rows.at(-1);
-      if (reached === undefined) return;
-      after = reached.settled;
-    }
+    for await (const { number, id } of this.#settled<{ id: string }>('article')) yield { ...this.#page(number), id };
+  }
+
+  async *quarantined(): AsyncIterable<ArchivedPage> {
+    for await (const { number } of this.#settled('quarantined')) yield this.#page(number);
   }
 
   async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
@@ -106,6 +96,26 @@ class SqliteArchive implements Archive {
 
   async close(): Promise<void> {
     this.#db.close();
+  }
+
+  /** The pages of one state in the order they settled, as many as there are now. */
+  async *#settled<Row>(state: PageState): AsyncGenerator<Row & { number: number }> {
+    const last = this.#greatest('settled');
+    let after = 0;
+    while (true) {
+      const rows = this.#all<Row & { number: number; settled: number }>(
+        `SELECT number, settled, id FROM states
+         WHERE state = ? AND settled > ? AND settled <= ? ORDER BY settled LIMIT ?`,
+        state,
+        after,
+        last,
+        batch,
+      );
+      yield* rows;
+      const reached = rows.at(-1);
+      if (reached === undefined) return;
+      after = reached.settled;
+    }
   }
 
   #all<Row>(sql: string, ...values: (string | number)[]): Row[] {
