@@ -1,3 +1,6 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { compositionRules, foldRules, invisibleRules, toneRules } from '../src/search/elasticsearch/characters.ts';
+
 /** How the program talks to Elasticsearch. Times are in milliseconds. */
 export const requests = {
   /** The 9.x client waits for ever by default; a reader does not. */
@@ -23,3 +26,61 @@ export const bulkRequests = {
 
 /** One shard holds some 50 GB, tens of millions of articles; a replica as soon as there is a second node. */
 export const indexSettings = { number_of_shards: 1, auto_expand_replicas: '0-1' };
+
+/** Of the articles' index. Other processes' articles are found this long after they were put at the latest; each
+ * refresh makes a small segment, and one a second costs a sixth of the speed of writing. */
+export const refreshInterval = '5s';
+
+/** Longer runs of letters are cut: they are no words, and Lucene refuses the article over terms beyond 32 kB. */
+const longestTerm = 1000;
+
+/**
+ * The Vietnamese analysis, of stock parts alone, so that it runs on any Elasticsearch. It gives the terms of
+ * `src/vietnamese/terms.ts` (`tests/analysis-parity.test.ts`): change them together, and count the index's version up.
+ * - exact: runs of letters, digits and marks, as NFC, lower case, the tone mark where the index has it.
+ * - folded: the same without accents.
+ * - pairs: neighbouring terms, which stand for words.
+ */
+export const analysis = {
+  char_filter: {
+    invisible: { type: 'mapping', mappings: invisibleRules() },
+    compose: { type: 'mapping', mappings: compositionRules() },
+    fold: { type: 'mapping', mappings: foldRules() },
+  },
+  tokenizer: {
+    // The standard tokenizer keeps "tp.hcm" and "3,5" whole, and disagreed on half of the documents.
+    word: { type: 'pattern', pattern: '\\p{M}*[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*', group: 0 },
+  },
+  filter: {
+    tone: { type: 'stemmer_override', rules: toneRules() },
+    unmarked: { type: 'pattern_replace', pattern: '\\p{M}+', replacement: '' },
+    bounded: { type: 'truncate', length: longestTerm },
+    pairs: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, output_unigrams: false },
+  },
+  analyzer: {
+    exact: {
+      type: 'custom',
+      char_filter: ['invisible', 'compose'],
+      tokenizer: 'word',
+      filter: ['lowercase', 'tone', 'bounded'],
+    },
+    folded: {
+      type: 'custom',
+      char_filter: ['invisible', 'fold'],
+      tokenizer: 'word',
+      filter: ['lowercase', 'unmarked', 'bounded'],
+    },
+    exact_pairs: {
+      type: 'custom',
+      char_filter: ['invisible', 'compose'],
+      tokenizer: 'word',
+      filter: ['lowercase', 'tone', 'bounded', 'pairs'],
+    },
+    folded_pairs: {
+      type: 'custom',
+      char_filter: ['invisible', 'fold'],
+      tokenizer: 'word',
+      filter: ['lowercase', 'unmarked', 'bounded', 'pairs'],
+    },
+  },
+} satisfies estypes.IndicesIndexSettings['analysis'];

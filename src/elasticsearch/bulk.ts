@@ -12,6 +12,8 @@ export type Write = {
   document?: object;
   /** Writes only if the document is still the one that was read so. */
   unlessChangedSince?: { seqNo: number; primaryTerm: number };
+  /** `index` is an alias, which must exist: Elasticsearch would make an index of that name. */
+  throughAlias?: boolean;
 };
 
 /** What became of a write. `conflict`: `create` found the id taken, or the document had changed. */
@@ -65,9 +67,9 @@ function* requestsOf(writes: readonly Write[]): Generator<Request> {
   if (request.positions.length > 0) yield request;
 }
 
-function linesOf({ action, index, id, document, unlessChangedSince: seen }: Write): string {
+function linesOf({ action, index, id, document, unlessChangedSince: seen, throughAlias = false }: Write): string {
   const condition = seen === undefined ? {} : { if_seq_no: seen.seqNo, if_primary_term: seen.primaryTerm };
-  const header = JSON.stringify({ [action]: { _index: index, _id: id, ...condition } });
+  const header = JSON.stringify({ [action]: { _index: index, _id: id, require_alias: throughAlias, ...condition } });
   return document === undefined ? header : `${header}\n${JSON.stringify(document)}`;
 }
 

@@ -7,11 +7,21 @@ export type IndexDefinition = {
   mappings: estypes.MappingTypeMapping;
 };
 
-/** Makes an index where there is none. Throws when a newer program made it. */
-export async function ensureIndex(client: Client, index: string, definition: IndexDefinition): Promise<void> {
+/** Makes an index, with an alias where one is given, where there is none. Throws when a newer program made it. */
+export async function ensureIndex(
+  client: Client,
+  index: string,
+  definition: IndexDefinition,
+  alias?: string,
+): Promise<void> {
   const { version, settings, mappings } = definition;
   try {
-    await client.indices.create({ index, settings, mappings: { ...mappings, _meta: { version } } });
+    await client.indices.create({
+      index,
+      settings,
+      mappings: { ...mappings, _meta: { version } },
+      ...(alias === undefined ? {} : { aliases: { [alias]: {} } }),
+    });
   } catch (error) {
     if (!isType(error, 'resource_already_exists_exception')) throw error;
     await checkVersion(client, index, version);

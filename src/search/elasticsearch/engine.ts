@@ -1,0 +1,64 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Article } from '../../article.ts';
+import { answer } from '../../elasticsearch/answer.ts';
+import { bulk, type Write } from '../../elasticsearch/bulk.ts';
+import type { SearchEngine, SearchRequest, SearchResult } from '../engine.ts';
+import { ensureArticles } from './schema.ts';
+import { search } from './search.ts';
+import { documentOf } from './write.ts';
+
+/**
+ * Opens the engine over the alias `${prefix}articles`, making an index behind it where there is none. Closing it leaves
+ * the client open. Throws `EngineUnavailable`, and an `Error` that says what to do when a newer program made the index.
+ */
+export async function openElasticsearchEngine(client: Client, prefix: string): Promise<SearchEngine> {
+  return new ElasticsearchEngine(client, await answer(() => ensureArticles(client, prefix)));
+}
+
+class ElasticsearchEngine implements SearchEngine {
+  readonly name = 'Elasticsearch';
+  readonly #client: Client;
+  readonly #alias: string;
+
+  constructor(client: Client, alias: string) {
+    this.#client = client;
+    this.#alias = alias;
+  }
+
+  async put(articles: readonly Article[]): Promise<void> {
+    const last = new Map(articles.map((article) => [article.id, article]));
+    await this.#write(
+      [...last.values()].map((article) => ({ action: 'index', id: article.id, document: documentOf(article) })),
+    );
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#write([...new Set(ids)].map((id) => ({ action: 'delete', id })));
+  }
+
+  async refresh(): Promise<void> {
+    await answer(() => this.#client.indices.refresh({ index: this.#alias }));
+  }
+
+  async get(id: string): Promise<Article | null> {
+    const { docs } = await answer(() => this.#client.mget<{ article: Article }>({ index: this.#alias, ids: [id] }));
+    const [held] = docs;
+    if (held !== undefined && 'error' in held) throw new Error(`${this.#alias}: ${held.error.reason}`);
+    return held?._source?.article ?? null;
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    return answer(() => search(this.#client, this.#alias, request));
+  }
+
+  async count(): Promise<number> {
+    return (await answer(() => this.#client.count({ index: this.#alias }))).count;
+  }
+
+  async close(): Promise<void> {}
+
+  async #write(writes: Omit<Write, 'index' | 'throughAlias'>[]): Promise<void> {
+    const through = writes.map((write) => ({ ...write, index: this.#alias, throughAlias: true }));
+    await answer(() => bulk(this.#client, through));
+  }
+}

@@ -1,0 +1,109 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { type Facet, type FacetValue, type Filters, facetLimit, facets } from '../engine.ts';
+import { orderFacet } from '../facet-order.ts';
+import type { Match } from './match.ts';
+import type { Dsl } from './query.ts';
+
+type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
+type Buckets = { buckets: { key: string; doc_count: number }[] };
+/** One aggregation's answer: a filter's, or the values' directly. */
+type Counted = { doc_count?: number; values?: Buckets; selected?: Buckets; [name: string]: unknown };
+
+/** Several names of one source are told apart before they are added up, so there may be more values than are shown. */
+const sourceValues = facetLimit * 5;
+
+/** Asked of every shard, so that counts are exact while there are fewer values than this. */
+const shardValues = 5_000;
+
+/** The filters of facets, but for one's own, and of dates. */
+export function filterQueries(filters: Filters, except: Facet | null = null): Dsl[] {
+  return [...facetQueries(filters, except), ...dateQueries(filters)];
+}
+
+/** A search that only counts: the total and every facet, each as if its own filter were not set. */
+export function countSearch({ filter, must_not }: Match, filters: Filters): estypes.SearchSearchRequestBody {
+  const aggs: Aggregations = { total: narrowed(facetQueries(filters, null), {}) };
+  for (const facet of facets) {
+    aggs[facet] = narrowed(facetQueries(filters, facet), valuesOf(facet, filters.facets[facet] ?? []));
+  }
+  const sources = filters.facets.source ?? [];
+  if (sources.length > 0) aggs.names = namesOf(sources);
+  return {
+    query: { bool: { filter: [...filter, ...dateQueries(filters)], must_not } },
+    size: 0,
+    track_total_hits: true,
+    aggs,
+  };
+}
+
+/** The total and the facets out of the answer to `countSearch`. */
+export function readCounts(
+  answer: estypes.MsearchMultiSearchItem<unknown>,
+  filters: Filters,
+): { total: number; facets: Record<Facet, FacetValue[]> } {
+  const counted = (answer.aggregations ?? {}) as unknown as Record<string, Counted>;
+  const names = named((counted.names?.of as Counted | undefined)?.values);
+  const listed = facets.map((facet) => {
+    const selected = filters.facets[facet] ?? [];
+    const values = new Map<string, FacetValue>();
+    for (const value of selected) values.set(value, { value, label: names.get(value) ?? value, count: 0 });
+    for (const { key, doc_count: count } of counted[facet]?.selected?.buckets ?? []) {
+      values.set(key, { value: key, label: names.get(key) ?? key, count });
+    }
+    add(values, counted[facet]?.values, facet, selected);
+    return [facet, orderFacet(facet, [...values.values()], selected)];
+  });
+  return { total: counted.total?.doc_count ?? 0, facets: Object.fromEntries(listed) as Record<Facet, FacetValue[]> };
+}
+
+function add(values: Map<string, FacetValue>, counted: Buckets | undefined, facet: Facet, selected: string[]): void {
+  for (const { key, doc_count: count } of counted?.buckets ?? []) {
+    const [value = '', label = value] = facet === 'source' ? key.split('\n') : [key];
+    if (selected.includes(value)) continue;
+    const known = values.get(value);
+    values.set(value, { value, label: known?.label ?? label, count: count + (known?.count ?? 0) });
+  }
+}
+
+function named(counted: Buckets | undefined): Map<string, string> {
+  const lines = (counted?.buckets ?? []).map(({ key }) => key.split('\n'));
+  return new Map(lines.reverse().map(([value = '', name = value]) => [value, name]));
+}
+
+function facetQueries(filters: Filters, except: Facet | null): Dsl[] {
+  return facets.flatMap((facet) => {
+    const wanted = filters.facets[facet] ?? [];
+    return facet === except || wanted.length === 0 ? [] : [{ terms: { [facet]: wanted } }];
+  });
+}
+
+function dateQueries({ from, to }: Filters): Dsl[] {
+  const queries: Dsl[] = [];
+  if (from !== null) queries.push({ range: { to: { gte: from, format: 'epoch_millis' } } });
+  if (to !== null) queries.push({ range: { from: { lte: to, format: 'epoch_millis' } } });
+  return queries;
+}
+
+function narrowed(filter: Dsl[], aggs: Aggregations): estypes.AggregationsAggregationContainer {
+  return { filter: filter.length > 0 ? { bool: { filter } } : { match_all: {} }, aggs };
+}
+
+function valuesOf(facet: Facet, selected: readonly string[]): Aggregations {
+  const calendar = facet === 'year' || facet === 'month';
+  const values = {
+    field: facet === 'source' ? 'sourceNamed' : facet,
+    // One more than is shown, for the unknown, which comes before the years.
+    size: facet === 'source' ? sourceValues : facetLimit + 1,
+    shard_size: shardValues,
+    ...(calendar ? { order: { _key: 'desc' as const } } : {}),
+  };
+  if (selected.length === 0) return { values: { terms: values } };
+  const own = { field: facet, include: [...selected], size: selected.length };
+  return { values: { terms: values }, selected: { terms: own } };
+}
+
+/** The names of sources that are filtered by, wherever their articles are. */
+function namesOf(sources: readonly string[]): estypes.AggregationsAggregationContainer {
+  const values = { terms: { field: 'sourceNamed', size: sourceValues } };
+  return { global: {}, aggs: { of: { filter: { terms: { source: [...sources] } }, aggs: { values } } } };
+}

@@ -1,0 +1,43 @@
+import type { Clause, Query } from '../query.ts';
+import { type Dsl, render } from './query.ts';
+
+/** What a search must and must not match, none of which scores. */
+export type Match = { filter: Dsl[]; must_not: Dsl[] };
+
+/** The articles that have every required clause and no excluded node. */
+export function fullMatch(query: Query): Match {
+  return { filter: query.required.map(({ node }) => render(node)), must_not: query.excluded.map(render) };
+}
+
+/** The articles that have at least `least` of the relaxable clauses, all the others, and no excluded node; full matches
+ * are among them. The hits tell by `missingClauses` what they lack. */
+export function partialMatch(query: Query, least: number): Match {
+  const { filter, must_not } = strictMatch(query);
+  filter.push({ bool: { should: namedClauses(query), minimum_should_match: least } });
+  return { filter, must_not };
+}
+
+/** What is never relaxed. */
+export function strictMatch(query: Query): Match {
+  const strict = query.required.filter(({ relaxable }) => !relaxable);
+  return { filter: strict.map(({ node }) => render(node)), must_not: query.excluded.map(render) };
+}
+
+/** A relaxable clause that may match otherwise than by the syllables that ranking counts. */
+export function hasOtherSpelling({ node, relaxable }: Clause): boolean {
+  return relaxable && node.kind !== 'words';
+}
+
+/** The relaxable clauses, each named by its place in the query. */
+export function namedClauses(query: Query): Dsl[] {
+  return query.required.flatMap(({ node, relaxable }, place) =>
+    relaxable ? [{ bool: { filter: [render(node)], _name: String(place) } }] : [],
+  );
+}
+
+/** Labels of the clauses that a hit lacks, from the names it matched. */
+export function missingClauses(query: Query, matched: readonly string[]): string[] {
+  return query.required
+    .filter(({ relaxable }, place) => relaxable && !matched.includes(String(place)))
+    .map(({ label }) => label);
+}

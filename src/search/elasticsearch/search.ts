@@ -1,0 +1,132 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import type { Article } from '../../article.ts';
+import { multiSearch } from '../../elasticsearch/multi-search.ts';
+import type { Hit, SearchRequest, SearchResult, Sort } from '../engine.ts';
+import type { Query } from '../query.ts';
+import { byScoreAlone, neededClauses } from '../rules.ts';
+import { countSearch, filterQueries, readCounts } from './facets.ts';
+import {
+  fullMatch,
+  hasOtherSpelling,
+  type Match,
+  missingClauses,
+  namedClauses,
+  partialMatch,
+  strictMatch,
+} from './match.ts';
+import { type Dsl, render } from './query.ts';
+import { rank } from './rank.ts';
+
+type Body = estypes.SearchSearchRequestBody;
+type Answer = estypes.MsearchMultiSearchItem<{ article: Article }>;
+/** So many hits after so many. */
+type Window = { from: number; size: number };
+
+/**
+ * Answers a request in one round trip where the full matches fill a page or the query is long, else in two. Hits and
+ * counts are searches of their own: the first may skip what cannot be among the best, the second does not score.
+ */
+export async function search(client: Client, index: string, request: SearchRequest): Promise<SearchResult> {
+  const { query, filters, page, size } = request;
+  const ask = (bodies: Body[]) => multiSearch<{ article: Article }>(client, index, bodies);
+  const relaxable = query.required.filter((clause) => clause.relaxable).length;
+  const needed = neededClauses(relaxable);
+  const relaxes = relaxable > 0 && (needed < relaxable || byScoreAlone(query));
+  const together = relaxes && byScoreAlone(query) && scores(request);
+  const own: Window = { from: (page - 1) * size, size };
+
+  const [begun, counted, countedPartial] = await ask([
+    together ? mixedHits(request, own) : fullHits(request, own),
+    countSearch(fullMatch(query), filters),
+    ...(together ? [countSearch(partialMatch(query, needed), filters)] : []),
+  ]);
+  const full = readCounts(counted as Answer, filters);
+
+  if (full.total >= size || !relaxes) {
+    const [again] = together ? await ask([fullHits(request, own)]) : [begun];
+    return result(request, full, hitsOf(again as Answer, null));
+  }
+  if (together) {
+    const shown = full.total > 0 ? full : readCounts(countedPartial as Answer, filters);
+    return result(request, shown, hitsOf(begun as Answer, query));
+  }
+
+  const rest: Window = full.total === 0 ? own : { from: 0, size: page === 1 ? size - full.total : 0 };
+  const [partial, countedRest] = await ask([
+    partialHits(request, byScoreAlone(query) ? 1 : needed, rest),
+    ...(full.total === 0 ? [countSearch(partialMatch(query, needed), filters)] : []),
+  ]);
+  const shown = full.total > 0 ? full : readCounts(countedRest as Answer, filters);
+  return result(request, shown, [...hitsOf(begun as Answer, null), ...hitsOf(partial as Answer, query)]);
+}
+
+/** There are never more hits, over all pages, than the greater of the total and a page. */
+function result(
+  { page, size }: SearchRequest,
+  { total, facets }: Pick<SearchResult, 'total' | 'facets'>,
+  found: Hit[],
+): SearchResult {
+  const hits = found.slice(0, Math.max(0, Math.max(total, size) - (page - 1) * size));
+  return { total, relaxed: hits.some(({ missing }) => missing.length > 0), hits, facets };
+}
+
+function scores({ query, sort }: SearchRequest): boolean {
+  return sort === 'relevance' && query.ranked.length > 0;
+}
+
+function fullHits(request: SearchRequest, window: Window): Body {
+  return hitSearch(request, fullMatch(request.query), window);
+}
+
+function partialHits(request: SearchRequest, least: number, window: Window): Body {
+  const { filter, must_not } = partialMatch(request.query, least);
+  const full: Dsl = { bool: { filter: fullMatch(request.query).filter } };
+  return hitSearch(request, { filter, must_not: [...must_not, full] }, window);
+}
+
+function hitSearch(request: SearchRequest, match: Match, { from, size }: Window): Body {
+  const filter = [...match.filter, ...filterQueries(request.filters)];
+  const { must_not } = match;
+  if (!scores(request)) {
+    return { query: { bool: { filter, must_not } }, sort: byDate(request.sort), from, size, track_total_hits: false };
+  }
+  const { first, rescore } = rank(request.query, []);
+  return { query: { bool: { filter, must_not, should: first } }, rescore, from, size, track_total_hits: false };
+}
+
+/** Full and partial matches together, by score alone: whatever has one of the ranked syllables, or one of the clauses
+ * that may match by another spelling. */
+function mixedHits({ query, filters }: SearchRequest, { from, size }: Window): Body {
+  const { filter, must_not } = strictMatch(query);
+  const { first, rescore } = rank(query, namedClauses(query));
+  const others = query.required
+    .filter(hasOtherSpelling)
+    .map(({ node }): Dsl => ({ constant_score: { filter: render(node), boost: 0 } }));
+  return {
+    query: {
+      bool: {
+        filter: [...filter, ...filterQueries(filters)],
+        must_not,
+        should: [...first, ...others],
+        minimum_should_match: 1,
+      },
+    },
+    rescore,
+    from,
+    size,
+    track_total_hits: false,
+  };
+}
+
+function byDate(sort: Sort): estypes.SortCombinations[] {
+  return [{ from: { order: sort === 'oldest' ? 'asc' : 'desc', missing: '_last' } }, { id: 'asc' }];
+}
+
+/** The hits of an answer, with what each lacks where they may be partial matches of a query. */
+function hitsOf(answer: Answer, query: Query | null): Hit[] {
+  return answer.hits.hits.map(({ _source, _score, matched_queries }) => ({
+    article: (_source as { article: Article }).article,
+    score: _score ?? 0,
+    missing: query === null ? [] : missingClauses(query, (matched_queries as string[] | undefined) ?? []),
+  }));
+}

@@ -1,0 +1,42 @@
+import { ranking } from '../../../config/ranking.ts';
+import type { Article } from '../../article.ts';
+import { citedNumber, factsOf } from '../facts.ts';
+
+/** An article as the index takes it; `schema.ts` says what each field is for. */
+export function documentOf(article: Article): Record<string, unknown> {
+  const { values, sourceName, from, to } = factsOf(article);
+  const { title, lead, paragraphs, captions, source, authors, cited } = article;
+  const { fields } = ranking;
+  const weighed = [
+    ...repeated([title], fields.title),
+    ...repeated([lead], fields.lead),
+    ...repeated(paragraphs, fields.body),
+    ...repeated(captions, fields.captions),
+  ];
+  return {
+    article,
+    text: weighed,
+    title,
+    sourceWords: present([source?.host, source?.name]),
+    authorWords: authors.map(({ name }) => name),
+    citedTokens: cited.map((document) => citedToken(citedNumber(document))),
+    id: article.id,
+    from,
+    to,
+    ...values,
+    sourceNamed: values.source.map((value) => `${value}\n${sourceName ?? value}`),
+  };
+}
+
+/** A document's number without regard to how its parts are joined: "12-CT/TW" → "12·ct·tw". */
+export function citedToken(number: string): string {
+  return number.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '·');
+}
+
+function repeated(texts: readonly (string | null)[], times: number): string[] {
+  return Array.from({ length: times }, () => present(texts)).flat();
+}
+
+function present(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.filter((text) => text !== null && text !== undefined && text !== '') as string[];
+}
