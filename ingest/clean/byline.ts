@@ -5,7 +5,7 @@ import { phraseKey } from './visible.ts';
 
 const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
 const longestByline = 120;
-const between = /\s*(?:[,;/&+|]|\s[-–—]\s|\s(?:và|and)\s)\s*/iu;
+const between = /\s*(?:[,;/&|]|\s[-–—]\s|\s(?:và|and)\s)\s*/iu;
 
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
@@ -13,7 +13,7 @@ export type Byline = { authors: Author[]; sure: boolean };
 
 /** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */
 export function readByline(line: string): Byline | null {
-  if (line.length > longestByline || line.length < 2) return null;
+  if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
   let role: string | null = null;

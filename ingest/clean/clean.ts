@@ -26,8 +26,8 @@ import { trailing } from './steps/trailing.ts';
 
 /** How a page becomes an article, in order. Each step decides what it is sure of; what none decides is a paragraph. */
 const chain: Step[] = [
-  container,
   titleOfHtml,
+  container,
   outside,
   split,
   titleOfText,

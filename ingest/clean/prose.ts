@@ -3,7 +3,7 @@
  * `line` has no end: a headline, a subhead, a caption, a byline, a menu entry, a verse. */
 export type Reading = 'prose' | 'sentence' | 'line';
 
-const sentenceEnd = /[.!?…:;]["”’»)\]]*$/;
+const sentenceEnd = /[.!?…:;。！？]["”’»)\]」]*$/;
 
 // Measured on 19,667 Vietnamese articles: 95 % of headlines are shorter than 110 characters, 93 % of paragraphs longer.
 const proseLength = 110;

@@ -1,47 +1,40 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
-import { reading } from '../prose.ts';
 import { isBodyHint } from './hints.ts';
 import type { Region } from './region.ts';
-import { apartOf, isInCard, Sums, weightOf } from './weight.ts';
+import { Sums, sumsOf } from './sums.ts';
+import { apartOf, isInCard, weightOf } from './weight.ts';
 
 /** Where the article stands on an HTML page: the element that holds its body, and for each piece why the elements
  * around it set it apart (null: they do not). */
-export type Container = { body: Region; apart: (Reason | null)[]; weights: Sums };
+export type Container = { body: Region | null; apart: (Reason | null)[]; weights: Sums };
 
 // An ancestor takes the place of the best element when it holds so much more of the article.
 const gain = 1.1;
-// How much likelier an element is that says it holds the article.
-const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05 };
-// An element is asked for its hint only when it may matter.
-const leastWeight = 100;
+// How much likelier an element is the body's when it says so, when it stands by the headline, when it ends before it.
+const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05, byTitle: 1.3, beforeTitle: 0.3 };
+// So many blocks (bylines, share bars, a photo) stand between a headline and its body.
+const titleReach = 30;
 
-/** Finds the element that holds the article's body: where running text outweighs links and short lines most. */
-export function findContainer(pieces: Piece[], regions: Region[]): Container | null {
-  const prose = new Sums(pieces, (piece) =>
-    reading(piece.text) === 'line' || piece.links > 0.5 ? 0 : piece.text.length,
-  );
-  const total = prose.of({ from: 0, to: pieces.length });
-  const letters = new Sums(pieces, (piece) => piece.text.length);
-  const linked = new Sums(pieces, (piece) => piece.text.length * piece.links);
-  const apart = pieces.map(
-    (piece) => apartOf(piece, prose, total) ?? (isInCard(piece, letters, linked) ? 'related' : null),
-  );
-  const byPiece = new Map(pieces.map((piece, at) => [piece, weightOf(piece, apart[at] ?? null, false)]));
-  const weights = new Sums(pieces, (piece) => byPiece.get(piece) ?? 0);
-  const body = climb(best(regions, weights), weights);
-  return body === null ? null : { body, apart, weights };
+/** Finds the element that holds the article's body: where running text outweighs links and short lines most. `title`
+ * is the index of the headline among the pieces, -1 where it is not known. */
+export function findContainer(pieces: Piece[], regions: Region[], title: number): Container {
+  const page = sumsOf(pieces, title);
+  const apart = pieces.map((piece) => apartOf(piece, page) ?? (isInCard(piece, page) ? 'related' : null));
+  const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
+  return { body: climb(best(regions, weights, title), weights), apart, weights };
 }
 
-function best(regions: Region[], weights: Sums): Region | null {
+function best(regions: Region[], weights: Sums, title: number): Region | null {
   let found: Region | null = null;
   let most = 0;
   for (const region of regions) {
     const weight = weights.of(region);
-    if (weight < leastWeight && found !== null) continue;
-    const score = weight * likelihood(region);
+    // Elements without a chance are not asked for their hints.
+    if (weight <= 0 || weight * 3 < most) continue;
+    const score = weight * likelihood(region, title);
     // Of elements that hold the same the innermost, which comes later, says it best.
-    if (score >= most && weight > 0) {
+    if (score >= most) {
       most = score;
       found = region;
     }
@@ -49,7 +42,12 @@ function best(regions: Region[], weights: Sums): Region | null {
   return found;
 }
 
-function likelihood(region: Region): number {
+function likelihood(region: Region, title: number): number {
+  if (region.to <= title) return bonus.beforeTitle;
+  return named(region) * (title >= 0 && region.from <= title + titleReach ? bonus.byTitle : 1);
+}
+
+function named(region: Region): number {
   if (/(?:^|\s)article-?body(?:\s|$)/.test(region.hint)) return bonus.articleBody;
   if (isBodyHint(region)) return bonus.bodyHint;
   if (region.name === 'article') return bonus.article;

@@ -14,6 +14,8 @@ import type { Region } from './region.ts';
 const whole = (words: string[]) => new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-]|\\d)`);
 const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(words) }));
 const negated = new RegExp(`(?:^|\\s)(?:${notApart.join('|')})-\\S+`, 'g');
+// An id of five words or more is a heading turned into an address, not a convention.
+const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
 const body = whole(bodyHints);
 const caption = whole(captionHints);
 const lead = whole(leadHints);
@@ -49,7 +51,7 @@ export function apartReason(name: string, hint: string): Reason | null {
 function judge(hint: string): Reason | null {
   for (const role of Object.keys(rolesApart)) if (` ${hint} `.includes(` ${role} `)) return rolesApart[role] ?? null;
   // What is denied or merely owned ("has-sidebar", "no-comments") tells nothing.
-  const telling = hint.replace(negated, ' ');
+  const telling = hint.replace(negated, ' ').replace(slug, ' ');
   return apart.find(({ pattern }) => pattern.test(telling))?.reason ?? null;
 }
 

@@ -29,7 +29,7 @@ export function nearest(region: Region | null, limit: number, test: (region: Reg
 
 /** A hint as `Region` holds it: "relatedNews box_2" is "related-news box-2". */
 export function hintOf(attributes: Record<string, string>): string {
-  const { class: names, id, role, itemprop, type, ['data-type']: kind } = attributes;
+  const { class: names, id, role, itemprop, type, 'data-type': kind } = attributes;
   if (!names && !id && !role && !itemprop && !type && !kind) return '';
   return [names, id, role, itemprop, type, kind]
     .filter((value) => value !== undefined && value.length < 400)

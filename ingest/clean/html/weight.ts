@@ -3,63 +3,59 @@ import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
 import { isCaptionHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
+import type { PageSums } from './sums.ts';
 
-/** Sums over the first n pieces, so that any region's sum is one subtraction. */
-export class Sums {
-  readonly #sums: Float64Array;
-  constructor(pieces: Piece[], of: (piece: Piece) => number) {
-    this.#sums = new Float64Array(pieces.length + 1);
-    for (const [at, piece] of pieces.entries()) this.#sums[at + 1] = (this.#sums[at] ?? 0) + of(piece);
-  }
-  of({ from, to }: { from: number; to: number }): number {
-    const last = this.#sums.length - 1;
-    return (this.#sums[Math.min(to, last)] ?? 0) - (this.#sums[Math.min(from, last)] ?? 0);
-  }
-}
-
-// How far up an element's name or class may set a block apart, and up to which share of the page's running text: an
-// element that holds more than that is the article, whatever its class says.
+// How far up an element's name or class may set a block apart.
 const apartLevels = 60;
-const apartShare = 0.4;
+// An element that holds more than such a share of the page's running text is the article, whatever its class says: much
+// for what is often larger than the article (comments, live tickers), less for the rest.
+const strongShare = 0.9;
+const weakShare = 0.4;
+const strong: ReadonlySet<Reason> = new Set<Reason>(['comments', 'footer']);
+const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
+// Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
+const longProse = 1200;
+const proseLinks = 0.2;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
-const cardLinks = 0.2;
+const cardLinks = 0.15;
 
 /** Why a block is set apart from the article by the elements around it; null where it is not. */
-export function apartOf(piece: Piece, prose: Sums, total: number): Reason | null {
-  const region = nearest(
-    piece.region,
-    apartLevels,
-    ({ apart, ...range }) => apart !== null && prose.of(range) <= total * apartShare,
-  );
-  return region?.apart ?? null;
+export function apartOf(piece: Piece, page: PageSums): Reason | null {
+  return nearest(piece.region, apartLevels, (region) => isApart(region, page))?.apart ?? null;
+}
+
+function isApart(region: Region, { prose, letters, linked, total, title }: PageSums): boolean {
+  if (region.apart === null || (title >= region.from && title < region.to)) return false;
+  const size = prose.of(region);
+  if (strong.has(region.apart) || strongNames.has(region.name)) return size <= total * strongShare;
+  return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
 
 /** Whether a block stands in a card that points to another article. */
-export function isInCard(piece: Piece, letters: Sums, linked: Sums): boolean {
+export function isInCard(piece: Piece, { letters, headlines }: PageSums): boolean {
   const { region } = piece;
   for (const around of [region?.parent, region?.parent?.parent]) {
     if (!around || around.name === 'body') return false;
     const size = letters.of(around);
     if (size > cardSize) return false;
-    if (around.to - around.from >= 2 && linked.of(around) / size > cardLinks && linked.of(around) > 25) return true;
+    if (around.to - around.from >= 2 && headlines.of(around) / size > cardLinks) return true;
   }
   return false;
 }
 
 /** What a block adds to the likelihood that the element around it holds the article: letters of running text count
  * for it, links and crowds of short lines against it. */
-export function weightOf(piece: Piece, apart: Reason | null, card: boolean): number {
+export function weightOf(piece: Piece, apart: Reason | null): number {
   const size = Math.min(piece.text.length, 2000);
   if (apart !== null) return -Math.min(60, 5 + size * 0.3);
-  if (piece.links > 0.5) return reading(piece.text) === 'prose' ? 0 : -Math.min(80, 10 + size * 0.5);
-  if (card) return -Math.min(60, size * 0.3);
   const shape = reading(piece.text);
+  if (piece.links > 0.5) return shape === 'prose' ? 0 : -Math.min(80, 10 + size * 0.5);
   if (shape === 'prose') return size * (1 - piece.links);
   if (shape === 'sentence') return size * 0.6 * (1 - piece.links);
   if (isHeading(piece.region) || (piece.region && isCaptionHint(piece.region))) return 0;
   if (piece.tag === 'p' || piece.tag === 'li' || piece.tag === 'tr' || piece.tag === 'blockquote') return size * 0.2;
-  return -5;
+  return piece.tag === 'pre' ? size * 0.3 : -5;
 }
 
 const isHeading = (region: Region | null): boolean => region !== null && /^h[1-6]$/.test(region.name);

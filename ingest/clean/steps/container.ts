@@ -5,10 +5,12 @@ import { findContainer } from '../html/container.ts';
  * that come after know both as `draft.body` and `piece.apart`. */
 export function container(draft: Draft): void {
   if (!draft.markup) return;
-  const found = findContainer(draft.pieces, draft.regions);
-  draft.body = found ? { from: found.body.from, to: found.body.to } : { from: 0, to: draft.pieces.length };
-  for (const [at, piece] of draft.pieces.entries()) {
-    const apart = found?.apart[at];
-    if (apart) piece.apart = apart;
+  const { pieces } = draft;
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  const { body, apart } = findContainer(pieces, draft.regions, title);
+  draft.body = body ? { from: body.from, to: body.to } : { from: 0, to: pieces.length };
+  for (const [at, piece] of pieces.entries()) {
+    const reason = apart[at];
+    if (reason) piece.apart = reason;
   }
 }

@@ -21,19 +21,19 @@ export function duplicates(draft: Draft): void {
       continue;
     }
     const earlier = seen.get(key);
-    if (earlier && piece.text.length >= shortest) repeat(piece, earlier, earlier === last);
+    if (earlier && piece.text.length >= shortest) repeat(piece, earlier, earlier === last, draft.markup !== null);
     else seen.set(key, piece);
     if (isOpen(piece)) last = piece;
   }
 }
 
-function repeat(piece: Piece, earlier: Piece, adjacent: boolean): void {
+function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {
   // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long
-  // paragraph printed twice is one paragraph; a short one apart may be a refrain.
+  // paragraph printed twice is one paragraph; a short one apart may be a refrain. In HTML a caption is known as such.
   if (adjacent) {
     piece.fate = 'duplicate';
-    if (reading(piece.text) !== 'prose' || piece.text.length < 300) earlier.fate = 'caption';
-  } else if (piece.text.length >= 60) {
+    if (!html && (reading(piece.text) !== 'prose' || piece.text.length < 300)) earlier.fate = 'caption';
+  } else if (!html && piece.text.length >= 60) {
     piece.fate = 'duplicate';
   }
 }

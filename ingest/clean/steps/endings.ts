@@ -8,16 +8,21 @@ import { type Reading, reading } from '../prose.ts';
 
 // So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
 const lookAhead = 12;
+// Less running text than this before a heading is no article yet: the heading may be a menu's.
+const leastBody = 100;
 
 /** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
  * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
 export function endings(draft: Draft): void {
   const { pieces } = draft;
-  let bodySeen = false;
+  // Letters of running text before, and in HTML after, a heading: how much of an article stands there.
+  let before = 0;
+  let after = draft.markup ? pieces.reduce((sum, piece) => sum + (isOpen(piece) ? proseLength(piece) : 0), 0) : 0;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || !isOpen(piece)) continue;
     const ending = endingReason(piece.text);
+    const bodySeen = before >= leastBody && (draft.markup === null || after <= before);
     const box = ending === null && isBoxHeading(piece.text);
     if (isPointer(piece.text)) {
       piece.fate = 'related';
@@ -30,9 +35,12 @@ export function endings(draft: Draft): void {
       removeFrom(pieces, at, pieces.length, 'footer');
       return;
     }
-    if (reading(piece.text) !== 'line') bodySeen = true;
+    before += proseLength(piece);
+    after -= draft.markup ? proseLength(piece) : 0;
   }
 }
+
+const proseLength = ({ text, links }: Piece): number => (links > 0.5 || reading(text) === 'line' ? 0 : text.length);
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
  * pieces where it does not go on. */

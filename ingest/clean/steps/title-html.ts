@@ -16,13 +16,11 @@ export function titleOfHtml(draft: Draft): void {
   if (!draft.markup) return;
   const { titles } = draft.markup;
   const keys = titles.map(phraseKey);
-  const bodyFrom = draft.body?.from ?? draft.pieces.length;
   let chosen: Piece | null = null;
   let most = enough - 1;
-  for (const [at, piece] of draft.pieces.entries()) {
+  for (const piece of draft.pieces) {
     if (piece.text.length > longestTitle || piece.text.length < 2) continue;
-    if (at > bodyFrom + 25) break;
-    const score = scoreOf(piece, at, bodyFrom, keys, titles);
+    const score = scoreOf(piece, keys, titles);
     if (score > most) {
       most = score;
       chosen = piece;
@@ -39,7 +37,7 @@ export function titleOfHtml(draft: Draft): void {
   }
 }
 
-function scoreOf(piece: Piece, at: number, bodyFrom: number, keys: string[], titles: string[]): number {
+function scoreOf(piece: Piece, keys: string[], titles: string[]): number {
   const heading = /^h[1-4]$/.test(piece.tag)
     ? piece.tag
     : /^h[1-4]$/.test(piece.region?.parent?.name ?? '')
@@ -58,8 +56,8 @@ function scoreOf(piece: Piece, at: number, bodyFrom: number, keys: string[], tit
     score += 4;
   else if (keys.length > 0) score -= 2;
   if (score < enough) return 0;
-  // Menus and teasers print the headline too; the one nearest to the body is the article's.
+  // Menus, sticky bars and teasers print the headline too; of equals the first is the article's.
   if (piece.links > 0.8) score -= 3;
   if (piece.region?.apart || piece.region?.parent?.apart) score -= 3;
-  return score - Math.min(3, Math.abs(bodyFrom - at) / 60);
+  return score;
 }

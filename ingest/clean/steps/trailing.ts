@@ -17,7 +17,7 @@ export function trailing(draft: Draft): void {
   for (const piece of pieces.slice(body.last + 1)) {
     if (piece.fate === 'byline' || piece.fate === 'source-line' || piece.fate === 'tags' || piece.fate === 'related')
       signed = true;
-    if (isOpen(piece) && isHeadline(piece.text)) run.push(piece);
+    if (isOpen(piece) && isHeadline(piece.text) && (draft.markup === null || piece.links > 0.5)) run.push(piece);
   }
   const sure = signed || run.every(({ text }) => dated.test(text));
   if (run.length === 0 || !(sure || (run.length >= 4 && body.last - body.first >= 3))) return;
