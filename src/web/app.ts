@@ -7,6 +7,8 @@ import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
 import { assetRoutes, readAssets } from './assets.ts';
 import { failed, nothingHere, tooMany } from './errors.ts';
+import { exportRoutes } from './export.ts';
+import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
 import type { Parts } from './parts.ts';
@@ -39,6 +41,8 @@ export function createApp(parts: Parts): Express {
   app.use(articleRoutes(parts));
   app.use(sourcesRoutes(parts));
   app.use(apiRoutes(parts));
+  app.use(feedRoutes(parts));
+  app.use(exportRoutes(parts));
   app.use(nothingHere);
   app.use(failed(log));
   return app;

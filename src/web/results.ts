@@ -30,6 +30,8 @@ export type ResultsPage = {
   hidden: { name: string; value: string }[];
   /** Set when nothing was found. */
   nothing: { ways: WayOut[]; held: boolean } | null;
+  /** The same search as a feed and as files. */
+  takeAway: { label: string; href: string }[];
   canonical: string;
 };
 
@@ -66,6 +68,11 @@ export async function resultsPage(
     paging: paging(state, result.total, result.hits.length, t),
     hidden: carried(state),
     nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held: (await engine.count()) > 0 } : null,
+    takeAway: [
+      { label: 'Atom', href: stateLink('/feed.atom', { ...state, page: 1 }) },
+      { label: 'CSV', href: stateLink('/export.csv', { ...state, page: 1 }) },
+      { label: 'JSON Lines', href: stateLink('/export.jsonl', { ...state, page: 1 }) },
+    ],
     canonical: stateLink('/', state),
   };
 }

@@ -56,6 +56,8 @@ export type Texts = {
   order: string;
   sorts: Record<Sort, string>;
   perPage: string;
+  /** Before the links to a search as a feed and as files. */
+  takeAway: string;
   pages: string;
   previous: string;
   next: string;

@@ -101,6 +101,7 @@ export const vi: Texts = {
   order: 'Xếp theo',
   sorts: { relevance: 'sát nhất', newest: 'mới nhất', oldest: 'cũ nhất' },
   perPage: 'Mỗi trang',
+  takeAway: 'Mang kết quả này về',
   pages: 'Các trang kết quả',
   previous: 'Trang trước',
   next: 'Trang sau',

@@ -1,0 +1,77 @@
+import { Router } from 'express';
+import { publishedSpan } from '../search/dates.ts';
+import { type Hit, maxReach } from '../search/engine.ts';
+import { baseAddress } from './base-address.ts';
+import { headline } from './headline.ts';
+import type { Parts } from './parts.ts';
+import { searchRequest } from './request.ts';
+import { addressOf, parseState, stateLink } from './state.ts';
+import type { Texts } from './texts.ts';
+
+/**
+ * `/feed.atom`: any search as a feed, newest first, and `/opensearch.xml`, by which browsers learn the search box.
+ * An entry's `updated` is the article's own date; one without any is left out, since a feed must date its entries.
+ */
+export function feedRoutes({ engine, archive, settings }: Parts): Router {
+  const router = Router();
+  router.get('/feed.atom', async (request, response) => {
+    const t: Texts = response.locals.t;
+    const { state } = parseState(addressOf(request).searchParams);
+    const base = baseAddress(request, settings);
+    const { request: search } = searchRequest({ ...state, sort: 'newest' });
+    const { total, hits } = await engine.search(search);
+    const entries = hits.filter((hit) => hit.missing.length === 0).flatMap((hit) => entry(hit, base, t));
+    const pages = Math.ceil(Math.min(total, maxReach) / state.size);
+    const feed = (page: number) => base + stateLink('/feed.atom', { ...state, page });
+    const [lastRun] = await archive.runs(1);
+    response.type('application/atom+xml').render('feed', {
+      title: state.q ? `${t.site}: ${state.q}` : t.site,
+      subtitle: t.tagline,
+      self: feed(state.page),
+      html: base + stateLink('/', state),
+      updated: entries[0]?.updated ?? lastRun?.ended ?? new Date(0).toISOString(),
+      total,
+      state,
+      startIndex: (state.page - 1) * state.size + 1,
+      links: [
+        { rel: 'first', href: feed(1) },
+        ...(state.page > 1 ? [{ rel: 'previous', href: feed(state.page - 1) }] : []),
+        ...(state.page < pages ? [{ rel: 'next', href: feed(state.page + 1) }] : []),
+        { rel: 'last', href: feed(Math.max(1, pages)) },
+      ],
+      entries,
+      xml,
+    });
+  });
+  router.get('/opensearch.xml', (request, response) => {
+    response
+      .type('application/opensearchdescription+xml')
+      .render('opensearch', { base: baseAddress(request, settings) });
+  });
+  return router;
+}
+
+function entry({ article }: Hit, base: string, t: Texts) {
+  const span = publishedSpan(article.published);
+  if (span === null) return [];
+  const read = `${base}/articles/${article.id}`;
+  return [
+    {
+      id: read,
+      read,
+      title: headline(article, t).text,
+      summary: article.lead ?? article.paragraphs[0] ?? '',
+      updated: new Date(span.from).toISOString(),
+      authors: article.authors.map(({ name }) => name),
+      source: article.source?.name ?? null,
+      categories: [article.section, article.topic, ...article.tags, ...article.cited].filter((one) => one !== null),
+      url: article.url !== null && /^https?:/.test(article.url) ? article.url : null,
+    },
+  ];
+}
+
+/** XML has no place for control characters, escaped or not. */
+function xml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
+}

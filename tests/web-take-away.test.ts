@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { parse } from 'csv-parse/sync';
+import { getElementsByTagName, textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { article, articles, many } from './web-articles.ts';
+import { startWeb, type WebServer } from './web-server.ts';
+
+const formula = article(77, {
+  title: '=HYPERLINK("http://x.example","giá muối")',
+  lead: '+84 là đầu số; "ngoặc", phẩy',
+  published: '2020-05',
+  paragraphs: ['Giá muối lên.\u0001'],
+});
+
+let web: WebServer;
+beforeAll(async () => {
+  web = await startWeb([...articles, formula, ...many(250)]);
+});
+afterAll(() => web.stop());
+
+const get = (path: string, parameters: Record<string, string> = {}) =>
+  fetch(`${web.url}${path}?${new URLSearchParams(parameters)}`);
+
+describe('a search as CSV', () => {
+  test('has every article the total counts, filters honoured, in a form that Excel reads', async () => {
+    const response = await get('/export.csv', { q: 'thuy van', source: 'baosonghien.example' });
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toContain('diem-bao.csv');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const rows = parse<Record<string, string>>(bytes, { columns: true, bom: true });
+    expect(rows).toHaveLength(125);
+    expect(new Set(rows.map((row) => row.read)).size).toBe(125);
+    expect(rows[0]).toMatchObject({ source: 'Báo Sông Hiến', host: 'baosonghien.example' });
+  });
+
+  test('no cell can run as a formula, and quotes and commas stay in their cell', async () => {
+    const [row] = parse<Record<string, string>>(await (await get('/export.csv', { q: 'giá muối' })).text(), {
+      columns: true,
+      bom: true,
+    });
+    expect(row?.title).toBe(`'${formula.title}`);
+    expect(row?.lead).toBe(`'${formula.lead}`);
+  });
+
+  test('a search that finds nothing gives the heading row alone', async () => {
+    const text = await (await get('/export.csv', { q: '"không ở đâu cả"' })).text();
+    expect(text.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('a search as JSON Lines gives each article as it is held', async () => {
+  const text = await (await get('/export.jsonl', { q: 'doi ngoai', sort: 'oldest' })).text();
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toEqual([articles[0], articles[2], articles[3]]);
+});
+
+describe('a search as a feed', () => {
+  test('is Atom with OpenSearch elements, newest first, dated by the articles themselves', async () => {
+    const response = await get('/feed.atom', { q: 'doi ngoai' });
+    expect(response.headers.get('content-type')).toContain('application/atom+xml');
+    const feed = parseDocument(await response.text(), { xmlMode: true });
+    const texts = (name: string) => getElementsByTagName(name, feed).map((one) => textContent(one));
+    expect(texts('opensearch:totalResults')).toEqual(['3']);
+    expect(texts('opensearch:itemsPerPage')).toEqual(['20']);
+    // The third article that matches has no date, and a feed must date its entries.
+    expect(getElementsByTagName('entry', feed)).toHaveLength(2);
+    expect(texts('updated')).toEqual([
+      '2023-08-31T17:00:00.000Z',
+      '2023-08-31T17:00:00.000Z',
+      '2022-11-24T09:05:00.000Z',
+    ]);
+    expect(texts('id')[1]).toBe(`${web.url}/articles/${articles[2]?.id}`);
+  });
+
+  test('leads to its other pages', async () => {
+    const text = await (await get('/feed.atom', { q: 'thuy van', page: '2' })).text();
+    for (const rel of ['self', 'first', 'previous', 'next', 'last']) expect(text).toContain(`rel="${rel}"`);
+    expect(text).toContain('page=3');
+  });
+
+  test('what an article says stays text, and what XML cannot hold is left out', async () => {
+    const text = await (await get('/feed.atom', { q: 'giá muối' })).text();
+    expect(text).toContain('<title>=HYPERLINK(&#34;http');
+    expect(text).not.toContain('\u0001');
+  });
+
+  test('a reader that holds the newest version is told so', async () => {
+    const address = `${web.url}/feed.atom?q=tau`;
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    // fetch adds "Cache-Control: no-cache" to such a question, which no feed reader does.
+    const [answer] = await once(request(address, { headers: { 'If-None-Match': etag } }).end(), 'response');
+    expect(answer.statusCode).toBe(304);
+    answer.resume();
+  });
+
+  test('links are absolute and begin with the public address where one is set', async () => {
+    const settings = { publicUrl: 'https://diembao.example', trustProxy: null, rateLimit: 0 };
+    const behind = await startWeb(articles, { settings });
+    try {
+      expect(await (await fetch(`${behind.url}/feed.atom`)).text()).toContain('<id>https://diembao.example/articles/');
+      const description = await fetch(`${behind.url}/opensearch.xml`);
+      expect(description.headers.get('content-type')).toContain('opensearchdescription+xml');
+      expect(await description.text()).toContain(
+        'template="https://diembao.example/?q={searchTerms}&amp;page={startPage?}',
+      );
+    } finally {
+      await behind.stop();
+    }
+  });
+});
+
+test('browsers fill the description’s optional parameters with nothing, and that works', async () => {
+  expect((await get('/', { q: 'doi ngoai', page: '', size: '' })).status).toBe(200);
+  expect((await get('/api/search', { q: 'doi ngoai', page: '', size: '' })).status).toBe(200);
+});
