@@ -36,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function run(request: Request, signal: AbortSignal): Promise<Journal> {
   const display = displayOn(process.stderr, process.stderr.isTTY ? await inputBytes(request.paths) : 0);
-  const source = request.paths.join(' ');
+  const source = request.paths.join(' ') || 'quarantine';
   try {
     if (request.dryRun)
       return await dryRun({

@@ -46,6 +46,7 @@ async function run(parts: Pick<IngestParts, 'archive' | 'engine'> & Partial<Inge
     inputs: streamOf([]),
     source: 'Báo Mẫu',
     mine: () => true,
+    retryQuarantine: false,
     signal: new AbortController().signal,
     onEvent: (event) => events.push(event),
     ...parts,
@@ -112,12 +113,26 @@ describe('a run', { timeout: 60_000 }, () => {
     });
   });
 
+  it('tries the quarantine again when asked, those that rules now accept become articles', async () => {
+    const { archive, engine } = stores();
+    const blank = textInput(1, { text: '\n\n' });
+    const good = textInput(2);
+    if (!('page' in blank) || !('page' in good)) throw new Error('both are pages');
+    await archive.put([blank.page, good.page]);
+    await archive.settle([blank.page, good.page].map(({ digest }) => ({ digest, reason: 'a rule of yesterday' })));
+    const again = await run({ archive, engine, retryQuarantine: true });
+    expect(again.run).toMatchObject({ read: 2, new: 1, quarantined: 1 });
+    expect(again.events).toContainEqual({ kind: 'taken-up', pages: 2, state: 'quarantined' });
+    expect(await archive.quarantine(10)).toMatchObject({ total: 1, pages: [{ origin: '1.txt', tries: 2 }] });
+    expect(await engine.count()).toBe(1);
+  });
+
   it('takes up first what a killed run had archived and not settled', async () => {
     const { archive, engine } = stores();
     const left = inputsOf(5).flatMap((input) => ('page' in input ? [input.page] : []));
     await archive.put(left);
     const { run: record, events } = await run({ archive, engine, inputs: streamOf(inputsOf(8)) });
-    expect(events[0]).toEqual({ kind: 'taken-up', pages: 5 });
+    expect(events[0]).toEqual({ kind: 'taken-up', pages: 5, state: 'pending' });
     expect(record).toMatchObject({ read: 13, new: 8, unchanged: 5 });
     expect(await engine.count()).toBe(8);
   });

@@ -9,5 +9,5 @@ export function digestOf(page: Pick<ArchivedPage, 'url' | 'source' | 'media' | '
 
 /** A page with its digest. */
 export function archivedPage(page: Omit<ArchivedPage, 'digest'>): ArchivedPage {
-  return { digest: digestOf(page), ...page };
+  return { ...page, digest: digestOf(page) };
 }

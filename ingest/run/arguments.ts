@@ -3,7 +3,13 @@ import { parseArgs } from 'node:util';
 import type { Shard } from './shard.ts';
 
 /** What the command line asks for. */
-export type Request = { paths: string[]; manifest: string | null; dryRun: boolean; shard: Shard | null };
+export type Request = {
+  paths: string[];
+  manifest: string | null;
+  dryRun: boolean;
+  retryQuarantine: boolean;
+  shard: Shard | null;
+};
 
 /** Arguments that cannot be used; the message names the argument and the mend. */
 export class ArgumentsError extends Error {
@@ -15,6 +21,8 @@ export const usage = `npm run ingest -- PATH… [--manifest FILE] [--dry-run] [-
   PATH             a folder, or a file: .txt, .html, .jsonl, .jsonl.gz
   --manifest FILE  CSV with the columns path,url,source,fetched, that tells of the pages what they do not tell
   --dry-run        cleans the pages and says what would become of them; stores nothing
+  --retry-quarantine
+                   tries the pages in quarantine again; PATH may be left out then
   --shard I/N      takes the I-th of N parts of the input, for a run on each of N machines
 
 Ends with 0 when every page became an article, 1 when some are in quarantine or could not be read, 2 when it could not
@@ -24,7 +32,9 @@ run, 130 when it was interrupted.`;
 export function readArguments(argv: readonly string[]): Request | null {
   const { values, positionals } = parsed(argv);
   if (values.help) return null;
-  if (positionals.length === 0) throw new ArgumentsError('Nothing to ingest: name a file or folder.');
+  const retryQuarantine = values['retry-quarantine'] ?? false;
+  if (positionals.length === 0 && !retryQuarantine)
+    throw new ArgumentsError('Nothing to ingest: name a file or folder.');
   const manifest = values.manifest ?? null;
   if (manifest !== null && !existsSync(manifest))
     throw new ArgumentsError(`--manifest ${manifest}: there is no such file.`);
@@ -32,6 +42,7 @@ export function readArguments(argv: readonly string[]): Request | null {
     paths: positionals,
     manifest,
     dryRun: values['dry-run'] ?? false,
+    retryQuarantine,
     shard: values.shard === undefined ? null : readShard(values.shard),
   };
 }
@@ -44,6 +55,7 @@ function parsed(argv: readonly string[]) {
       options: {
         manifest: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        'retry-quarantine': { type: 'boolean' },
         shard: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

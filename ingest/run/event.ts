@@ -4,8 +4,8 @@ import type { Journal } from './journal.ts';
 
 /** What happens in a run, for a terminal or a log. */
 export type IngestEvent =
-  /** Pages that an earlier run was killed over, taken up before the input. */
-  | { kind: 'taken-up'; pages: number }
+  /** Pages that an earlier run was killed over, or left in quarantine, taken up before the input. */
+  | { kind: 'taken-up'; pages: number; state: 'pending' | 'quarantined' }
   | { kind: 'problem'; problem: Problem }
   /** A page that could not become an article. */
   | { kind: 'rejected'; origin: string; reason: string }

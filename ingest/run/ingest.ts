@@ -14,6 +14,8 @@ export type IngestParts = {
   inputs: AsyncIterable<Input>;
   /** The name that the run is kept under. */
   source: string;
+  /** Whether the pages in quarantine are tried again. */
+  retryQuarantine: boolean;
   /** Whether a page falls to this run: a run over a part of the input (`--shard`) leaves the others alone. */
   mine: (page: Pick<ArchivedPage, 'digest'>) => boolean;
   /** When aborted, the batch under way is finished, the run saved, and no other begun. */
@@ -30,7 +32,7 @@ export type IngestParts = {
  * its run's `error` set; it throws only for defects, after it has saved the run.
  */
 export async function ingest(parts: IngestParts): Promise<Journal> {
-  const { archive, engine, mine, signal, onEvent } = parts;
+  const { archive, engine, signal, onEvent } = parts;
   const journal = new Journal(parts.source, new Date());
   const work: Work = {
     archive,
@@ -42,15 +44,8 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
   };
   try {
     const saveSometimes = await startSaving(work);
-    // Begun anew when the engine goes away in the middle: what was settled by then is no longer pending.
-    await work.asking(async () => {
-      for await (const pages of batchesOf(only(archive.pending(), mine), ingesting, (page) => page)) {
-        onEvent({ kind: 'taken-up', pages: pages.length });
-        await settleBatch(work, pages);
-        await saveSometimes();
-        if (signal.aborted) break;
-      }
-    });
+    await takeUp(work, parts, 'pending', saveSometimes);
+    if (parts.retryQuarantine) await takeUp(work, parts, 'quarantined', saveSometimes);
     if (!signal.aborted) await ingestInputs(work, parts, saveSometimes);
     await work.asking(() => engine.refresh());
     if (signal.aborted) journal.run.error = interrupted;
@@ -65,6 +60,23 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
 }
 
 const interrupted = 'interrupted; the next run goes on from here';
+
+/** Begun anew when the engine goes away in the middle: what was settled by then is no longer among them. */
+async function takeUp(
+  work: Work,
+  { mine, signal, onEvent }: IngestParts,
+  state: 'pending' | 'quarantined',
+  saveSometimes: () => Promise<void>,
+): Promise<void> {
+  await work.asking(async () => {
+    for await (const pages of batchesOf(only(work.archive[state](), mine), ingesting, (page) => page)) {
+      if (signal.aborted) break;
+      onEvent({ kind: 'taken-up', pages: pages.length, state });
+      await settleBatch(work, pages);
+      await saveSometimes();
+    }
+  });
+}
 
 async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () => Promise<void>): Promise<void> {
   const { inputs, mine, signal, onEvent } = parts;

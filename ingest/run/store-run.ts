@@ -6,7 +6,8 @@ import type { Journal } from './journal.ts';
 import { lockStore } from './lock/lock.ts';
 import { inShard, type Shard } from './shard.ts';
 
-export type StoreRun = Pick<IngestParts, 'source' | 'signal' | 'onEvent'> & ReadRequest & { shard: Shard | null };
+export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'signal' | 'onEvent'> &
+  ReadRequest & { shard: Shard | null };
 
 /**
  * Ingests files and folders into the stores of these settings: the one way in, from the command line and the schedule.

@@ -57,7 +57,9 @@ function startBar(stream: NodeJS.WriteStream, totalBytes: number): SingleBar {
 function lineOf(event: Exclude<IngestEvent, { kind: 'progress' }>): string {
   switch (event.kind) {
     case 'taken-up':
-      return `Taking up ${event.pages} pages that an earlier run did not finish.`;
+      return event.state === 'pending'
+        ? `Taking up ${event.pages} pages that an earlier run did not finish.`
+        : `Trying ${event.pages} pages in quarantine again.`;
     case 'problem':
       return `${event.problem.origin}: ${event.problem.reason}`;
     case 'rejected':

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ingesting } from '../../config/ingest.ts';
+import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/article.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import type { FreshIndex } from '../../src/search/fresh.ts';
+import { batchesOf } from './batches.ts';
+import type { IngestEvent } from './event.ts';
+import { Journal } from './journal.ts';
+import { makeArticle } from './made.ts';
+import { patiently } from './patience.ts';
+
+export type ReindexParts = {
+  archive: Archive;
+  /** The one in use, to tell what changes. */
+  engine: SearchEngine;
+  fresh: FreshIndex;
+  /** When aborted, the fresh index is dropped and all is as it was. */
+  signal: AbortSignal;
+  onEvent: (event: IngestEvent) => void;
+};
+
+/**
+ * Cleans every archived page again by today's rules into a fresh index, those in quarantine too, then swaps it in.
+ * Searches use the old index to the end; whatever stops it before then leaves the old one in use and the archive as it
+ * was. The run counts what today's rules make of the pages: `new` those that leave the quarantine, `quarantined` those
+ * that are in it afterwards, `changed` the articles that read otherwise.
+ */
+export async function reindex(parts: ReindexParts): Promise<Journal> {
+  const { archive, fresh, signal } = parts;
+  const journal = new Journal('reindex', new Date());
+  await archive.saveRun(journal.run);
+  try {
+    const outcomes = await rebuild(parts, journal);
+    if (signal.aborted) journal.run.error = 'interrupted; the index in use is as it was';
+    else {
+      await fresh.swapIn();
+      // Only now is the archive to say what the index in use has; a crash in between is mended by the next reindex.
+      if (outcomes.length > 0) await archive.settle(outcomes);
+    }
+  } catch (error) {
+    journal.run.error = error instanceof Error ? error.message : String(error);
+    throw error;
+  } finally {
+    journal.run.ended = new Date().toISOString();
+    await archive.saveRun(journal.run);
+  }
+  return journal;
+}
+
+/** Fills the fresh index, or discards it. Gives what the archive is to note once it is in use. */
+async function rebuild(parts: ReindexParts, journal: Journal): Promise<Outcome[]> {
+  const { archive, fresh, signal } = parts;
+  const found: Found = { outcomes: [], changed: new Set() };
+  let complete = false;
+  try {
+    for (const pages of [archive.pages(), archive.quarantined()])
+      for await (const batch of batchesOf<Held>(pages, ingesting, (page) => page)) {
+        if (signal.aborted) return [];
+        await cleanAgain(batch, parts, journal, found);
+      }
+    await fresh.engine.refresh();
+    complete = true;
+  } finally {
+    if (!complete) await fresh.discard();
+  }
+  const { run } = journal;
+  run.changed = found.changed.size;
+  run.unchanged = run.read - run.new - run.changed - run.quarantined;
+  return found.outcomes;
+}
+
+/** A page that is an article under its id, or in quarantine without one. */
+type Held = ArchivedPage & { id?: string };
+
+type Found = {
+  /** For the pages of which something else has become than the archive says. */
+  outcomes: Outcome[];
+  /** Ids of articles that read otherwise. Of several versions of an article the last decides. */
+  changed: Set<string>;
+};
+
+async function cleanAgain(batch: Held[], parts: ReindexParts, journal: Journal, found: Found): Promise<void> {
+  const { engine, fresh, signal, onEvent } = parts;
+  const asking = <T>(work: () => Promise<T>) =>
+    patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
+  const articles: Article[] = [];
+  for (const { id, ...page } of batch) {
+    const made = makeArticle(page);
+    journal.run.read += 1;
+    if ('rejected' in made) {
+      journal.run.quarantined += 1;
+      journal.rejected(page.origin, made.rejected);
+      found.outcomes.push({ digest: page.digest, reason: made.rejected });
+      continue;
+    }
+    const { article } = made;
+    articles.push(article);
+    if (id !== article.id) found.outcomes.push({ digest: page.digest, id: article.id });
+    if (id === undefined) journal.run.new += 1;
+    else if (isDeepStrictEqual(await asking(() => engine.get(id)), article)) found.changed.delete(article.id);
+    else found.changed.add(article.id);
+  }
+  if (articles.length > 0) await asking(() => fresh.engine.put(articles));
+  onEvent({ kind: 'progress', journal });
+}

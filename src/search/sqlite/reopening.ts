@@ -1,0 +1,71 @@
+import { statSync } from 'node:fs';
+import type { Article } from '../../article.ts';
+import type { SearchEngine, SearchRequest, SearchResult } from '../engine.ts';
+import { openSqliteEngine } from './engine.ts';
+
+/**
+ * Opens the embedded engine, made where there is none, and follows it to the file that a rebuild swaps in
+ * (`openFreshSqlite`): the first call after a swap opens the new one.
+ */
+export function openReopeningSqliteEngine(path: string): SearchEngine {
+  return new ReopeningEngine(path);
+}
+
+class ReopeningEngine implements SearchEngine {
+  readonly name = 'SQLite';
+  readonly #path: string;
+  #engine: SearchEngine;
+  #file: string;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#engine = openSqliteEngine(path);
+    this.#file = this.#identity();
+  }
+
+  async put(articles: readonly Article[]): Promise<void> {
+    return (await this.#current()).put(articles);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    return (await this.#current()).remove(ids);
+  }
+
+  async refresh(): Promise<void> {
+    return (await this.#current()).refresh();
+  }
+
+  async get(id: string): Promise<Article | null> {
+    return (await this.#current()).get(id);
+  }
+
+  async search(request: SearchRequest): Promise<SearchResult> {
+    return (await this.#current()).search(request);
+  }
+
+  async count(): Promise<number> {
+    return (await this.#current()).count();
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.close();
+  }
+
+  async #current(): Promise<SearchEngine> {
+    const file = this.#identity();
+    if (file !== this.#file) {
+      const old = this.#engine;
+      this.#engine = openSqliteEngine(this.#path);
+      this.#file = file;
+      await old.close();
+    }
+    return this.#engine;
+  }
+
+  /** A path that a swap is replacing names one file or the other, never none; where somebody deleted it, the open one
+   * is kept. */
+  #identity(): string {
+    const stats = statSync(this.#path, { throwIfNoEntry: false });
+    return stats === undefined ? this.#file : `${stats.dev}:${stats.ino}`;
+  }
+}
