@@ -17,10 +17,14 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(marks, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
 }
 
-/** One run of letters, digits and marks to its term: NFC, nothing invisible, lower case, ð typed for đ, the tone mark
- * where the index has it. Empty when nothing visible is left. */
+/** ð typed for đ; and what lower case makes of Greek and Turkish in JavaScript, but not in Java. */
+const oneForm: Record<string, string> = { ð: 'đ', ς: 'σ', 'i\u0307': 'i' };
+
+/** One run of letters, digits and marks to its term: NFC, nothing invisible, lower case, one form of each letter, the
+ * tone mark where the index has it. Empty when nothing visible is left. */
 export function normalise(run: string): string {
-  const plain = run.replace(invisible, '').normalize('NFC').toLowerCase().replace(/ð/g, 'đ');
+  const lower = run.replace(invisible, '').normalize('NFC').toLowerCase();
+  const plain = lower.replace(/[ðς]|i\u0307/g, (letters) => oneForm[letters] ?? letters);
   return toneSpellings.get(plain) ?? plain;
 }
 
@@ -39,7 +43,7 @@ export function tokens(text: string): Token[] {
       if (known.size >= knownLimit) known.clear();
       known.set(run, term);
     }
-    if (term.text === '') continue;
+    if (term.fold === '') continue;
     found.push({ text: term.text, fold: term.fold, start: match.index, end: match.index + run.length });
   }
   return found;

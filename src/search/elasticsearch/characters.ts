@@ -31,8 +31,8 @@ export function compositionRules(): string[] {
     ['Ð', 'Đ'],
     // JavaScript's lower case tells a Greek sigma at a word's end, Java's does not: one form for both.
     ['ς', 'σ'],
-    // One letter in Java, two in JavaScript's lower case.
-    ['İ', 'i̇'],
+    // What JavaScript's lower case makes of the Turkish İ; Java's makes a plain i.
+    ['i\u0307', 'i'],
   ]);
   for (const letter of accented) {
     const [base = '', ...marks] = letter.normalize('NFD');
