@@ -7,6 +7,15 @@ export const ingesting = {
   /** Bytes of pages that end a batch before that: what is held in memory twice, as bytes and as articles. */
   batchBytes: 8 * 1024 * 1024,
 
+  /** Pages in a batch from which on threads clean them: starting them takes as long as cleaning about a hundred. */
+  threadsFrom: 100,
+  /** Pages that are handed to a thread at a time: enough that handing over costs little, few enough that the threads
+   * end together. */
+  threadPages: 10,
+  /** Milliseconds that cleaning a page may take, the start of a thread included. The largest takes some 200; a page that takes this long has found a
+   * fault of the rules, and is quarantined with that reason. */
+  pageTime: 20_000,
+
   /** Milliseconds between two saves of a run's counts, for the page that shows them. */
   saveEvery: 3_000,
 

@@ -17,7 +17,7 @@ import { openReopeningSqliteEngine } from '../src/search/sqlite/reopening.ts';
 import { asText, generatePage } from './generate-pages.ts';
 import { scratch } from './scratch.ts';
 
-const count = 600;
+const count = 300;
 
 const everything = {
   query: parseQuery(''),

@@ -1,51 +1,61 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
+import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import type { Journal } from './journal.ts';
-import { type Made, makeArticle } from './made.ts';
+import type { Made } from './made.ts';
 
 /** What the steps of a run share. */
 export type Work = {
   archive: Archive;
   engine: SearchEngine;
+  cleaners: Cleaners;
   journal: Journal;
   /** Does something that may find an engine unavailable, with patience. */
   asking: <T>(work: () => Promise<T>) => Promise<T>;
   onEvent: (event: IngestEvent) => void;
 };
 
-/** Archives those pages of a batch that are not held yet, and brings them to their end; the others are unchanged. */
-export async function archiveBatch(work: Work, pages: readonly ArchivedPage[]): Promise<void> {
+/** Pages that the archive holds as pending, and what the cleaners are making of them. */
+export type Begun = { pages: readonly ArchivedPage[]; made: Promise<Made[]> };
+
+/** Archives those pages of a batch that are not held yet, and begins to clean them; the others are unchanged. */
+export async function beginBatch(work: Work, pages: readonly ArchivedPage[]): Promise<Begun> {
   const { archive, journal, asking } = work;
   const distinct = new Map(pages.map((page) => [page.digest, page]));
   const states = await asking(() => archive.states([...distinct.keys()]));
   const fresh = [...distinct.values()].filter(({ digest }) => (states.get(digest) ?? 'pending') === 'pending');
   for (let unchanged = pages.length - fresh.length; unchanged > 0; unchanged -= 1) journal.page('unchanged');
-  if (fresh.length === 0) return;
-  await asking(() => archive.put(fresh));
-  await settleBatch(work, fresh);
+  if (fresh.length > 0) await asking(() => archive.put(fresh));
+  return clean(work, fresh);
+}
+
+/** Begins to clean pages that the archive holds already. */
+export function clean({ cleaners }: Work, pages: readonly ArchivedPage[]): Begun {
+  const made = cleaners.make(pages);
+  // It is awaited when the batch before is done; until then its failure is nobody's.
+  made.catch(() => undefined);
+  return { pages, made };
 }
 
 /**
- * Cleans and indexes pages that the archive holds as pending, then settles them. Killed at any point in between, all
- * of it is done again: putting an article twice changes nothing, and only what is settled is counted.
+ * Indexes what was made of pages that the archive holds as pending, then settles them. Killed at any point in between,
+ * all of it is done again: putting an article twice changes nothing, and only what is settled is counted.
  */
-export async function settleBatch(work: Work, pages: readonly ArchivedPage[]): Promise<void> {
+export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   const { archive, engine, journal, asking } = work;
   const articles: Article[] = [];
   const outcomes: Outcome[] = [];
-  for (const page of pages) {
-    const made = makeArticle(page);
+  for (const [at, made] of (await begun.made).entries()) {
+    const page = begun.pages[at] as ArchivedPage;
     if ('article' in made) articles.push(made.article);
     outcomes.push(
       'article' in made ? { digest: page.digest, id: made.article.id } : { digest: page.digest, reason: made.rejected },
     );
     tell(page, made, work);
-    // Cleaning is all computing: a server that ingests on schedule answers its readers in between.
-    await yieldToOthers();
   }
+  if (outcomes.length === 0) return;
   if (articles.length > 0) await asking(() => engine.put(articles));
   const settled = await asking(() => archive.settle(outcomes));
   for (const state of settled) journal.page(state);

@@ -2,8 +2,9 @@ import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import { EngineUnavailable, type SearchEngine } from '../../src/search/engine.ts';
 import type { Input } from '../read/input.ts';
-import { archiveBatch, settleBatch, type Work } from './batch.ts';
+import { beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
+import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
 import { patiently } from './patience.ts';
@@ -37,6 +38,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
   const work: Work = {
     archive,
     engine,
+    cleaners: new Cleaners(),
     journal,
     onEvent,
     asking: (asked) =>
@@ -54,6 +56,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
     if (!(error instanceof EngineUnavailable) && !signal.aborted) throw error;
   } finally {
     journal.run.ended = new Date().toISOString();
+    await work.cleaners.close();
     await saveLast(work);
   }
   return journal;
@@ -72,7 +75,7 @@ async function takeUp(
     for await (const pages of batchesOf(only(work.archive[state](), mine), ingesting, (page) => page)) {
       if (signal.aborted) break;
       onEvent({ kind: 'taken-up', pages: pages.length, state });
-      await settleBatch(work, pages);
+      await finishBatch(work, clean(work, pages));
       await saveSometimes();
     }
   });
@@ -81,16 +84,26 @@ async function takeUp(
 async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () => Promise<void>): Promise<void> {
   const { inputs, mine, signal, onEvent } = parts;
   const batches = batchesOf(inputs, ingesting, (input) => ('page' in input ? input.page : null));
-  for await (const batch of batches) {
-    for (const input of batch) {
-      if (!('problem' in input)) continue;
-      work.journal.problem(input.problem);
-      onEvent({ kind: 'problem', problem: input.problem });
+  // While one batch is written, the next is read and cleaned.
+  let before = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      if (signal.aborted) break;
+      for (const input of batch) {
+        if (!('problem' in input)) continue;
+        work.journal.problem(input.problem);
+        onEvent({ kind: 'problem', problem: input.problem });
+      }
+      const pages = batch.flatMap((input) => ('page' in input && mine(input.page) ? [input.page] : []));
+      const begun = await beginBatch(work, pages);
+      await before;
+      before = finishBatch(work, begun).then(saveSometimes);
+      // Its failure is met by the next `await before`.
+      before.catch(() => undefined);
     }
-    const pages = batch.flatMap((input) => ('page' in input && mine(input.page) ? [input.page] : []));
-    await archiveBatch(work, pages);
-    await saveSometimes();
-    if (signal.aborted) break;
+    await before;
+  } finally {
+    await Promise.allSettled([before]);
   }
 }
 

@@ -5,9 +5,10 @@ import type { Article } from '../../src/article.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import type { FreshIndex } from '../../src/search/fresh.ts';
 import { batchesOf } from './batches.ts';
+import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
-import { makeArticle } from './made.ts';
+import type { Made } from './made.ts';
 import { patiently } from './patience.ts';
 
 export type ReindexParts = {
@@ -52,16 +53,18 @@ export async function reindex(parts: ReindexParts): Promise<Journal> {
 async function rebuild(parts: ReindexParts, journal: Journal): Promise<Outcome[]> {
   const { archive, fresh, signal } = parts;
   const found: Found = { outcomes: [], changed: new Set() };
+  const cleaners = new Cleaners();
   let complete = false;
   try {
     for (const pages of [archive.pages(), archive.quarantined()])
       for await (const batch of batchesOf<Held>(pages, ingesting, (page) => page)) {
         if (signal.aborted) return [];
-        await cleanAgain(batch, parts, journal, found);
+        await takeIn(batch, await cleaners.make(batch), parts, journal, found);
       }
     await fresh.engine.refresh();
     complete = true;
   } finally {
+    await cleaners.close();
     if (!complete) await fresh.discard();
   }
   const { run } = journal;
@@ -80,13 +83,13 @@ type Found = {
   changed: Set<string>;
 };
 
-async function cleanAgain(batch: Held[], parts: ReindexParts, journal: Journal, found: Found): Promise<void> {
+async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: Journal, found: Found): Promise<void> {
   const { engine, fresh, signal, onEvent } = parts;
   const asking = <T>(work: () => Promise<T>) =>
     patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
   const articles: Article[] = [];
-  for (const { id, ...page } of batch) {
-    const made = makeArticle(page);
+  for (const [at, made] of all.entries()) {
+    const { id, ...page } = batch[at] as Held;
     journal.run.read += 1;
     if ('rejected' in made) {
       journal.run.quarantined += 1;
