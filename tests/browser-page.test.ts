@@ -18,6 +18,7 @@ const pages = {
   'a deep page': '/?page=2&q=thủy+văn',
   article: `/articles/${fair}?q=doi+ngoai`,
   'article without a title': `/articles/${untitled}`,
+  'cited document': '/documents/12-CT-TW',
   sources: '/sources',
   'not found': '/nowhere',
 };

@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
 import { assetRoutes, readAssets } from './assets.ts';
+import { documentRoutes } from './document.ts';
 import { failed, nothingHere, tooMany } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feed.ts';
@@ -39,6 +40,7 @@ export function createApp(parts: Parts): Express {
   }
   app.use(searchRoutes(parts));
   app.use(articleRoutes(parts));
+  app.use(documentRoutes(parts));
   app.use(sourcesRoutes(parts));
   app.use(apiRoutes(parts));
   app.use(feedRoutes(parts));

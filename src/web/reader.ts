@@ -2,6 +2,7 @@ import type { Article, Field, Reason } from '../article.ts';
 import type { Facet } from '../search/engine.ts';
 import { type Fragment, highlight } from '../search/highlight.ts';
 import { parseQuery } from '../search/parse.ts';
+import { documentLink } from './document-page.ts';
 import { headline } from './headline.ts';
 import { printedDate } from './printed-date.ts';
 import { emptyState, stateLink, withValue } from './state.ts';
@@ -61,7 +62,7 @@ export function readerPage(article: Article, searched: string, t: Texts): Reader
     })),
     paragraphs: article.paragraphs.map(marked),
     captions: article.captions.map(marked),
-    cited: article.cited.map((cited) => ({ label: cited, href: all('cited', cited) })),
+    cited: article.cited.map((cited) => ({ label: cited, href: documentLink(cited) })),
     url: webAddress(article.url),
     removed: [...article.removed]
       .sort((a, b) => a.line - b.line)

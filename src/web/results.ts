@@ -1,6 +1,7 @@
 import type { SearchEngine, Sort } from '../search/engine.ts';
 import { type Chip, chips } from './chips.ts';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
+import { type Histogram, histogram } from './histogram.ts';
 import { type HitView, hitView } from './hits.ts';
 import { type WayOut, waysOut } from './loosen.ts';
 import { type Paging, paging } from './paging.ts';
@@ -22,6 +23,7 @@ export type ResultsPage = {
   chips: Chip[];
   clear: string;
   groups: FacetGroup[];
+  histogram: Histogram | null;
   dateErrors: { from: string | null; to: string | null; range: string | null };
   sorts: ChoiceLink[];
   sizes: ChoiceLink[];
@@ -54,6 +56,7 @@ export async function resultsPage(
     chips: inForce,
     clear: stateLink('/', withoutFilters(state)),
     groups: facetGroups(result, state, t),
+    histogram: histogram(result, state, t),
     dateErrors: {
       from: dates.from ? t.badDate(state.from) : null,
       to: dates.to ? t.badDate(state.to) : null,

@@ -1,6 +1,7 @@
 import type { Evidence, Field, Reason } from '../article.ts';
 import type { Facet, Sort } from '../search/engine.ts';
 import type { Problem } from './state.ts';
+import { en } from './texts.en.ts';
 import { vi } from './texts.vi.ts';
 
 /** Everything the pages say, in one language. One file a language; the type makes a missing text an error. */
@@ -23,7 +24,7 @@ export type Texts = {
   close: string;
   shortcutList: { keys: string; does: string }[];
 
-  box: { label: string; placeholder: string; button: string; hint: string };
+  box: { label: string; placeholder: string; button: string };
   total(count: number, query: string): string;
   everything(count: number): string;
   pageOf(page: number, pages: number): string;
@@ -78,7 +79,6 @@ export type Texts = {
   help: string;
   helpRows: { typed: string; finds: string }[];
 
-  original: string;
   originalOf(source: string): string;
   backToSearch: string;
   highlightOff: string;
@@ -87,7 +87,14 @@ export type Texts = {
   nextHit: string;
   captions: string;
   cited: string;
-  citedHint: string;
+  document: string;
+  documentNames: string;
+  documentMayBeSeveral: string;
+  /** How many articles cite it. */
+  citing(count: number): string;
+  citingNewest: string;
+  citedTogether: string;
+  overTime: string;
   tags: string;
   facts: string;
   factsHint: string;
@@ -124,5 +131,5 @@ export type Texts = {
   badRequest: { title: string; text: string };
 };
 
-export const languages: Record<string, Texts> = { vi };
+export const languages: Record<string, Texts> = { vi, en };
 export const defaultLanguage = 'vi';

@@ -1,0 +1,255 @@
+import type { Texts } from './texts.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const monthName = (month: string) => months[Number(month) - 1] ?? month;
+const count = (n: number, one: string, more = `${one}s`) => `${number.format(n)} ${n === 1 ? one : more}`;
+
+export const en: Texts = {
+  language: 'en',
+  ownName: 'English',
+  number: (value) => number.format(value),
+  date: ({ year, month, day, time }) => {
+    if (!month) return year;
+    if (!day) return `${monthName(month)} ${year}`;
+    const date = `${Number(day)} ${monthName(month).slice(0, 3)} ${year}`;
+    return time ? `${date}, ${time}` : date;
+  },
+  noDate: 'date unknown',
+  noSource: 'source unknown',
+
+  site: 'Điểm Báo',
+  tagline: 'search and read Vietnamese newspapers',
+  skip: 'Skip to the content',
+  home: 'Front page',
+  toSources: 'Sources',
+  shortcuts: 'Keyboard',
+  close: 'Close',
+  shortcutList: [
+    { keys: '/', does: 'to the search box' },
+    { keys: 'j', does: 'next article' },
+    { keys: 'k', does: 'previous article' },
+    { keys: 'Enter', does: 'open the article in focus' },
+    { keys: '?', does: 'show this list' },
+  ],
+
+  box: {
+    label: 'Search the newspapers',
+    placeholder: 'Words, “a phrase”, a document number…',
+    button: 'Search',
+  },
+  total: (n, query) => `${count(n, 'article')} with ${query}`,
+  everything: (n) => `${count(n, 'article')}, newest first`,
+  pageOf: (page, pages) => `page ${number.format(page)} of ${number.format(pages)}`,
+  partialSome: 'Few articles have all the words, so the closest others follow; each says what it lacks.',
+  partialAll: 'No article on this page has all the words. These are the closest; each says what it lacks.',
+  missing: 'lacks:',
+  standIn: 'the page prints no headline; these are its first words',
+  emptyArticle: 'Article without words',
+  inferred: 'inferred',
+
+  filters: 'Filters',
+  filtersInForce: 'Filters in force',
+  removeFilter: (label) => `Remove filter ${label}`,
+  clearFilters: 'Clear all',
+  facetNames: {
+    source: 'Source',
+    year: 'Year',
+    month: 'Month',
+    section: 'Section',
+    topic: 'Topic',
+    author: 'Author',
+    cited: 'Cited document',
+  },
+  chipNames: {
+    source: 'Source',
+    year: 'Year',
+    month: 'Month',
+    section: 'Section',
+    topic: 'Topic',
+    author: 'Author',
+    cited: 'Document',
+    from: 'From',
+    to: 'To',
+  },
+  yearAndMonth: 'Year, month',
+  month: monthName,
+  showMore: (n) => `Show ${number.format(n)} more`,
+  byHand: 'Dates',
+  from: 'From',
+  to: 'To',
+  apply: 'Filter by date',
+  dateHint: 'For example 2023, 11/2023 or 24.11.2023',
+  badDate: (value) => `“${value}” is no date. Type 2023, 11/2023 or 24.11.2023.`,
+  backwards: 'The first date is after the last, so dates do not filter yet. Swap them.',
+  problem: ({ field, value, kind }) => {
+    switch (kind) {
+      case 'choice':
+        return `${field} has no choice “${value}”; the default is used.`;
+      case 'number':
+        return `${field} must be a whole number in its range, not “${value}”; the default is used.`;
+      case 'year':
+        return `“${value}” is no year (like 2023); it is left out.`;
+      case 'month':
+        return `“${value}” is no month (like 2023-11); it is left out.`;
+      case 'length':
+        return field === 'q'
+          ? 'The query is too long; its first 500 characters are searched.'
+          : `${field} has too long or too many values; “${value}” is left out.`;
+      case 'reach':
+        return 'One can page to the 10,000th result. Narrow the search.';
+    }
+  },
+
+  order: 'Sort by',
+  sorts: { relevance: 'closest', newest: 'newest', oldest: 'oldest' },
+  perPage: 'Per page',
+  takeAway: 'Take these results away',
+  pages: 'Pages of results',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageNumber: (page) => `Page ${number.format(page)}`,
+  narrow: (reach) => `One can page to the ${number.format(reach)}th result. Narrow the search or add a filter.`,
+  beyondLast: 'The results do not go on to this page.',
+  toLastPage: 'To the last page',
+
+  nothing: (query) => `No article has ${query}`,
+  nothingAtAll: 'No article fits the filters',
+  nothingHeld: 'There are no articles yet. Ingest pages with npm run ingest.',
+  loosen: 'What would find something:',
+  withoutFilter: (label) => `Remove ${label}`,
+  withoutAnyFilter: 'Remove every filter',
+  withoutQuotes: 'Search the words apart, not the exact phrase',
+  withoutExclusion: 'Exclude nothing',
+  found: (n) => count(n, 'article'),
+  help: 'How to search',
+  helpRows: [
+    { typed: 'đối ngoại nhân dân', finds: 'articles with all these words; those with them close together come first' },
+    { typed: 'doi ngoai', finds: 'typed without accents, every accent matches' },
+    { typed: '"đối ngoại nhân dân"', finds: 'exactly this phrase' },
+    { typed: 'biển đảo -du lịch', finds: 'without the word after the minus' },
+    { typed: 'Lào OR Campuchia', finds: 'either' },
+    { typed: 'title:"cựu chiến binh"', finds: 'in the title alone' },
+    { typed: 'source:baohatinh author:"Thu Hà"', finds: 'by source, by author' },
+    { typed: '12-CT/TW', finds: 'articles that cite this document' },
+  ],
+
+  originalOf: (source) => `Read it on ${source}`,
+  backToSearch: 'Back to the results',
+  highlightOff: 'Unmark the words',
+  highlightOn: 'Mark the words',
+  previousHit: 'Previous article',
+  nextHit: 'Next article',
+  captions: 'Pictures in the article',
+  cited: 'Cited documents',
+  document: 'Document',
+  documentNames: 'Its names in the articles',
+  documentMayBeSeveral:
+    'Numbering starts again with every congress or every year, so the articles below may mean different documents of one number.',
+  citing: (n) => `${count(n, 'article')} ${n === 1 ? 'cites' : 'cite'} it`,
+  citingNewest: 'Articles that cite it, newest first',
+  citedTogether: 'Often cited along with it',
+  overTime: 'Over time',
+  tags: 'Tags',
+  facts: 'Where each fact was read',
+  factsHint: 'What the page does not tell is left open, never guessed.',
+  fieldNames: {
+    url: 'Address',
+    source: 'Source',
+    title: 'Title',
+    lead: 'Lead',
+    published: 'Published',
+    authors: 'Author',
+    section: 'Section',
+    topic: 'Topic',
+    tags: 'Tags',
+    captions: 'Captions',
+  },
+  evidence: {
+    text: 'read in the page’s text',
+    markup: 'read in the page’s markup',
+    manifest: 'told by the record that came with the page',
+    address: 'read in the page’s address',
+    template: 'inferred from the page’s template; the page does not print it',
+  },
+  removed: 'Taken out',
+  removedNone: 'Nothing was taken out of this page.',
+  removedHint: (n) =>
+    `${count(n, 'piece')} of the page ${n === 1 ? 'is' : 'are'} not part of the article. The search finds none of it.`,
+  reasons: {
+    related: 'other news',
+    comments: 'comments',
+    navigation: 'navigation',
+    share: 'share buttons',
+    tags: 'tag line',
+    clock: 'the page’s clock',
+    counter: 'counter',
+    player: 'player',
+    duplicate: 'repeated',
+    dateline: 'date line',
+    byline: 'byline',
+    'source-line': 'source line',
+    advertisement: 'advertisement',
+    footer: 'page footer',
+    stray: 'stray piece',
+  },
+  line: (line) => `line ${number.format(line)}`,
+  noParagraphs: 'This page has a title and captions only, no body.',
+
+  sourcesTitle: 'Sources and runs',
+  scheduleTitle: 'Sources on schedule',
+  schedule: {
+    name: 'Source',
+    when: 'Schedule (cron)',
+    next: 'Next',
+    last: 'Last',
+    running: 'running now',
+    never: 'not yet',
+    none: 'No source is on schedule. Declare them in config/sources.',
+  },
+  runsTitle: 'Latest runs',
+  runsNone: 'No run yet. Ingest pages with npm run ingest.',
+  run: { source: 'Source', started: 'Started', took: 'Took', read: 'Read', result: 'Result' },
+  runResult: (run) => {
+    const parts = [
+      run.new && `${number.format(run.new)} new`,
+      run.changed && `${number.format(run.changed)} changed`,
+      run.unchanged && `${number.format(run.unchanged)} unchanged`,
+      run.quarantined && `${number.format(run.quarantined)} quarantined`,
+    ].filter(Boolean);
+    return parts.length ? parts.join(', ') : 'no pages';
+  },
+  runUnfinished: 'not finished, or cut off (the next run goes on from there)',
+  runFailed: (error) => `could not run: ${error}`,
+  problems: (n) => `${count(n, 'input')} could not be read`,
+  quarantineTitle: 'Quarantine',
+  quarantineNone: 'No page is in quarantine.',
+  quarantineTotal: (n, shown) =>
+    shown < n ? `${count(n, 'page')}; the newest ${number.format(shown)} are below.` : `${count(n, 'page')}.`,
+  quarantineHint: 'Pages that could not become articles are kept here with the reason, and are tried again.',
+  tries: (n) => `tried ${n === 1 ? 'once' : `${number.format(n)} times`}`,
+  seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+
+  notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the article was taken out.' },
+  unavailable: {
+    title: 'Search is away for a moment',
+    text: (engine) => `${engine} does not answer. This page works again by itself as soon as ${engine} does.`,
+    again: 'Try again',
+  },
+  broken: { title: 'The program failed', text: 'The failure was logged. Try again, or start a new search.' },
+  tooMany: { title: 'Too many requests', text: 'Wait a minute, then try again.' },
+  badRequest: { title: 'The address cannot be read', text: 'It holds wrong characters. Start a new search.' },
+};
