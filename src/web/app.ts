@@ -13,6 +13,7 @@ import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
 import type { Parts } from './parts.ts';
+import { preferenceRoutes, readPreferences } from './preferences.ts';
 import { searchRoutes } from './search.ts';
 import { sourcesRoutes } from './sources.ts';
 
@@ -34,11 +35,12 @@ export function createApp(parts: Parts): Express {
   app.use(compression());
   app.use(assetRoutes(assets));
   app.use(healthRoutes(parts));
-  app.use(chooseLanguage);
+  app.use(chooseLanguage, readPreferences);
   if (settings.rateLimit > 0) {
     app.use(rateLimit({ windowMs: 60_000, limit: settings.rateLimit, standardHeaders: 'draft-7', handler: tooMany }));
   }
   app.use(searchRoutes(parts));
+  app.use(preferenceRoutes());
   app.use(articleRoutes(parts));
   app.use(documentRoutes(parts));
   app.use(sourcesRoutes(parts));

@@ -35,6 +35,8 @@ export function failed(log: Logger): ErrorRequestHandler {
     response.locals.t ??= languages[defaultLanguage];
     const texts: Texts = response.locals.t;
     response.locals.otherLanguages ??= [];
+    response.locals.preferences ??= { theme: 'auto', type: 'normal' };
+    response.locals.here ??= '/';
     if (error instanceof EngineUnavailable) {
       log.warn({ engine: error.engine, reason: error.message }, 'the engine does not answer');
       response.set('Retry-After', String(retryAfter));

@@ -36,6 +36,12 @@ export const en: Texts = {
   skip: 'Skip to the content',
   home: 'Front page',
   toSources: 'Sources',
+  preferences: {
+    theme: 'Colours',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    type: 'Type size',
+    types: { small: 'Small', normal: 'Medium', large: 'Large' },
+  },
   shortcuts: 'Keyboard',
   close: 'Close',
   shortcutList: [

@@ -1,5 +1,6 @@
 import type { Evidence, Field, Reason } from '../article.ts';
 import type { Facet, Sort } from '../search/engine.ts';
+import type { Preferences } from './preferences.ts';
 import type { Problem } from './state.ts';
 import { en } from './texts.en.ts';
 import { vi } from './texts.vi.ts';
@@ -20,6 +21,12 @@ export type Texts = {
   skip: string;
   home: string;
   toSources: string;
+  preferences: {
+    theme: string;
+    themes: Record<Preferences['theme'], string>;
+    type: string;
+    types: Record<Preferences['type'], string>;
+  };
   shortcuts: string;
   close: string;
   shortcutList: { keys: string; does: string }[];

@@ -19,6 +19,12 @@ export const vi: Texts = {
   skip: 'Đến nội dung chính',
   home: 'Trang đầu',
   toSources: 'Nguồn tin',
+  preferences: {
+    theme: 'Màu trang',
+    themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+    type: 'Cỡ chữ',
+    types: { small: 'Nhỏ', normal: 'Vừa', large: 'Lớn' },
+  },
   shortcuts: 'Phím tắt',
   close: 'Đóng',
   shortcutList: [
