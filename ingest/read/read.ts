@@ -5,6 +5,7 @@ import { archivedPage } from './digest.ts';
 import { type Input, systemReason } from './input.ts';
 import { readJsonLines, tooLong } from './json-lines.ts';
 import { Manifest, type ManifestRow } from './manifest.ts';
+import { readWarc } from './warc.ts';
 
 export type ReadRequest = {
   /** Files and folders, in the order they are to be read. */
@@ -15,16 +16,17 @@ export type ReadRequest = {
   onBytes?: (count: number) => void;
 };
 
-type Kind = 'text' | 'html' | 'jsonl';
+type Kind = 'text' | 'html' | 'jsonl' | 'warc';
 
 /** What a file's name says that it is, or null for what is not read. */
 export function kindOf(path: string): Kind | null {
   if (/\.te?xt$/i.test(path)) return 'text';
   if (/\.x?html?$/i.test(path)) return 'html';
-  return /\.(jsonl|ndjson)(\.gz)?$/i.test(path) ? 'jsonl' : null;
+  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path)) return 'jsonl';
+  return /\.(warc|wet)(\.gz)?$/i.test(path) ? 'warc' : null;
 }
 
-const kinds = '.txt, .html, .jsonl or .jsonl.gz';
+const kinds = '.txt, .html, .jsonl, .warc or .wet, the last three also with .gz';
 
 /**
  * The pages of files and folders as a stream, each with its raw bytes and what a manifest tells of it. A folder is
@@ -107,11 +109,9 @@ async function* readOne(place: Place): AsyncGenerator<Input> {
     return;
   }
   const row = rowOf(place);
-  if (kind === 'jsonl') {
-    yield* readJsonLines(path, row, onBytes);
-    return;
-  }
-  yield await readPage(path, kind, row, onBytes);
+  if (kind === 'jsonl') yield* readJsonLines(path, row, onBytes);
+  else if (kind === 'warc') yield* readWarc(path, row, onBytes);
+  else yield await readPage(path, kind, row, onBytes);
 }
 
 function rowOf({ path, root, named, inner }: Place): ManifestRow | null {

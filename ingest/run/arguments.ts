@@ -18,7 +18,7 @@ export class ArgumentsError extends Error {
 
 export const usage = `npm run ingest -- PATH… [--manifest FILE] [--dry-run] [--shard I/N]
 
-  PATH             a folder, or a file: .txt, .html, .jsonl, .jsonl.gz
+  PATH             a folder, or a file: .txt, .html, .jsonl, .warc, .wet, the last three also with .gz
   --manifest FILE  CSV with the columns path,url,source,fetched, that tells of the pages what they do not tell
   --dry-run        cleans the pages and says what would become of them; stores nothing
   --retry-quarantine

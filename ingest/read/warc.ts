@@ -1,0 +1,102 @@
+import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { reading } from '../../config/reading.ts';
+import { bytesOf, streamReason } from './bytes.ts';
+import { archivedPage } from './digest.ts';
+import type { Input } from './input.ts';
+import { tooLong } from './json-lines.ts';
+import type { ManifestRow } from './manifest.ts';
+
+/**
+ * The pages of a web archive, plain or gzip: HTML and text that a server answered with (200), resources, and the
+ * extracted text of WET files. What else a crawl holds (images, redirects, requests, errors) is passed over.
+ */
+export async function* readWarc(
+  path: string,
+  row: ManifestRow | null,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Input> {
+  const source = bytesOf(path, onBytes);
+  let records = 0;
+  let found = 0;
+  try {
+    for await (const record of new WARCParser(source)) {
+      // warcio makes a record of anything; one of an archive has a type.
+      if (record.warcHeader('WARC-Type')) records += 1;
+      const input = await inputOf(record, `${path}:${records}`, row);
+      if (input === null) continue;
+      found += 1;
+      yield input;
+    }
+    if (found === 0) yield { problem: { origin: path, reason: nothing(records) } };
+  } catch (error) {
+    const reason = streamReason(error, `the ${found} pages before`);
+    yield { problem: { origin: `${path}:${Math.max(1, records)}`, reason } };
+  } finally {
+    source.destroy();
+  }
+}
+
+function nothing(records: number): string {
+  return records === 0
+    ? 'it has no WARC records; give it its own name if it is another kind of file'
+    : `none of its ${records} records is a page (HTML or text, answered with 200)`;
+}
+
+async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | null): Promise<Input | null> {
+  const media = mediaOf(record);
+  if (media === null) return null;
+  const bytes = await bodyOf(record);
+  if (bytes === null) return { problem: { origin, reason: tooLong(record.warcContentLength, 'packed') } };
+  if (record._reader instanceof LimitReader && record._reader.limit > 0)
+    return { problem: { origin, reason: 'the file ends in the middle of this record (truncated); fetch it again' } };
+  const url = record.warcTargetURI ?? null;
+  return {
+    page: archivedPage({
+      origin,
+      url: url !== null && /^https?:/.test(url) ? url : null,
+      source: row?.source ?? null,
+      fetched: record.warcDate ?? row?.fetched ?? null,
+      media,
+      bytes,
+    }),
+  };
+}
+
+/** The kind of page that a record is, or null where it is none. */
+function mediaOf(record: WARCRecord): 'html' | 'text' | null {
+  const { warcType, httpHeaders } = record;
+  if (warcType === 'conversion') return 'text';
+  if (warcType === 'resource') return mediaOfType(record.warcContentType);
+  if (warcType !== 'response' || Number(httpHeaders?.statusCode) !== 200) return null;
+  return mediaOfType(httpHeaders?.headers.get('content-type'));
+}
+
+function mediaOfType(type: string | null | undefined): 'html' | 'text' | null {
+  if (/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type ?? '')) return 'html';
+  return /^\s*text\/plain\b/i.test(type ?? '') ? 'text' : null;
+}
+
+/** The body as the page's own bytes, or null where it is over the limit; a bomb is not unpacked further than that. */
+async function bodyOf(record: WARCRecord): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of record) {
+    length += part.length;
+    if (length > reading.pageBytes) return null;
+    parts.push(part);
+  }
+  return unpacked(Buffer.concat(parts), record.httpHeaders?.headers.get('content-encoding') ?? '');
+}
+
+/** warcio unpacks gzip and deflate itself. */
+function unpacked(bytes: Buffer, encoding: string): Uint8Array | null {
+  const unpack = { br: brotliDecompressSync, zstd: zstdDecompressSync }[encoding.trim().toLowerCase()];
+  if (unpack === undefined) return bytes;
+  try {
+    return unpack(bytes, { maxOutputLength: reading.pageBytes });
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw error;
+  }
+}
