@@ -13,6 +13,8 @@ export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 
 // Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
 const deepest = 400;
+// Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…").
+const apartInline = /(?:^|[\s_-])(?:location-?stamp|dateline)(?:$|[\s_-])/i;
 // A picture stands "directly before" a block when no other text came since.
 type Open = {
   name: string;
@@ -98,7 +100,12 @@ export function blocksOfHtml(html: string): HtmlBlocks {
           flush();
           picture = true;
         }
-        const isBlock = (blocks.has(name) || name.includes('-')) && hiddenDepth === 0 && open.length < deepest;
+        const isBlock =
+          (blocks.has(name) ||
+            name.includes('-') ||
+            (attributes.class !== undefined && apartInline.test(attributes.class))) &&
+          hiddenDepth === 0 &&
+          open.length < deepest;
         const state: Open = {
           name,
           bold: isBold(name, attributes),

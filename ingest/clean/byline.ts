@@ -29,7 +29,7 @@ export function readByline(line: string): Byline | null {
   if (text.endsWith(')')) text = text.slice(0, -1);
   const authors: Author[] = [];
   // "Bài: Lê Anh - Ảnh: Minh Đức" is two bylines in one line.
-  for (const segment of text.split(/\s*[-–—;.|,]?\s+(?=(?:Ảnh|Video|Clip|Đồ họa|Thiết kế|Trình bày|Bài|Tin)\s?:)/u)) {
+  for (const segment of text.split(/\s*[-–—;.|,]?\s+(?=\p{Lu}[\p{L} ]{0,18}:)/u)) {
     const read = readSegment(segment, role, sure);
     if (!read) return null;
     sure ||= read.sure;
@@ -50,7 +50,10 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     sure = true;
     names = names.slice(colon + 1).trim();
   } else {
-    const prefix = /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Theo)\s+(?=\p{Lu})/iu.exec(names);
+    const prefix =
+      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện)\s+(?=\p{Lu})/iu.exec(
+        names,
+      );
     if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {
       role ??= roleOf.get(phraseKey(prefix[1] ?? '')) ?? null;
       sure = true;

@@ -10,6 +10,7 @@ import { container } from './steps/container.ts';
 import { dateline } from './steps/dateline.ts';
 import { duplicates } from './steps/duplicates.ts';
 import { endings } from './steps/endings.ts';
+import { header } from './steps/header.ts';
 import { labels } from './steps/labels.ts';
 import { leadOfHtml } from './steps/lead-html.ts';
 import { leadOfText } from './steps/lead-text.ts';
@@ -18,6 +19,7 @@ import { links } from './steps/links.ts';
 import { markupFields, provenance, told } from './steps/markup-fields.ts';
 import { noise } from './steps/noise.ts';
 import { outside } from './steps/outside.ts';
+import { reject } from './steps/reject.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
 import { titleOfHtml } from './steps/title-html.ts';
@@ -38,6 +40,7 @@ const chain: Step[] = [
   noise,
   labels,
   signature,
+  header,
   captionsOfHtml,
   captions,
   leadOfHtml,
@@ -47,6 +50,7 @@ const chain: Step[] = [
   provenance,
   markupFields,
   told,
+  reject,
 ];
 
 /** Cleans one page: pure, never throws, in time linear to the page. */

@@ -80,6 +80,8 @@ const companions = new Set(
   ).split(' '),
 );
 
+// "A- A+": buttons for the size of letters beside the date.
+const fontSizes = /(?<!\p{L})A\s?[-+](?!\p{L})/gu;
 const dateWords =
   /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|ngày(?:\s+đăng)?|lúc|vào lúc|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 
@@ -94,7 +96,7 @@ export function findDate(text: string): FoundDate | null {
     };
     const date = calendarDate(part('y'), part('m'), part('d'));
     if (!date) continue;
-    let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(fontSizes, ' ');
     let value = date;
     if (date.length === 10) {
       const time = clockTime(rest);

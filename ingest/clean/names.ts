@@ -4,7 +4,7 @@ import { notNames } from '../../config/bylines.ts';
 const syllable = /^(?:\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}+)?|\p{Lu}['’]\p{L}+)$/u;
 const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
 const initials = /^(?:\p{Lu}{1,2}\.){1,4}\p{Lu}?\p{Ll}*\.?$/u;
-const glued = /^\p{Lu}\.\p{Lu}[\p{Ll}\p{M}]+$/u;
+const glued = /^\p{Lu}\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
 const offices = new Set(notNames);
 
 /** The name that a text is, in title case ("ĐAM TRỌNG" is "Đam Trọng"); null where it is none. A lone syllable is a
@@ -21,10 +21,15 @@ export function personName(text: string, lone = false): string | null {
   // With their accents: "Đảng" is no name, "Đăng" is.
   const lower = words.map((word) => word.toLowerCase());
   if (offices.has(lower[0] ?? '') || offices.has(lower.slice(0, 2).join(' '))) return null;
-  const shouted = words.length > 1 && words.every((word) => capitals.test(word) || initials.test(word));
+  const shouted =
+    words.every(
+      (word) => (capitals.test(word) && word.length > 1) || initials.test(word) || glued.test(word) || word === 'Y',
+    ) &&
+    /\p{Lu}{2}/u.test(trimmed) &&
+    (words.length > 1 || glued.test(trimmed));
   return shouted ? words.map((word) => (initials.test(word) ? word : titleCase(word))).join(' ') : trimmed;
 }
 
 function titleCase(word: string): string {
-  return word.replace(/\p{L}+/gu, (letters) => letters.charAt(0) + letters.slice(1).toLowerCase());
+  return word.replace(/\p{L}{2,}/gu, (letters) => letters.charAt(0) + letters.slice(1).toLowerCase());
 }

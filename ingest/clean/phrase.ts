@@ -1,4 +1,4 @@
-import { boxes, endings, imprint, phrases, pointers } from '../../config/boilerplate.ts';
+import { boxes, endingBegins, endings, imprint, phrases, pointers } from '../../config/boilerplate.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
 import { phraseKey } from './visible.ts';
@@ -8,6 +8,10 @@ const longestPhrase = 60;
 const counts = /^(?:\d+ )+|(?: \d+)+$/g;
 
 const endingOf = new Map(endings.flatMap(({ reason, phrases }) => phrases.map((p) => [phraseKey(p), reason] as const)));
+const endingHeads = endingBegins.flatMap(({ reason, phrases }) =>
+  phrases.map((p) => ({ reason, key: `${phraseKey(p)} ` })),
+);
+const longestHeading = 6;
 const boxKeys = new Set(boxes.map(phraseKey));
 const pointerKeys = new Set(pointers.map(phraseKey));
 const anywhere = new Map(
@@ -48,7 +52,11 @@ function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | nul
 /** The reason for which everything after this heading is removed; null where the text is no such heading. */
 export function endingReason(text: string): Reason | null {
   const key = shortKey(text);
-  return key === null ? null : (endingOf.get(key) ?? null);
+  if (key === null) return null;
+  const reason = endingOf.get(key);
+  if (reason !== undefined) return reason;
+  if (key.split(' ').length > longestHeading || endsAsSentence(text)) return null;
+  return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
 }
 
 /** Whether the text is the heading of a box with links to other articles. */

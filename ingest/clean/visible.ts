@@ -1,22 +1,45 @@
 // Characters that take no room on the page: zero-width space, word joiner, byte order mark, soft hyphen, bidi marks,
-// control and private-use characters (icon fonts), U+FFFC/U+FFFD left by bad conversions.
-const invisible = /\ufeff|\ufe0f|(?!\s)[\p{Cc}\p{Cf}\p{Co}\ufffc]/gu;
+// control and private-use characters (icon fonts), U+FFFC left by bad conversions, emoji's variation selector.
+const invisible = /\p{Cc}|\p{Cf}|\p{Co}|\ufffc|\ufe0f/u;
+const allInvisible = new RegExp(invisible, 'gu');
+const unevenSpace = /[^\S ]| {2}/;
 const plain = /^[\x20-\x7e]*$/;
 
 /** The text as it is seen: NFC, without characters of no width, white space collapsed to single spaces. */
 export function visible(text: string): string {
   if (plain.test(text)) return text.replace(/ {2,}/g, ' ').trim();
-  return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  // The byte order mark counts as white space, but none is seen.
+  const marked = text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
+  const spaced = (unevenSpace.test(marked) ? marked.replace(/\s+/g, ' ') : marked).trim();
+  const seen = invisible.test(spaced) ? spaced.replace(allInvisible, '').replace(/ {2,}/g, ' ').trim() : spaced;
+  return seen.normalize('NFC');
+}
+
+// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest.
+const folds: string[] = Array.from({ length: 0x2000 }, (_, code) => foldOne(String.fromCharCode(code)));
+
+function foldOne(character: string): string {
+  const bare = character
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd');
+  if (bare === '') return '';
+  return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : ' ';
 }
 
 /** The text as a key to compare phrases by: lower case, no accents, đ as d, only letters and digits, single spaces.
  * So "Từ khoá:" and "TỪ KHÓA" are one phrase, whatever tone placement and normal form they were typed in. */
 export function phraseKey(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  let key = '';
+  let space = false;
+  for (const character of text) {
+    const fold = folds[character.codePointAt(0) ?? 0] ?? foldOne(character);
+    if (fold === ' ') space = true;
+    else if (fold !== '') {
+      key += space && key !== '' ? ` ${fold}` : fold;
+      space = false;
+    }
+  }
+  return key;
 }

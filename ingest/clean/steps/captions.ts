@@ -3,7 +3,6 @@ import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
-import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
@@ -11,8 +10,13 @@ const credit =
   /(?:^|[\s.(,;\-–/|“"[])(?:[AẢ]nh|ẢNH|Hình|Nguồn ảnh|Nguồn hình|Ảnh chụp|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*(?::\s*\S|(?:minh h[oọ][aạ]|tư liệu|do |của |\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}|cắt từ|chụp|internet|st\b|TL\b|CTV\b))[^\n]{0,60}$/u;
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
-const openers = captionOpeners.map((opener) => `${phraseKey(opener)} `);
-const verbs = captionVerbs.map((verb) => ` ${phraseKey(verb)} `);
+// With their accents: "tặng" is seen, "tầng" is not.
+const openers = captionOpeners.map((opener) => `${opener} `);
+const verbs = captionVerbs.map((verb) => ` ${verb} `);
+// A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
+const placed =
+  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
+const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */
@@ -39,11 +43,15 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   // The headline or a scrap that stood for the picture.
   if (
     before &&
-    (before.fate === 'duplicate' || before.fate === 'stray') &&
+    (before.fate === 'duplicate' || (before.fate === 'stray' && before.text !== '|')) &&
+    !piece.text.endsWith('?') &&
     reading(piece.text) !== 'prose' &&
     wordCount(piece.text) >= 3
   )
     return looksSeen(piece.text) || endsAsSentence(piece.text);
+  const after = pieces[at + 1];
+  if (after?.fate === null && creditOnly.test(after.text) && !endsAsSentence(piece.text) && wordCount(piece.text) >= 4)
+    return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
@@ -52,7 +60,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
 
 /** Whether the words say who or what is seen. */
 function looksSeen(text: string): boolean {
-  const key = `${phraseKey(text)} `;
+  if (placed.test(text) || fullName.test(text)) return true;
+  const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
 }
 

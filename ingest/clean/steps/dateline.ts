@@ -25,7 +25,7 @@ export function dateline(draft: Draft): void {
     const date = findDate(piece.text);
     if (!date) continue;
     const outside = !body || at < body.first || at > body.last;
-    if (date.rest === '' || (outside && isBesideDate(date.rest, piece.text))) {
+    if (date.rest === '' || (outside && date.value.length > 7 && isBesideDate(date.rest, piece.text))) {
       found.push({ ...date, at, updated: updated.test(piece.text) });
     }
   }

@@ -16,7 +16,7 @@ export function duplicates(draft: Draft): void {
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
     const key = piece.text.length < 600 ? phraseKey(piece.text) : piece.text;
-    if (key === title) {
+    if (title !== null && (key === title || isTitleAgain(key, title))) {
       piece.fate = 'duplicate';
       continue;
     }
@@ -25,6 +25,19 @@ export function duplicates(draft: Draft): void {
     else seen.set(key, piece);
     if (isOpen(piece)) last = piece;
   }
+}
+
+/** Whether a key is the headline's with what a picture's alternative text or a video's label adds: "… ảnh 1", "video …". */
+function isTitleAgain(key: string, title: string): boolean {
+  if (key.length <= title.length || key.length > title.length + 12 || title.length < 12) return false;
+  const rest = key.startsWith(`${title} `)
+    ? key.slice(title.length + 1)
+    : key.endsWith(` ${title}`)
+      ? key.slice(0, -title.length - 1)
+      : null;
+  return (
+    rest !== null && /^(?:\d{1,2}|anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
+  );
 }
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {

@@ -1,27 +1,54 @@
 import { sections } from '../../../config/sections.ts';
+import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { endingReason, outsideReason } from '../phrase.ts';
+import { reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const rubrics = new Set(sections.map(phraseKey));
 // "Chủ đề Chủ trương - Chính sách", "Chủ đề: Đại hội Đảng"
 const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|Sự kiện|Hồ sơ)\s*:?\s+(\p{Lu}.{2,100})$/u;
-// "Tags: a, b", "Từ khóa: a; b", "TAG: "
+// "Tags: a, b", "Từ khóa: a; b", "TAG:"; the heading alone stands over a list of tags.
 const tagLine = /^[#\s]*(?:tags?|từ kh[oó][aá]|từ khoá|keywords?|thẻ)\s*:\s*(.*)$/isu;
+const tagHeading = /^(?:tags?|từ kh[oó][aá]|keywords?|khám phá thêm chủ đề)\s*:?$/iu;
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
-const crumbs = /\s*(?:»|›|>|\/|→|❯)\s*/;
+const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
+const longestTag = 8;
+// Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
+const menuSize = 4;
 
 /** Reads the lines that file the article: its section above the headline, its topic and tags below the body. */
 export function labels(draft: Draft): void {
-  const body = bodyBounds(draft.pieces);
-  const title = draft.pieces.findIndex((piece) => piece.fate === 'title');
-  for (const [at, piece] of draft.pieces.entries()) {
-    if (piece.fate !== null || piece.text.length > 400) continue;
-    const above = at < title || (title < 0 && body !== null && at < body.first && at < 3);
-    if (above && isSection(draft, piece.text)) piece.fate = 'navigation';
-    else if (body === null || at > body.last || at < body.first) {
-      if (isTags(draft, piece.text) || (at > title && isTopic(draft, piece.text))) piece.fate = 'tags';
-    }
+  const { pieces } = draft;
+  const body = bodyBounds(pieces);
+  const title = pieces.findIndex((piece) => piece.fate === 'title');
+  readSections(draft, title >= 0 ? title : Math.min(3, body?.first ?? 0), body?.first ?? -1);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
+    if (body !== null && at >= body.first && at <= body.last) continue;
+    if (at > title && tagHeading.test(piece.text)) at = readTagList(draft, at);
+    else if (isTags(draft, piece) || (at > title && isTopic(draft, piece.text))) piece.fate = 'tags';
+  }
+}
+
+/** Reads the rubric nearest to the headline, above it or between it and the body. */
+function readSections(draft: Draft, title: number, bodyFirst: number): void {
+  const { pieces } = draft;
+  const isRubric = (at: number) => pieces[at]?.fate === null && rubrics.has(phraseKey(pieces[at]?.text ?? ''));
+  for (let at = title - 1; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece?.fate !== null || piece.text.length > 200) continue;
+    let run = 1;
+    while (isRubric(at) && isRubric(at - run)) run += 1;
+    if (run >= menuSize) {
+      for (const item of pieces.slice(at - run + 1, at + 1)) item.fate = 'navigation';
+    } else if (isSection(draft, piece.text)) piece.fate = 'navigation';
+  }
+  for (let at = title + 1; at < bodyFirst; at++) {
+    const piece = pieces[at];
+    if (piece?.fate === null && wordCount(piece.text) <= 4 && isSection(draft, piece.text)) piece.fate = 'navigation';
   }
 }
 
@@ -31,12 +58,11 @@ function isSection(draft: Draft, text: string): boolean {
   const isTrail =
     trail.length > 1 &&
     trail.every((crumb) => crumb.length < 40) &&
-    (named.length < trail.length || named.every((crumb) => rubrics.has(phraseKey(crumb))));
-  const last = named.at(-1);
+    (named.length < trail.length || named.some((crumb) => rubrics.has(phraseKey(crumb))));
   if (!isTrail && !rubrics.has(phraseKey(text))) return false;
-  const section = isTrail ? last : text;
+  const section = isTrail ? named.at(-1) : text;
   // The nearest to the headline is the narrowest.
-  if (section !== undefined && draft.evidence.section === undefined) {
+  if (section !== undefined && draft.section === null) {
     draft.section = section;
     draft.evidence.section = 'text';
   }
@@ -53,16 +79,40 @@ function isTopic(draft: Draft, text: string): boolean {
   return true;
 }
 
-function isTags(draft: Draft, text: string): boolean {
+/** Reads the short lines under a heading "Từ khóa" as tags; returns the index of the last. */
+function readTagList(draft: Draft, heading: number): number {
+  const { pieces } = draft;
+  let at = heading;
+  const head = pieces[heading];
+  if (head) head.fate = 'tags';
+  for (let next = heading + 1; next < pieces.length; next++) {
+    const piece = pieces[next];
+    if (!piece || piece.fate !== null || !isTagLike(piece)) break;
+    addTags(draft, piece.text.split(/[,;#]/));
+    piece.fate = 'tags';
+    at = next;
+  }
+  return at;
+}
+
+function isTagLike({ text }: Piece): boolean {
+  if (outsideReason(text) !== null || endingReason(text) !== null || reading(text) !== 'line') return false;
+  return (
+    wordCount(text) <= longestTag ||
+    (text.includes(',') && text.split(',').every((tag) => wordCount(tag) <= longestTag))
+  );
+}
+
+function isTags(draft: Draft, { text, fate }: Piece): boolean {
   const line = tagLine.exec(text);
   const hash = line ? null : hashLine.exec(text);
-  if (!line && !hash) return false;
-  const tags = (hash ? text.split('#') : (line?.[1] ?? '').split(/[,;#|]/))
-    .map((tag) => tag.replace(/^[\s,]+|[\s,.]+$/g, ''))
-    .filter((tag) => tag !== '' && tag.length < 80);
-  if (draft.tags.length === 0 && tags.length > 0) {
-    draft.tags = tags;
-    draft.evidence.tags = 'text';
-  }
+  if (!line && !hash) return fate === 'tags';
+  addTags(draft, hash ? text.split('#') : (line?.[1] ?? '').split(/[,;#|]/));
   return true;
+}
+
+function addTags(draft: Draft, said: string[]): void {
+  const tags = said.map((tag) => tag.replace(/^[\s,]+|[\s,.]+$/g, '')).filter((tag) => tag !== '' && tag.length < 80);
+  for (const tag of tags) if (!draft.tags.includes(tag)) draft.tags.push(tag);
+  if (draft.tags.length > 0) draft.evidence.tags = 'text';
 }

@@ -108,6 +108,11 @@ export function told(draft: Draft): void {
     draft[field] = value;
     draft.evidence[field] = 'manifest';
   };
+  // What was seen instead has no field any more.
+  for (const piece of draft.pieces) {
+    if (piece.fate === 'title' && by.title !== undefined && piece.text !== by.title) piece.fate = 'duplicate';
+    if (piece.fate === 'lead' && by.lead !== undefined && piece.text !== by.lead) piece.fate = 'duplicate';
+  }
   fill('title', by.title);
   fill('lead', by.lead);
   fill('published', by.published);

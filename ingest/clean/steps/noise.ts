@@ -1,3 +1,4 @@
+import type { Reason } from '../../../src/article.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { lineReason, outsideReason } from '../phrase.ts';
@@ -17,7 +18,9 @@ export function noise(draft: Draft): void {
     if (piece.fate !== null) continue;
     const outside = !body || at < body.first || at > body.last;
     const reason = outside ? outsideReason(piece.text) : lineReason(piece.text);
+    const pattern = patternReason(piece.text);
     if (reason) piece.fate = reason;
+    else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (
@@ -29,6 +32,26 @@ export function noise(draft: Draft): void {
       piece.fate = 'counter';
     else if (piece.tag === 'line' && scrap.test(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
   }
+}
+
+// Lines of boilerplate that hold a name or a figure, so that no phrase can say them whole.
+const patterns: [RegExp, Reason][] = [
+  // "Theo dõi Báo … trên Google News"
+  [/^theo dõi .{2,50} trên (?:google|facebook|zalo|youtube|tiktok|mạng|kênh)/iu, 'share'],
+  [/^theo dõi [\p{Lu}][^.!?]{1,30}$/u, 'share'],
+  // "phongvien@bao.vn"
+  [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
+  // "5 giờ trước", "12 phút trước"
+  [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
+  // "7 liên quan", "123 lượt xem", "0 bình luận"
+  [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
+  // "0:00 / 3:12"
+  [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
+];
+
+function patternReason(text: string): Reason | null {
+  if (text.length > 120) return null;
+  return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
 /** Whether running text, not verses or table rows, stands on both sides. */

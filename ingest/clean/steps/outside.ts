@@ -11,6 +11,8 @@ import { reading } from '../prose.ts';
 // How many blocks between headline and body, and below the body, may tell of the article.
 const headerReach = 40;
 const footerReach = 25;
+// A date or a rubric stands so near above the headline.
+const aboveReach = 10;
 
 /** HTML only: removes what stands outside of the body's element. Between headline and body what may be lead, date,
  * byline or caption stays open; below the body what may sign or file the article. */
@@ -27,8 +29,13 @@ export function outside(draft: Draft): void {
     if (inHeader) piece.zone = 'header';
     if (inFooter) piece.zone = 'footer';
     if (piece.fate !== null) continue;
-    if (inBody && at > title) piece.fate = piece.apart ?? null;
-    else if (inBody) piece.fate = piece.apart ?? (mayTell(piece) ? null : 'navigation');
+    if (inBody && at > title)
+      piece.fate = piece.apart && !(at < title + headerReach && isDated(piece)) ? piece.apart : null;
+    else if (inBody || (at < title && at >= title - aboveReach))
+      piece.fate =
+        mayTell(piece) && (piece.apart === undefined || piece.apart === 'byline')
+          ? null
+          : (piece.apart ?? elsewhere(piece, false));
     else if (inHeader) piece.fate = piece.apart && piece.apart !== 'byline' && !mayTell(piece) ? piece.apart : null;
     else if (inFooter && maySign(piece)) piece.fate = null;
     else piece.fate = piece.apart ?? elsewhere(piece, at >= body.to);
@@ -43,8 +50,15 @@ function mayTell(piece: Piece): boolean {
       piece.region,
       3,
       (region) => isAuthorHint(region) || isDateHint(region) || isLeadHint(region) || isCaptionHint(region),
-    ) !== null || findDate(piece.text)?.rest === ''
+    ) !== null || isDated(piece)
   );
+}
+
+/** Whether the block is a date line, alone or with a byline ("Nguyên Minh - 07/03/2026 08:47"). */
+function isDated({ text, links }: Piece): boolean {
+  if (text.length > 100 || links > 0.6) return false;
+  const date = findDate(text);
+  return date !== null && date.value.length >= 10 && date.rest.length < 40;
 }
 
 /** Whether a block below the body may sign or file the article. */
@@ -58,6 +72,7 @@ function maySign(piece: Piece): boolean {
 function elsewhere(piece: Piece, after: boolean): Reason {
   const said = outsideReason(piece.text);
   if (said) return said;
+  if (findDate(piece.text)?.rest === '' || /^hôm nay\s*:?\s*thứ/iu.test(piece.text)) return 'clock';
   if (!after) return 'navigation';
   return piece.links > 0.5 || reading(piece.text) !== 'line' ? 'related' : 'stray';
 }

@@ -1,3 +1,4 @@
+import type { Author } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import { type Byline, readByline } from '../byline.ts';
@@ -5,6 +6,10 @@ import type { Draft } from '../draft.ts';
 import { plainHost, sourceOfHost, sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
+// "Nguồn Viethong+ : https://…" of an aggregator
+const linkedSource = /^(?:Nguồn|Theo|Source)\s*:?\s*(.{0,60}?)\s*:?\s*(https?:\/\/\S+)$/iu;
+// "(TTXVN/Vietnam+)": a note in brackets that ends the body
+const bracketNote = /^\((?=[^()]*\p{Lu})[^().]{2,40}\)$/u;
 // "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TTXVN"
 const sourceLine = /^[(\s]*(?:Nguồn(?:\s+tin)?|Theo|Source|NGUỒN|THEO)\s*:?\s+(?:trang\s+)?(\S.{1,60}?)[)\s.]*$/u;
 const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20}|Theo TTXVN)[)\s.]*$/u;
@@ -32,16 +37,23 @@ export function signature(draft: Draft): void {
   for (const at of below.slice(0, 8)) signed = sign(draft, pieces[at], below.length <= 4 || !signed) || signed;
   if (!body) return;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
+  const signedBelow = draft.authors.length > 0;
   for (let at = Math.max(title, 0); at < body.first; at++) {
     const piece = pieces[at];
-    if (piece?.fate === null && piece.text.length < 60) sign(draft, piece, at > title && title >= 0);
+    if (piece?.fate !== null || piece.text.length >= 60) continue;
+    const before = draft.authors;
+    sign(draft, piece, at > title && title >= 0);
+    // Who signs below the body wrote it; a lone name above it may be the newspaper that an aggregator took it from.
+    if (signedBelow) draft.authors = before;
   }
 }
 
 /** Whether the piece is a byline or a source line; if so it is read and removed. */
 function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boolean {
   if (!piece) return false;
-  if (agencyLine.test(piece.text)) {
+  const link = linkedSource.exec(piece.text);
+  if (link) sourceOfHost(draft, link[2] ?? '', 'text');
+  if (link || agencyLine.test(piece.text) || (bracketNote.test(piece.text) && readByline(piece.text) === null)) {
     piece.fate = 'source-line';
     return true;
   }
@@ -54,11 +66,16 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   if (!byline || !(byline.sure || allowLone)) return false;
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
-    const known = new Set(draft.authors.map(({ name }) => phraseKey(name)));
-    draft.authors.push(...byline.authors.filter(({ name }) => !known.has(phraseKey(name))));
+    draft.authors = [...draft.authors, ...byline.authors.filter((author) => !isKnown(draft, author))];
     draft.evidence.authors ??= 'text';
   }
   return true;
+}
+
+/** Whether the author is named already, be it by a longer form of the name ("Vi Thùy Linh Chi", "Linh Chi"). */
+function isKnown(draft: Draft, { name }: Author): boolean {
+  const key = phraseKey(name);
+  return draft.authors.some((author) => phraseKey(author.name) === key || phraseKey(author.name).endsWith(` ${key}`));
 }
 
 function anonymousByline(text: string): Byline | null {

@@ -2,25 +2,32 @@ import { agencies } from '../../../config/agencies.ts';
 import { cutPiece, type Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { reading } from '../prose.ts';
 import { sourceOfHost } from '../source.ts';
-import { phraseKey } from '../visible.ts';
 
-const hostOf = new Map(agencies.map(({ prefix, host }) => [phraseKey(prefix), host]));
+// An agency signs at the start of the lead or of the body, not of a later answer "(Cười) - …".
+const openingProse = 2;
+const hostOf = new Map(agencies.map(({ prefix, host }) => [prefix.toLowerCase(), host]));
 // What a scraper wrote before the text: "date 2022-03 …".
 const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const bare =
   /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,4}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
-const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|gov|edu)$/i;
+const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
+// "TXO", "BHG": an online edition, a provincial paper that nobody listed yet.
+const unknown = /^\p{Lu}{2,5}O$|^B\p{Lu}{1,3}$/u;
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
 const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
 
 /** Parts what the page or its scraper glued together: stamps, agencies' prefixes, bylines before "TAG:", table bars. */
 export function split(draft: Draft): void {
+  let prose = 0;
   draft.pieces = draft.pieces.flatMap((piece, at) => {
     if (piece.fate !== null) return [piece];
-    return bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at) : [part]));
+    if (reading(piece.text) === 'prose') prose += 1;
+    const opening = prose <= openingProse;
+    return bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]));
   });
 }
 
@@ -37,14 +44,14 @@ function bars(piece: Piece): Piece[] {
   );
 }
 
-function head(piece: Piece, draft: Draft, at: number): Piece[] {
+function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[] {
   const start = piece.text.slice(0, 120);
   const stamped = at < 5 ? stamp.exec(start) : null;
   if (stamped) {
     const [mark, rest] = cutPiece(piece, stamped[0].length);
-    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at)];
+    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
   }
-  const agency = bracketed.exec(start) ?? bare.exec(start);
+  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start)) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', start.startsWith('('), draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
@@ -55,16 +62,12 @@ function head(piece: Piece, draft: Draft, at: number): Piece[] {
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
-function isAgency(prefix: string, bracketed: boolean, draft: Draft): boolean {
-  const key = phraseKey(prefix);
-  const known = hostOf.get(key) ?? hostOf.get(key.replace(/ o(nline)?$/, ''));
+function isAgency(prefix: string, isBracketed: boolean, draft: Draft): boolean {
+  const key = prefix.toLowerCase();
+  const known = hostOf.get(key) ?? hostOf.get(key.replace(/(?: online|o)$/, ''));
   if (host.test(prefix)) sourceOfHost(draft, prefix, 'text');
   else if (known) sourceOfHost(draft, known, 'text');
   else if (!hostOf.has(key))
-    return bracketed
-      ? /online|^(báo|đài|bt?v|ttx|theo)|^[\p{Lu}&.\d]{2,8}$/iu.test(prefix) &&
-          prefix.length < 24 &&
-          !/^\d+$/.test(prefix)
-      : /^\p{Lu}{2,5}O$|^B\p{Lu}{1,3}$/u.test(prefix);
+    return isBracketed ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4 : unknown.test(prefix);
   return true;
 }

@@ -50,6 +50,7 @@ function scoreOf(piece: Piece, keys: string[], titles: string[]): number {
   if (key !== '' && keys.includes(key)) score += 8;
   else if (key.length > 14 && keys.some((one) => one.startsWith(key))) score += 6;
   else if (
+    score > 0 &&
     wordCount(piece.text) >= 4 &&
     titles.some((one) => likeness(one, piece.text) > 0.8 && piece.text.length > one.length * 0.5)
   )

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { endingReason, isPointer, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
+import { isMenu } from './header.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
@@ -46,7 +47,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text))) return false;
   if (/^[-–+•*]\s|^(?:ảnh|video|clip|theo|nguồn)\s*:/iu.test(text)) return false;
-  if (outsideReason(text) !== null || endingReason(text) !== null || isPointer(text)) return false;
+  if (outsideReason(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
   const date = findDate(text);
   return !(date && date.rest.length < 12) && wordCount(text) >= 2;
 }

@@ -1,25 +1,40 @@
+import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { endsAsSentence, wordCount } from '../prose.ts';
+import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 // "Khánh thành cầu mới (13/5/2022)", "- Khánh thành cầu mới - 13/05": an item of a list of headlines.
 const dated = /\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s*[|-]?\s*\d{1,2}:\d\d)?\)?$/;
+// After such a line the article is over; what follows is the page's.
+const ends: ReadonlySet<string> = new Set<Reason>([
+  'byline',
+  'source-line',
+  'tags',
+  'related',
+  'share',
+  'comments',
+  'navigation',
+  'counter',
+  'footer',
+  'advertisement',
+]);
 
-/** Removes a run of headlines after the body that has no heading: links to other articles. Verses and lists of the
- * article's own are shorter, or nothing was signed before them. */
+/** Removes lines after the body that have no heading: links to other articles, labels. Verses and lists of the
+ * article's own stand before anything was signed or removed. */
 export function trailing(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
   if (!body) return;
   const run: Piece[] = [];
-  let signed = false;
+  let over = false;
   for (const piece of pieces.slice(body.last + 1)) {
-    if (piece.fate === 'byline' || piece.fate === 'source-line' || piece.fate === 'tags' || piece.fate === 'related')
-      signed = true;
-    if (isOpen(piece) && isHeadline(piece.text) && (draft.markup === null || piece.links > 0.5)) run.push(piece);
+    if (piece.fate !== null && ends.has(piece.fate)) over = true;
+    if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
+    if (isHeadline(piece.text)) run.push(piece);
+    else if (over && wordCount(piece.text) < 6) piece.fate = 'stray';
   }
-  const sure = signed || run.every(({ text }) => dated.test(text));
+  const sure = over || run.every(({ text }) => dated.test(text));
   if (run.length === 0 || !(sure || (run.length >= 4 && body.last - body.first >= 3))) return;
   for (const piece of run) piece.fate = 'related';
 }
