@@ -95,9 +95,10 @@ class SqliteEngine implements SearchEngine {
     const { query, filters, size } = request;
     const full = filterAndCount(this.#fullRows(request), filters, this.#columns);
     const relaxable = query.required.filter((clause) => clause.relaxable).length;
-    const byScoreAlone = query.ranked.length > queryRules.scoreAloneAbove;
+    const byScoreAlone = query.ranked.length > queryRules.scoreAloneAbove && request.sort === 'relevance';
     const needed = neededClauses(relaxable);
-    if (full.kept.length >= size || relaxable === 0 || (needed === relaxable && !byScoreAlone)) {
+    const enough = byScoreAlone ? relaxable === 0 : full.kept.length >= size || needed === relaxable;
+    if (enough) {
       const ordered = this.#ordered(full.kept, request, () => this.#bm25(request, full.kept));
       return this.#answer(request, ordered, full.kept.length, full.facets, new Set(full.kept));
     }
@@ -114,13 +115,12 @@ class SqliteEngine implements SearchEngine {
         request,
         () => rows,
       );
-    const ordered =
-      byScoreAlone && request.sort === 'relevance'
-        ? order(candidates)
-        : [
-            ...order(candidates.filter(({ row }) => isFull.has(row))),
-            ...order(candidates.filter(({ row }) => !isFull.has(row))),
-          ];
+    const ordered = byScoreAlone
+      ? order(candidates)
+      : [
+          ...order(candidates.filter(({ row }) => isFull.has(row))),
+          ...order(candidates.filter(({ row }) => !isFull.has(row))),
+        ];
     return this.#answer(request, ordered, counted.kept.length, counted.facets, isFull);
   }
 
