@@ -7,7 +7,7 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 const longestCaption = 400;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
-  /(?:^|[\s.(,;\-–/|“"[])(?:[AẢ]nh|ẢNH|Hình|Nguồn ảnh|Nguồn hình|Ảnh chụp|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*(?::\s*\S|(?:minh h[oọ][aạ]|tư liệu|do |của |\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}|cắt từ|chụp|internet|st\b|TL\b|CTV\b))[^\n]{0,60}$/u;
+  /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
 // With their accents: "tặng" is seen, "tầng" is not.

@@ -28,19 +28,39 @@ export function endings(draft: Draft): void {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
       const resumes = resumption(pieces, at, box);
-      if (resumes === at) continue;
+      if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) continue;
       removeFrom(pieces, at, resumes, ending ?? 'related');
       at = resumes - 1;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
       removeFrom(pieces, at, pieces.length, 'footer');
       return;
     }
-    before += proseLength(piece);
+    before += proseLength(piece) + verseLength(piece, draft);
     after -= draft.markup ? proseLength(piece) : 0;
   }
 }
 
 const proseLength = ({ text, links }: Piece): number => (links > 0.5 || reading(text) === 'line' ? 0 : text.length);
+
+/** Of a line without a stop in a text dump half counts: verses make an article too. */
+const verseLength = ({ text, fate, tag }: Piece, { markup }: Draft): number =>
+  markup === null && fate === null && tag === 'line' && reading(text) === 'line' && text.length >= 15
+    ? text.length / 2
+    : 0;
+
+/** Whether the article itself stands after the heading, which was a box's above it: paragraphs in a row, and more of
+ * them than before. Teasers come one by one, each under its headline. */
+function isArticleAfter(pieces: Piece[], at: number): boolean {
+  let run = 0;
+  let longest = 0;
+  for (const piece of pieces.slice(at + 1)) {
+    if (!isOpen(piece)) continue;
+    run = reading(piece.text) === 'prose' && piece.links < 0.5 ? run + 1 : reading(piece.text) === 'line' ? 0 : run;
+    longest = Math.max(longest, run);
+  }
+  const before = pieces.slice(0, at).filter((piece) => isOpen(piece) && reading(piece.text) === 'prose').length;
+  return longest >= 4 && longest > 2 * before;
+}
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
  * pieces where it does not go on. */

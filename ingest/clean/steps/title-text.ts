@@ -1,6 +1,7 @@
 import type { Piece } from '../block.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { likeness } from '../likeness.ts';
 import { endingReason, isPointer, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -8,6 +9,7 @@ import { isMenu } from './header.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
+const alike = 0.5;
 
 /** Finds the headline of a text dump: the first line before the body that reads as one. None is better than a wrong
  * one: dumps that begin with the body have no title. */
@@ -15,7 +17,11 @@ export function titleOfText(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
   const told = draft.page.told.title;
-  const at = told ? pieces.findIndex((piece) => phraseKey(piece.text) === phraseKey(told)) : findTitle(pieces);
+  const found = findTitle(pieces);
+  const same = told ? pieces.findIndex((piece) => phraseKey(piece.text) === phraseKey(told)) : -1;
+  // The record's title may be worded otherwise than the page's; with nothing in common the line is no headline.
+  const isOwn = !told || likeness(pieces[found]?.text ?? '', told) >= alike;
+  const at = same >= 0 ? same : isOwn ? found : -1;
   const piece = pieces[at];
   if (!piece) return;
   piece.fate = 'title';
@@ -36,6 +42,9 @@ function findTitle(pieces: Piece[]): number {
     else if (reading(piece.text) === 'prose' || (reading(piece.text) === 'sentence' && candidates.length > 0)) break;
   }
   // A line of five words or more is a headline rather than a rubric or a menu entry.
+  // Without running text (a poem, a list) nothing but its place tells the headline from the lines below it.
+  const [first] = candidates;
+  if (first !== undefined && pieces.every((piece) => reading(piece.text) !== 'prose')) return first;
   return (
     candidates.find((at) => wordCount(pieces[at]?.text ?? '') >= 5) ??
     candidates.find((at) => isBeforeBody(pieces, at)) ??

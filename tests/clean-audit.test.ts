@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { clean } from '../ingest/clean/clean.ts';
+import type { Content, Page } from '../ingest/page.ts';
+import { lettersOf, placedLetters } from './cleaning/audit.ts';
+
+const page = (content: Content): Page => ({
+  origin: 'test',
+  url: null,
+  source: null,
+  fetched: null,
+  content,
+  told: {},
+});
+
+// Scraps of what newspapers print, so that random pages run into the rules and not past them.
+const scraps = fc.constantFrom(
+  'Đọc thêm',
+  'Ý kiến bạn đọc',
+  'Các tin khác',
+  'Thời sự',
+  'Thứ Sáu, 13/09/2019',
+  '12:47, 13/05/2022',
+  '(TTXVN) - Sáng nay mưa to ở nhiều nơi.',
+  'Lê MơTAG:',
+  'Từ khóa: mưa, lũ',
+  'Chủ đề Mưa lũ',
+  'Ảnh: Minh Hà',
+  'Các đại biểu dự hội nghị',
+  'ĐAM TRỌNG',
+  'Nguồn: langson.gov.vn',
+  '| a | b |',
+  '|',
+  'Phos',
+  'date 2022-03 (LĐ online) - Sáng 13/3, tại Đà Lạt',
+  'Bài, ảnh: Lê Anh - Video: Minh Đức',
+  'Tổng Biên tập: Nguyễn Văn A',
+  'Xem thêm: Khánh thành cầu',
+  '0:00 / 3:12',
+  'Hội nghị bàn về công tác phòng chống lụt bão năm nay',
+  'Sáng 24/11, Ủy ban nhân dân tỉnh tổ chức hội nghị bàn về công tác phòng chống lụt bão, với sự tham dự của đại diện các sở, ban, ngành và địa phương.',
+);
+const line = fc.oneof(
+  { weight: 3, arbitrary: scraps },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+);
+const dump = fc
+  .array(line, { maxLength: 40 })
+  .chain((lines) => fc.constantFrom('\n', '\n\n', '\r\n').map((end) => lines.join(end)));
+
+const tags = fc.constantFrom(
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'li',
+  'figcaption',
+  'td',
+  'tr',
+  'table',
+  'article',
+  'aside',
+  'a href="#"',
+  'b',
+  'span',
+  'ul',
+  'br',
+  'img',
+  'nav',
+  'div class="related"',
+  'div class="sapo"',
+  'div class="author"',
+  'script',
+  'style',
+  'template',
+);
+const markup = fc
+  .array(
+    fc.oneof(
+      line,
+      tags.map((tag) => `<${tag}>`),
+      tags.map((tag) => `</${tag.split(' ')[0]}>`),
+      fc.constantFrom('<', '&amp;', '&#7889;', '<!-- -->', '<!', '"'),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+
+function expectWhole(content: Content, visible: string): void {
+  const cleaned = clean(page(content));
+  if ('rejected' in cleaned) return;
+  expect(placedLetters(cleaned.article)).toEqual(lettersOf(visible));
+}
+
+test('every visible character of any text dump stands in exactly one place', () => {
+  fc.assert(
+    fc.property(dump, (text) => expectWhole({ kind: 'text', text }, text)),
+    { numRuns: 1500 },
+  );
+});
+
+test('every visible character of any HTML page stands in exactly one place', () => {
+  fc.assert(
+    fc.property(markup, (html) => expectWhole({ kind: 'html', html }, textOf(html))),
+    { numRuns: 1500 },
+  );
+});
+
+test('no input makes the cleaner throw', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.constantFrom('text' as const, 'html' as const),
+      (input, kind) => {
+        clean(page(kind === 'text' ? { kind, text: input } : { kind, html: input }));
+      },
+    ),
+    { numRuns: 1500 },
+  );
+});
+
+test('what a record tells wins over what was seen, which is still accounted for', () => {
+  const text =
+    'Tựa đề trên trang của báo\n\nSáng 24/11, hội nghị bàn về công tác phòng chống lụt bão đã khai mạc tại trung tâm hội nghị của tỉnh, với nhiều đại biểu.';
+  const cleaned = clean({
+    ...page({ kind: 'text', text }),
+    told: { title: 'Tựa đề trong bản ghi', published: '2023-11-24' },
+  });
+  if ('rejected' in cleaned) throw new Error(cleaned.rejected);
+  expect(cleaned.article.title).toBe('Tựa đề trong bản ghi');
+  expect(cleaned.article.evidence).toMatchObject({ title: 'manifest', published: 'manifest' });
+  expect(cleaned.article.removed).toContainEqual({ text: 'Tựa đề trên trang của báo', reason: 'duplicate', line: 1 });
+});
+
+/** The visible text by the shortest other way: no blocks, no rules. */
+function textOf(html: string): string {
+  const unseen = new Set([
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'head',
+    'title',
+    'textarea',
+    'select',
+    'option',
+    'iframe',
+    'svg',
+  ]);
+  let depth = 0;
+  let text = '';
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (unseen.has(name)) depth += 1;
+    },
+    onclosetag: (name) => {
+      if (unseen.has(name)) depth -= 1;
+    },
+    ontext: (chunk) => {
+      if (depth === 0) text += chunk;
+    },
+  });
+  parser.end(html);
+  return text;
+}
