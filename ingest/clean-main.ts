@@ -1,23 +1,31 @@
-import { readFileSync } from 'node:fs';
 import { clean } from './clean/clean.ts';
 import { enrich } from './enrich/enrich.ts';
-import type { Page } from './page.ts';
+import { decodePage } from './read/decode-page.ts';
+import { read } from './read/read.ts';
 
 const files = process.argv.slice(2).filter((argument) => argument !== '--json');
+if (files.length === 0) {
+  console.error('usage: npm run --silent clean -- --json FILE…');
+  process.exitCode = 2;
+}
+
+/** Prints the articles of the files, one JSON object a line, in the order given; nothing is stored. */
 for (const file of files) {
-  const text = readFileSync(file, 'utf8');
-  const page: Page = {
-    origin: file,
-    url: null,
-    source: null,
-    fetched: null,
-    content: /\.x?html?$/i.test(file) ? { kind: 'html', html: text } : { kind: 'text', text },
-    told: {},
-  };
-  const cleaned = clean(page);
-  if ('rejected' in cleaned) console.log(JSON.stringify({ file, rejected: cleaned.rejected }));
-  else {
-    const article = enrich(page, cleaned.article);
-    console.log(JSON.stringify({ file, ...article, source: article.source?.host ?? article.source?.name ?? null }));
+  for await (const input of read({ paths: [file], manifest: null })) {
+    if ('problem' in input) print(file, { rejected: input.problem.reason });
+    else print(file, cleaned(input.page));
   }
+}
+
+function cleaned(archived: Parameters<typeof decodePage>[0]): object {
+  const decoded = decodePage(archived);
+  if ('rejected' in decoded) return decoded;
+  const result = clean(decoded.page);
+  if ('rejected' in result) return result;
+  const article = enrich(decoded.page, result.article);
+  return { ...article, source: article.source?.host ?? article.source?.name ?? null };
+}
+
+function print(file: string, answer: object): void {
+  process.stdout.write(`${JSON.stringify({ file, ...answer })}\n`);
 }

@@ -96,14 +96,14 @@ function expectWhole(content: Content, visible: string): void {
 test('every visible character of any text dump stands in exactly one place', () => {
   fc.assert(
     fc.property(dump, (text) => expectWhole({ kind: 'text', text }, text)),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
 test('every visible character of any HTML page stands in exactly one place', () => {
   fc.assert(
     fc.property(markup, (html) => expectWhole({ kind: 'html', html }, textOf(html))),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
@@ -116,7 +116,7 @@ test('no input makes the cleaner throw', () => {
         clean(page(kind === 'text' ? { kind, text: input } : { kind, html: input }));
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
@@ -125,10 +125,10 @@ test('what a record tells wins over what was seen, which is still accounted for'
     'Tựa đề trên trang của báo\n\nSáng 24/11, hội nghị bàn về công tác phòng chống lụt bão đã khai mạc tại trung tâm hội nghị của tỉnh, với nhiều đại biểu.';
   const cleaned = clean({
     ...page({ kind: 'text', text }),
-    told: { title: 'Tựa đề trong bản ghi', published: '2023-11-24' },
+    told: { title: 'Tựa đề của báo trong bản ghi', published: '2023-11-24' },
   });
   if ('rejected' in cleaned) throw new Error(cleaned.rejected);
-  expect(cleaned.article.title).toBe('Tựa đề trong bản ghi');
+  expect(cleaned.article.title).toBe('Tựa đề của báo trong bản ghi');
   expect(cleaned.article.evidence).toMatchObject({ title: 'manifest', published: 'manifest' });
   expect(cleaned.article.removed).toContainEqual({ text: 'Tựa đề trên trang của báo', reason: 'duplicate', line: 1 });
 });
