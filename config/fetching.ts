@@ -1,0 +1,27 @@
+/** How pages are fetched; each value with its reason. Times are in milliseconds, sizes in bytes. */
+export const fetching = {
+  /** Between two requests to one host, unless its robots.txt asks for more: a reader who clicks fast. */
+  delay: 1_000,
+  /** The longest delay that robots.txt can ask for: some ask for hours where they mean never. */
+  longestDelay: 60_000,
+  /** From the first byte sent to the last received: a newspaper's page takes a few seconds on a bad day; past this a
+   * server drips. */
+  time: 30_000,
+  /** To connect. */
+  connectTime: 10_000,
+  /** A body after unpacking: what `reading.pageBytes` allows a page, since a larger one could not be archived. */
+  bytes: 32 * 1024 * 1024,
+  /** robots.txt past this is cut off (RFC 9309 asks for at least 500 KiB). */
+  robotsBytes: 512 * 1024,
+  /** Hops that a page may be away (RFC 9309 and browsers: 5 to 20). */
+  redirects: 5,
+  /** Attempts after the first at what may pass: no connection, 429, 5xx. */
+  retries: 3,
+  retryFirst: 1_000,
+  retryLongest: 30_000,
+  /** The longest `Retry-After` that is waited for; a longer one is for the next run. */
+  longestRetryAfter: 120_000,
+  /** Pages that one feed or sitemap leads to, and how deep sitemaps may name others: a protocol's own limits. */
+  entries: 50_000,
+  sitemapDepth: 2,
+} as const;
