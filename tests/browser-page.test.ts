@@ -1,11 +1,23 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packReview } from '../src/web/review/review.ts';
 import { browserFound, launchBrowser } from './browser.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
 const [fair, untitled] = articles.map((article) => article.id);
+
+const review = packReview({
+  title: 'Điểm báo sáng',
+  date: '22/11/2026',
+  items: [
+    { kind: 'heading', text: 'Trong tỉnh' },
+    { kind: 'article', id: fair ?? '', text: 'Đáng chú ý.' },
+    { kind: 'article', id: untitled ?? '', text: '' },
+    { kind: 'article', id: 'f'.repeat(20), text: 'Bài đã gỡ' },
+  ],
+});
 
 /** One of every kind of page, and of every state a page can be in. */
 const pages = {
@@ -19,6 +31,9 @@ const pages = {
   article: `/articles/${fair}?q=doi+ngoai`,
   'article without a title': `/articles/${untitled}`,
   'cited document': '/documents/12-CT-TW',
+  'press review, empty': '/review',
+  'press review': `/review?r=${review}`,
+  'press review on paper': `/review/paper?r=${review}`,
   sources: '/sources',
   'not found': '/nowhere',
 };

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserFound, launchBrowser } from './browser.ts';
+import { docxText } from './docx-text.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -99,6 +101,53 @@ describe.skipIf(!browserFound)('as a person goes', { timeout: 60_000 }, () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.context().close();
   });
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])(
+    'three articles into a press review, put in order under a heading, and taken away as .docx, %s',
+    async (_how, javaScriptEnabled) => {
+      const page = await start({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+      await page.goto('/?q=doi+ngoai&sort=oldest');
+      const counted = (n: number) => page.locator('#picked-count', { hasText: String(n) }).waitFor();
+      for (const n of [1, 2]) {
+        await page.locator('.hit .pick[aria-pressed="false"]').first().click();
+        await counted(n);
+      }
+      expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
+      await page.goto(`/articles/${articles[4]?.id}`);
+      await page.locator('.masthead .pick').click();
+      await counted(3);
+
+      await page.getByRole('link', { name: 'Bản điểm báo 3' }).click();
+      await page.getByLabel('Tên bản').fill('Điểm báo sáng thứ Hai');
+      await page.getByLabel(`Lời dẫn: ${headline}`).fill('Đọc kỹ đoạn về nguồn nước.');
+      await page.getByRole('button', { name: 'Thêm tiêu mục' }).click();
+      await page.getByLabel('Tiêu mục').fill('Trong tỉnh');
+      for (let i = 0; i < 3; i++) await page.locator('.review-items > .heading button[value^="up"]').click();
+      await page.getByRole('button', { name: 'Đưa xuống: Đội tàu' }).click();
+      await page.getByRole('button', { name: 'Lưu' }).last().click();
+      await page.getByRole('link', { name: /Xem để in/ }).click();
+      expect(await page.locator('.paper :is(h1, h2, h3)').allTextContents()).toEqual([
+        'Điểm báo sáng thứ Hai',
+        'Trong tỉnh',
+        headline,
+        'Mở lại chợ phiên Nà Ngườm',
+        'Đội tàu vươn khơi sau bão',
+      ]);
+
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '.docx' }).click(),
+      ]);
+      const text = docxText(readFileSync(await download.path()));
+      for (const part of ['Điểm báo sáng thứ Hai', 'Trong tỉnh', 'Đọc kỹ đoạn về nguồn nước.', 'Báo Sông Hiến']) {
+        expect(text).toContain(part);
+      }
+      await page.context().close();
+    },
+  );
 
   test('an address made by the form has no empty parameters, and the form works again after going back', async () => {
     const page = await start({ viewport: { width: 1280, height: 900 } });

@@ -14,6 +14,8 @@ import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
 import type { Parts } from './parts.ts';
 import { preferenceRoutes, readPreferences } from './preferences.ts';
+import { readReview } from './review/review-cookie.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search.ts';
 import { sourcesRoutes } from './sources.ts';
 
@@ -35,7 +37,7 @@ export function createApp(parts: Parts): Express {
   app.use(compression());
   app.use(assetRoutes(assets));
   app.use(healthRoutes(parts));
-  app.use(chooseLanguage, readPreferences);
+  app.use(chooseLanguage, readPreferences, readReview);
   if (settings.rateLimit > 0) {
     app.use(rateLimit({ windowMs: 60_000, limit: settings.rateLimit, standardHeaders: 'draft-7', handler: tooMany }));
   }
@@ -44,6 +46,7 @@ export function createApp(parts: Parts): Express {
   app.use(articleRoutes(parts));
   app.use(documentRoutes(parts));
   app.use(sourcesRoutes(parts));
+  app.use(reviewRoutes(parts));
   app.use(apiRoutes(parts));
   app.use(feedRoutes(parts));
   app.use(exportRoutes(parts));

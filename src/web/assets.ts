@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 
 /** Later files may override earlier ones. */
-const styles = ['base', 'frame', 'search', 'reader', 'sources', 'print'];
+const styles = ['base', 'frame', 'search', 'reader', 'sources', 'review', 'print'];
 
 type Asset = { name: string; type: string; content: Buffer; address: string };
 

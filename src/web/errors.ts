@@ -37,6 +37,7 @@ export function failed(log: Logger): ErrorRequestHandler {
     response.locals.otherLanguages ??= [];
     response.locals.preferences ??= { theme: 'auto', type: 'normal' };
     response.locals.here ??= '/';
+    response.locals.picked ??= new Set();
     if (error instanceof EngineUnavailable) {
       log.warn({ engine: error.engine, reason: error.message }, 'the engine does not answer');
       response.set('Retry-After', String(retryAfter));

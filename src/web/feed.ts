@@ -7,6 +7,7 @@ import type { Parts } from './parts.ts';
 import { searchRequest } from './request.ts';
 import { addressOf, parseState, stateLink } from './state.ts';
 import type { Texts } from './texts.ts';
+import { xmlText } from './xml-text.ts';
 
 /**
  * `/feed.atom`: any search as a feed, newest first, and `/opensearch.xml`, by which browsers learn the search box.
@@ -40,7 +41,7 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
         { rel: 'last', href: feed(Math.max(1, pages)) },
       ],
       entries,
-      xml,
+      xml: xmlText,
     });
   });
   router.get('/opensearch.xml', (request, response) => {
@@ -68,10 +69,4 @@ function entry({ article }: Hit, base: string, t: Texts) {
       url: article.url !== null && /^https?:/.test(article.url) ? article.url : null,
     },
   ];
-}
-
-/** XML has no place for control characters, escaped or not. */
-function xml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
 }

@@ -49,6 +49,7 @@ export const en: Texts = {
     { keys: 'j', does: 'next article' },
     { keys: 'k', does: 'previous article' },
     { keys: 'Enter', does: 'open the article in focus' },
+    { keys: 'b', does: 'put the article into the press review, or take it out' },
     { keys: '?', does: 'show this list' },
   ],
 
@@ -248,6 +249,35 @@ export const en: Texts = {
   quarantineHint: 'Pages that could not become articles are kept here with the reason, and are tried again.',
   tries: (n) => `tried ${n === 1 ? 'once' : `${number.format(n)} times`}`,
   seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+
+  review: {
+    name: 'Press review',
+    title: 'Review of the press',
+    titleLabel: 'Title',
+    dateLabel: 'Date',
+    headingLabel: 'Heading',
+    noteLabel: 'Your line',
+    pick: 'Put into the press review',
+    added: 'Put into the press review.',
+    taken: 'Taken out of the press review.',
+    empty: 'No article yet. While searching and reading, press “Press review” beside an article to put it here.',
+    addHeading: 'Add a heading',
+    save: 'Save',
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Take out',
+    toPaper: 'View to print, send or download (.docx, .html, .md) →',
+    where:
+      'This review is kept in this browser alone. The address of its view holds all of it: to send that is to send the review.',
+    edit: 'Edit',
+    print: 'Print',
+    leads: 'Leads only',
+    whole: 'Whole texts',
+    gone: 'This article is held no more',
+    unreadable: 'The address of the press review is cut short or mistyped. Ask for the whole address.',
+    tooLong: 'This review is too long for the browser to keep. Download it, or make two of it.',
+    replaces: 'This review was sent to you. Saving it replaces the one that this browser keeps.',
+  },
 
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the article was taken out.' },
   unavailable: {

@@ -131,6 +131,35 @@ export type Texts = {
   tries(count: number): string;
   seconds(seconds: number): string;
 
+  review: {
+    name: string;
+    /** Of a review that has no title of its own. */
+    title: string;
+    titleLabel: string;
+    dateLabel: string;
+    headingLabel: string;
+    noteLabel: string;
+    pick: string;
+    added: string;
+    taken: string;
+    empty: string;
+    addHeading: string;
+    save: string;
+    up: string;
+    down: string;
+    remove: string;
+    toPaper: string;
+    where: string;
+    edit: string;
+    print: string;
+    leads: string;
+    whole: string;
+    gone: string;
+    unreadable: string;
+    tooLong: string;
+    replaces: string;
+  };
+
   notFound: { title: string; text: string };
   unavailable: { title: string; text(engine: string): string; again: string };
   broken: { title: string; text: string };

@@ -32,6 +32,7 @@ export const vi: Texts = {
     { keys: 'j', does: 'bài sau' },
     { keys: 'k', does: 'bài trước' },
     { keys: 'Enter', does: 'mở bài đang chọn' },
+    { keys: 'b', does: 'đưa bài vào bản điểm báo, hoặc bỏ ra' },
     { keys: '?', does: 'hiện bảng này' },
   ],
 
@@ -236,6 +237,34 @@ export const vi: Texts = {
     seconds < 60
       ? `${number.format(seconds)} giây`
       : `${number.format(Math.floor(seconds / 60))} phút ${seconds % 60} giây`,
+
+  review: {
+    name: 'Bản điểm báo',
+    title: 'Điểm báo',
+    titleLabel: 'Tên bản',
+    dateLabel: 'Ngày',
+    headingLabel: 'Tiêu mục',
+    noteLabel: 'Lời dẫn',
+    pick: 'Đưa vào bản điểm báo',
+    added: 'Đã đưa vào bản điểm báo.',
+    taken: 'Đã bỏ khỏi bản điểm báo.',
+    empty: 'Chưa có bài nào. Khi tìm và đọc, bấm “Bản điểm báo” cạnh mỗi bài để đưa bài vào đây.',
+    addHeading: 'Thêm tiêu mục',
+    save: 'Lưu',
+    up: 'Đưa lên',
+    down: 'Đưa xuống',
+    remove: 'Bỏ ra',
+    toPaper: 'Xem để in, gửi hoặc tải về (.docx, .html, .md) →',
+    where: 'Bản này chỉ nằm trong trình duyệt này. Địa chỉ của trang xem chứa trọn bản, nên gửi địa chỉ là gửi cả bản.',
+    edit: 'Sửa',
+    print: 'In',
+    leads: 'Chỉ sa-pô',
+    whole: 'Cả bài',
+    gone: 'Bài này không còn trong kho',
+    unreadable: 'Địa chỉ của bản điểm báo bị thiếu hoặc sai ký tự. Hãy xin lại địa chỉ đầy đủ.',
+    tooLong: 'Bản này quá dài để trình duyệt giữ hết. Hãy tải về, hoặc chia làm hai bản.',
+    replaces: 'Đây là bản được gửi đến. Lưu lại sẽ thay bản đang giữ trong trình duyệt này.',
+  },
 
   notFound: {
     title: 'Không có trang này',

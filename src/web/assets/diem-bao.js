@@ -5,6 +5,8 @@ const dialog = document.getElementById('shortcuts');
 for (const part of document.querySelectorAll('.with-script')) part.hidden = false;
 document.querySelector('[data-opens="shortcuts"]')?.addEventListener('click', () => dialog.showModal());
 
+document.querySelector('[data-prints]')?.addEventListener('click', () => print());
+
 // An address without empty parameters is easier to read and to send.
 document.getElementById('search')?.addEventListener('submit', (event) => {
   for (const input of event.target.elements) if (input.name && input.value === '') input.disabled = true;
@@ -12,6 +14,34 @@ document.getElementById('search')?.addEventListener('submit', (event) => {
 // Coming back by the browser's button finds the form as it was left: disabled.
 addEventListener('pageshow', () => {
   for (const input of document.getElementById('search')?.elements ?? []) input.disabled = false;
+});
+
+/** Into the press review or out of it, without leaving the place. When that fails, the form does it by itself. */
+async function pick(button) {
+  const { form } = button;
+  const adding = button.name === 'add';
+  const body = new URLSearchParams({ [button.name]: button.value });
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
+    () => null,
+  );
+  if (!answer?.ok) {
+    form.requestSubmit(button);
+    return;
+  }
+  button.name = adding ? 'remove' : 'add';
+  button.setAttribute('aria-pressed', String(adding));
+  const count = document.getElementById('picked-count');
+  count.textContent = (await answer.json()).picked;
+  count.hidden = count.textContent === '0';
+  const status = document.getElementById('pick-status');
+  status.textContent = adding ? status.dataset.added : status.dataset.removed;
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest?.('button.pick');
+  if (!button) return;
+  event.preventDefault();
+  pick(button);
 });
 
 /** In a list of hits: to the hit after or before the one in focus. In the reader: to the next or previous article. */
@@ -34,6 +64,8 @@ const keys = {
   },
   j: () => step(1),
   k: () => step(-1),
+  b: () =>
+    (document.activeElement?.closest('.hit') ?? document.querySelector('.masthead'))?.querySelector('.pick')?.click(),
   '?': () => dialog?.showModal(),
 };
 

@@ -1,0 +1,40 @@
+import { articleId, bounded, type Review, type ReviewItem } from './review.ts';
+
+/**
+ * The form of a review as the browser sends it. Each item gives one `item` ("heading" or the article's id) and one
+ * `text`, in order; the button pressed gives `do`: "save", "heading", or "up:3", "down:3", "remove:3", counted from 0.
+ */
+export type ReviewForm = { title?: unknown; date?: unknown; item?: unknown; text?: unknown; do?: unknown };
+
+/** The review that a form makes, and which item to go back to; null when none is meant. */
+export function reviewFromForm(form: ReviewForm): { review: Review; at: number | null } {
+  const kinds = list(form.item);
+  const texts = list(form.text);
+  const items = kinds.flatMap((kind, at): ReviewItem[] => {
+    const text = (texts[at] ?? '').trim();
+    if (kind === 'heading') return [{ kind, text }];
+    return articleId.test(kind) ? [{ kind: 'article', id: kind, text }] : [];
+  });
+  const { moved, at } = carriedOut(items, String(form.do ?? 'save'));
+  return { review: bounded({ title: one(form.title), date: one(form.date), items: moved }), at };
+}
+
+function carriedOut(items: ReviewItem[], what: string): { moved: ReviewItem[]; at: number | null } {
+  if (what === 'heading') return { moved: [...items, { kind: 'heading', text: '' }], at: items.length };
+  const [, act, which] = /^(up|down|remove):(\d{1,3})$/.exec(what) ?? [];
+  const at = Number(which);
+  const item = items[at];
+  if (act === undefined || item === undefined) return { moved: items, at: null };
+  const others = items.toSpliced(at, 1);
+  if (act === 'remove') return { moved: others, at: others.length ? Math.min(at, others.length - 1) : null };
+  const to = Math.min(Math.max(at + (act === 'up' ? -1 : 1), 0), others.length);
+  return { moved: others.toSpliced(to, 0, item), at: to };
+}
+
+function list(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
+}
+
+function one(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

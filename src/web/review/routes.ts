@@ -1,0 +1,97 @@
+import express, { type Request, type Response, Router } from 'express';
+import { baseAddress } from '../base-address.ts';
+import { BadParameters } from '../errors.ts';
+import type { Parts } from '../parts.ts';
+import { samePlace } from '../preferences.ts';
+import { addressOf } from '../state.ts';
+import { reviewDocx } from './docx.ts';
+import { reviewMarkdown } from './markdown.ts';
+import { articleId, packReview, picked, type Review, unpackReview, withArticle, withoutArticle } from './review.ts';
+import { keepReview } from './review-cookie.ts';
+import { reviewFromForm } from './review-form.ts';
+import { printedTexts, reviewPage, today } from './review-page.ts';
+
+/** An address longer than this is refused by servers and mail programs on the way. */
+const longestAddress = 12_000;
+
+/**
+ * The press review: `/review` to make it, `/review/paper` to read, print or send it, and the same as .docx, .html and
+ * .md. `r` is the review itself, packed; without it the one that this browser keeps. Nothing is kept on the server.
+ */
+export function reviewRoutes({ engine, settings }: Parts): Router {
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: '500kb', parameterLimit: 1000 });
+
+  const asked = (request: Request, response: Response): Review => {
+    const packed = addressOf(request).searchParams.get('r');
+    if (packed === null) return response.locals.review;
+    const review = unpackReview(packed);
+    if (review === null) throw new BadParameters([{ field: 'r', message: response.locals.t.review.unreadable }]);
+    return review;
+  };
+  /** A review that is sent or printed is of a certain day, whenever it is opened. */
+  const dated = (review: Review, response: Response) =>
+    packReview({ ...review, date: review.date || today(response.locals.t) });
+  const page = (request: Request, response: Response) =>
+    reviewPage(engine, asked(request, response), baseAddress(request, settings), response.locals.t);
+  const isWhole = (request: Request) => addressOf(request).searchParams.get('texts') === 'whole';
+
+  router.get('/review', async (request, response) => {
+    const review = asked(request, response);
+    const params = addressOf(request).searchParams;
+    response.render('review', {
+      review,
+      page: await page(request, response),
+      today: today(response.locals.t),
+      packed: dated(review, response),
+      sent: params.has('r'),
+      tooLong: params.has('too-long'),
+    });
+  });
+
+  router.post('/review', form, (request, response) => {
+    const { review, at } = reviewFromForm(request.body ?? {});
+    const place = at === null ? '' : `#item-${at}`;
+    if (keepReview(response, review)) return response.redirect(303, `/review${place}`);
+    const packed = packReview(review);
+    if (packed.length > longestAddress) return response.status(413).redirect(303, '/review?too-long');
+    return response.redirect(303, `/review?r=${packed}&too-long${place}`);
+  });
+
+  router.post('/review/pick', form, (request, response) => {
+    const { add, remove, back } = request.body ?? {};
+    const id = String(add ?? remove ?? '');
+    if (!articleId.test(id)) throw new BadParameters([{ field: 'add', message: response.locals.t.notFound.text }]);
+    const { review } = response.locals;
+    const changed = add === undefined ? withoutArticle(review, id) : withArticle(review, id);
+    const kept = keepReview(response, changed);
+    // The script asks for JSON and stays where it is.
+    if (request.accepts(['html', 'json']) === 'json') {
+      response.status(kept ? 200 : 409).json({ picked: picked(kept ? changed : review).size });
+    } else response.redirect(303, kept ? `${samePlace(back)}#${id}` : '/review?too-long');
+  });
+
+  router.get('/review/paper', async (request, response) => {
+    const review = asked(request, response);
+    response.render('review-paper', {
+      page: await page(request, response),
+      packed: dated(review, response),
+      whole: isWhole(request),
+      printedTexts,
+    });
+  });
+
+  router.get('/review.docx', async (request, response) => {
+    const file = await reviewDocx(await page(request, response), isWhole(request), response.locals.t);
+    response.attachment('diem-bao.docx').send(file);
+  });
+  router.get('/review.md', async (request, response) => {
+    const text = reviewMarkdown(await page(request, response), isWhole(request), response.locals.t);
+    response.attachment('diem-bao.md').type('text/markdown; charset=utf-8').send(text);
+  });
+  router.get('/review.html', async (request, response) => {
+    const file = { page: await page(request, response), whole: isWhole(request), printedTexts };
+    response.attachment('diem-bao.html').render('review-file', file);
+  });
+  return router;
+}

@@ -1,0 +1,10 @@
+import { textContent } from 'domutils';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseDocument } from 'htmlparser2';
+
+/** The words of a Word file, opened and read back. */
+export function docxText(file: Uint8Array): string {
+  const part = unzipSync(file)['word/document.xml'];
+  if (part === undefined) throw new Error('The file holds no word/document.xml.');
+  return textContent(parseDocument(strFromU8(part), { xmlMode: true }));
+}
