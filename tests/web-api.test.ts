@@ -1,4 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { facets } from '../src/search/engine.ts';
+import { emptyState, stateParams } from '../src/web/state.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -110,6 +113,46 @@ describe('GET /api/search', () => {
       expect((await search({ q })).status, q).toBe(200);
     }
     expect((await fetch(`${web.url}/api/search?q=%E1%BB`)).status).toBe(200);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  test('describes what the API really answers', async () => {
+    const document = (await api('/api/openapi.json')).body as unknown as { openapi: string };
+    expect(document.openapi).toBe('3.1.0');
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajv.addSchema(document, 'api');
+    const holds = (schema: string, answer: unknown) => {
+      const validate = ajv.getSchema(`api#/components/schemas/${schema}`);
+      if (!validate) throw new Error(`The document has no ${schema}.`);
+      return validate(answer) ? [] : validate.errors;
+    };
+    for (const q of ['', 'đối ngoại nhân dân', 'biên phòng phao mới đối ngoại', '"không ở đâu"']) {
+      expect(holds('SearchAnswer', (await search({ q })).body), q).toEqual([]);
+    }
+    for (const { id } of articles) expect(holds('Article', (await api(`/api/articles/${id}`)).body)).toEqual([]);
+    expect(holds('Failure', (await api('/api/articles/none')).body)).toEqual([]);
+    expect(holds('Failure', (await search({ size: '0' })).body)).toEqual([]);
+    expect(holds('SearchAnswer', { total: -1 })).not.toEqual([]);
+  });
+
+  test('names every parameter that the search reads', async () => {
+    const document = (await api('/api/openapi.json')).body as unknown as {
+      paths: Record<string, { get: { parameters: { name: string }[] } }>;
+    };
+    const named = document.paths['/api/search']?.get.parameters.map(({ name }) => name);
+    const state = {
+      ...emptyState(),
+      q: 'a',
+      from: '2020',
+      to: '2021',
+      sort: 'oldest' as const,
+      size: 5,
+      page: 2,
+      fold: true,
+    };
+    for (const facet of facets) state.facets[facet] = ['2020'];
+    expect([...new Set(stateParams(state).keys())].sort()).toEqual(named?.sort());
   });
 });
 

@@ -4,14 +4,16 @@ import type { SearchResult } from '../search/engine.ts';
 import type { Fragment } from '../search/highlight.ts';
 import type { Query } from '../search/query.ts';
 import { snippet } from '../search/snippet.ts';
+import { baseAddress } from './base-address.ts';
 import { BadParameters, NotFound } from './errors.ts';
+import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { type DateProblems, searchRequest } from './request.ts';
 import { addressOf, type Problem, parseState, type SearchState } from './state.ts';
 import type { Texts } from './texts.ts';
 
 /** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
-export function apiRoutes({ engine }: Parts): Router {
+export function apiRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/api/search', async (request, response) => {
     const { state, problems } = parseState(addressOf(request).searchParams);
@@ -25,10 +27,13 @@ export function apiRoutes({ engine }: Parts): Router {
     if (article === null) throw new NotFound();
     response.json(article);
   });
+  router.get('/api/openapi.json', (request, response) => {
+    response.json(openApi(baseAddress(request, settings)));
+  });
   return router;
 }
 
-/** Shape of the answer: see `docs/api.md`. `snippet` is HTML: escaped text with `<mark>`. */
+/** Shape of the answer: see `openapi.ts`. `snippet` is HTML: escaped text with `<mark>`. */
 function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
   return {
     total: result.total,

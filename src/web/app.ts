@@ -17,6 +17,7 @@ import { preferenceRoutes, readPreferences } from './preferences.ts';
 import { readReview } from './review/review-cookie.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search.ts';
+import { sitemapRoutes } from './sitemap.ts';
 import { sourcesRoutes } from './sources.ts';
 
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
@@ -50,6 +51,7 @@ export function createApp(parts: Parts): Express {
   app.use(apiRoutes(parts));
   app.use(feedRoutes(parts));
   app.use(exportRoutes(parts));
+  app.use(sitemapRoutes(parts));
   app.use(nothingHere);
   app.use(failed(log));
   return app;

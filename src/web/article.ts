@@ -1,12 +1,14 @@
 import { Router } from 'express';
+import { baseAddress } from './base-address.ts';
 import { cameFrom } from './came-from.ts';
 import { NotFound } from './errors.ts';
+import { linkedData } from './linked-data.ts';
 import type { Parts } from './parts.ts';
 import { readerPage } from './reader.ts';
 import { addressOf, parseState, stateLink, stateParams } from './state.ts';
 
 /** `/articles/:id`: one article to read, with what was taken out of its page and where each field was read. */
-export function articleRoutes({ engine }: Parts): Router {
+export function articleRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
@@ -16,7 +18,10 @@ export function articleRoutes({ engine }: Parts): Router {
     const { state } = parseState(params);
     const marked = params.get('marks') !== '0';
     const searched = [...stateParams(state)].length > 0;
+    const address = `${baseAddress(request, settings)}/articles/${id}`;
     response.render('article', {
+      address,
+      linkedData: linkedData(article, address),
       page: readerPage(article, marked ? state.q : '', response.locals.t),
       from: searched ? await cameFrom(engine, state, id) : null,
       searchedWords: state.q,

@@ -15,6 +15,8 @@ export type ReaderPage = {
   plainTitle: string;
   standIn: boolean;
   lead: Fragment[] | null;
+  /** For those who are sent a link: the lead, else how the article begins. */
+  description: string;
   source: string;
   sourceHref: string | null;
   sourceInferred: boolean;
@@ -47,6 +49,7 @@ export function readerPage(article: Article, searched: string, t: Texts): Reader
     plainTitle: text,
     standIn,
     lead: article.lead === null ? null : marked(article.lead),
+    description: article.lead ?? article.paragraphs[0]?.slice(0, 300) ?? '',
     source: source?.name ?? t.noSource,
     sourceHref: source && all('source', source.host ?? source.name),
     sourceInferred: article.evidence.source === 'template',
