@@ -39,3 +39,8 @@ export function factsOf(article: Article): Facts {
 export function citedNumber(cited: string): string {
   return (cited.split(' ').at(-1) ?? cited).toUpperCase();
 }
+
+/** A document's number as one token: "12-CT/TW" → "12·ct·tw". */
+export function citedToken(number: string): string {
+  return number.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '·');
+}

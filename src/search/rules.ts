@@ -10,7 +10,7 @@ export function weightsOf(query: Query): Weights {
   const short = query.ranked.length <= ranking.shortQuery;
   const accented = short ? { ...ranking.withAccents, nPairs: ranking.shortPairs } : ranking.withAccents;
   if (query.accented >= queryRules.accentedShare) return accented;
-  if (query.accented === 0) return ranking.withoutAccents;
+  if (query.accented === 0) return { ...ranking.withoutAccents, ...(short ? { n: ranking.shortExact } : {}) };
   const mix = (key: keyof Weights) => ranking.withoutAccents[key] + ranking.mixed * accented[key];
   return { n: mix('n'), f: mix('f'), nPairs: mix('nPairs'), fPairs: mix('fPairs') };
 }

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { citedToken } from '../facts.ts';
 import type { Node, Term } from '../query.ts';
-import { citedToken } from './write.ts';
 
 export type Dsl = estypes.QueryDslQueryContainer;
 

@@ -1,5 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { analysis, indexSettings, refreshInterval } from '../../../config/elasticsearch.ts';
+import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
 /** Counted up with every change of the mapping or the analysis. */
@@ -59,7 +60,9 @@ export async function ensureArticles(client: Client, prefix: string): Promise<st
   if (await client.indices.existsAlias({ name: alias })) {
     await checkVersion(client, alias, version);
   } else {
-    const settings = { ...indexSettings, refresh_interval: refreshInterval, analysis };
+    const { k1, b } = ranking;
+    const similarity = { default: { type: 'BM25' as const, k1, b } };
+    const settings = { ...indexSettings, refresh_interval: refreshInterval, analysis, similarity };
     await ensureIndex(client, `${alias}-v${version}-1`, { version, settings, mappings }, alias);
   }
   return alias;

@@ -23,7 +23,7 @@ type Answer = estypes.MsearchMultiSearchItem<{ article: Article }>;
 type Window = { from: number; size: number };
 
 /**
- * Answers a request in one round trip where the full matches fill a page or the query is long, else in two. Hits and
+ * Answers a request in one round trip; in two when it may be relaxed and full matches do not fill a page. Hits and
  * counts are searches of their own: the first may skip what cannot be among the best, the second does not score.
  */
 export async function search(client: Client, index: string, request: SearchRequest): Promise<SearchResult> {
@@ -31,33 +31,32 @@ export async function search(client: Client, index: string, request: SearchReque
   const ask = (bodies: Body[]) => multiSearch<{ article: Article }>(client, index, bodies);
   const relaxable = query.required.filter((clause) => clause.relaxable).length;
   const needed = neededClauses(relaxable);
-  const relaxes = relaxable > 0 && (needed < relaxable || byScoreAlone(query));
-  const together = relaxes && byScoreAlone(query) && scores(request);
+  const countPartial = () => countSearch(partialMatch(query, needed), filters);
   const own: Window = { from: (page - 1) * size, size };
 
-  const [begun, counted, countedPartial] = await ask([
-    together ? mixedHits(request, own) : fullHits(request, own),
-    countSearch(fullMatch(query), filters),
-    ...(together ? [countSearch(partialMatch(query, needed), filters)] : []),
-  ]);
-  const full = readCounts(counted as Answer, filters);
-
-  if (full.total >= size || !relaxes) {
-    const [again] = together ? await ask([fullHits(request, own)]) : [begun];
-    return result(request, full, hitsOf(again as Answer, null));
-  }
-  if (together) {
+  if (relaxable > 0 && byScoreAlone(query) && scores(request)) {
+    const [mixed, counted, countedPartial] = await ask([
+      mixedHits(request, own),
+      countSearch(fullMatch(query), filters),
+      countPartial(),
+    ]);
+    const full = readCounts(counted as Answer, filters);
     const shown = full.total > 0 ? full : readCounts(countedPartial as Answer, filters);
-    return result(request, shown, hitsOf(begun as Answer, query));
+    return result(request, shown, hitsOf(mixed as Answer, query));
   }
+
+  const [begun, counted] = await ask([fullHits(request, own), countSearch(fullMatch(query), filters)]);
+  const full = readCounts(counted as Answer, filters);
+  const hits = hitsOf(begun as Answer, null);
+  if (full.total >= size || needed >= relaxable) return result(request, full, hits);
 
   const rest: Window = full.total === 0 ? own : { from: 0, size: page === 1 ? size - full.total : 0 };
   const [partial, countedRest] = await ask([
-    partialHits(request, byScoreAlone(query) ? 1 : needed, rest),
-    ...(full.total === 0 ? [countSearch(partialMatch(query, needed), filters)] : []),
+    partialHits(request, needed, rest),
+    ...(full.total === 0 ? [countPartial()] : []),
   ]);
   const shown = full.total > 0 ? full : readCounts(countedRest as Answer, filters);
-  return result(request, shown, [...hitsOf(begun as Answer, null), ...hitsOf(partial as Answer, query)]);
+  return result(request, shown, [...hits, ...hitsOf(partial as Answer, query)]);
 }
 
 /** There are never more hits, over all pages, than the greater of the total and a page. */

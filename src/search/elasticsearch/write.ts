@@ -1,6 +1,6 @@
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
-import { citedNumber, factsOf } from '../facts.ts';
+import { citedNumber, citedToken, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
 export function documentOf(article: Article): Record<string, unknown> {
@@ -26,11 +26,6 @@ export function documentOf(article: Article): Record<string, unknown> {
     ...values,
     sourceNamed: values.source.map((value) => `${value}\n${sourceName ?? value}`),
   };
-}
-
-/** A document's number without regard to how its parts are joined: "12-CT/TW" → "12·ct·tw". */
-export function citedToken(number: string): string {
-  return number.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '·');
 }
 
 function repeated(texts: readonly (string | null)[], times: number): string[] {

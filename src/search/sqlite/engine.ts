@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
-import { queryRules } from '../../../config/search.ts';
 import type { Article } from '../../article.ts';
 import { EngineUnavailable, type SearchEngine, type SearchRequest, type SearchResult } from '../engine.ts';
+import { byScoreAlone, neededClauses } from '../rules.ts';
 import { Columns } from './columns.ts';
 import { filterAndCount, prepareFilters } from './facets.ts';
-import { excludedRows, fullMatches, missingClauses, neededClauses, partialMatches } from './match.ts';
+import { excludedRows, fullMatches, missingClauses, partialMatches } from './match.ts';
 import { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { Scorer } from './rank.ts';
@@ -95,9 +95,9 @@ class SqliteEngine implements SearchEngine {
     const { query, filters, size } = request;
     const full = filterAndCount(this.#fullRows(request), filters, this.#columns);
     const relaxable = query.required.filter((clause) => clause.relaxable).length;
-    const byScoreAlone = query.ranked.length > queryRules.scoreAloneAbove && request.sort === 'relevance';
+    const scoreAlone = byScoreAlone(query) && request.sort === 'relevance';
     const needed = neededClauses(relaxable);
-    const enough = byScoreAlone ? relaxable === 0 : full.kept.length >= size || needed === relaxable;
+    const enough = scoreAlone ? relaxable === 0 : full.kept.length >= size || needed >= relaxable;
     if (enough) {
       const ordered = this.#ordered(full.kept, request, () => this.#bm25(request, full.kept));
       return this.#answer(request, ordered, full.kept.length, full.facets, new Set(full.kept));
@@ -106,7 +106,7 @@ class SqliteEngine implements SearchEngine {
     const prepared = prepareFilters(filters, this.#columns);
     const parts = { postings: this.#postings, vocabulary: this.#vocabulary, columns: this.#columns, filters: prepared };
     const isFull = new Set(full.kept);
-    const partial = partialMatches(query, byScoreAlone ? 1 : needed, parts);
+    const partial = partialMatches(query, scoreAlone ? 1 : needed, parts);
     const counted = isFull.size > 0 ? full : this.#countPartial(request, needed);
     const candidates = partial.map(({ row, weight }) => ({ row, score: weight })).sort((a, b) => b.score - a.score);
     const order = (rows: Scored[]) =>
@@ -115,7 +115,7 @@ class SqliteEngine implements SearchEngine {
         request,
         () => rows,
       );
-    const ordered = byScoreAlone
+    const ordered = scoreAlone
       ? order(candidates)
       : [
           ...order(candidates.filter(({ row }) => isFull.has(row))),

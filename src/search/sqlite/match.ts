@@ -1,4 +1,3 @@
-import { queryRules } from '../../../config/search.ts';
 import type { Query } from '../query.ts';
 import type { Columns } from './columns.ts';
 import { type PreparedFilters, passes } from './facets.ts';
@@ -21,11 +20,6 @@ export function excludedRows(query: Query, postings: Postings, vocabulary: Vocab
 
 /** A partial match: how many of the relaxable clauses it has, and how rare those are. */
 export type Partial = { row: number; have: number; weight: number };
-
-/** How many relaxable clauses a partial match needs. */
-export function neededClauses(relaxable: number): number {
-  return Math.max(1, Math.ceil(relaxable * queryRules.partialShare - 1e-9));
-}
 
 /**
  * The rows that have at least `least` of the relaxable clauses and all the others, by the postings of each clause;

@@ -1,5 +1,5 @@
+import { citedToken } from '../facts.ts';
 import type { Node, Scope, Term } from '../query.ts';
-import { citedToken } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const exactColumns: Record<Scope, string> = { text: '{title lead body captions}', title: 'title' };

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import { type Token, tokens } from '../../vietnamese/terms.ts';
-import { citedNumber } from '../facts.ts';
+import { citedNumber, citedToken } from '../facts.ts';
 
 /** The fields that ranking looks at, in the order of their columns in `posting`. */
 export const rankedFields = ['title', 'lead', 'body', 'captions'] as const;
@@ -28,11 +28,6 @@ export function analyse(article: Article): AnalysedArticle {
 /** A field as `posting` takes it: terms with a space between, `gap` between paragraphs. */
 export function columnText(paragraphs: Token[][], form: 'text' | 'fold'): string {
   return paragraphs.map((paragraph) => paragraph.map((token) => token[form]).join(' ')).join(` ${gap} `);
-}
-
-/** A document's number as one token: "12-CT/TW" → "12·ct·tw". */
-export function citedToken(number: string): string {
-  return number.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '·');
 }
 
 export function citedTokens(article: Article): string {
