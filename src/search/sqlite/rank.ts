@@ -1,34 +1,17 @@
 import type Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
-import { queryRules } from '../../../config/search.ts';
 import type { Query, Term } from '../query.ts';
+import { weightsOf } from '../rules.ts';
 import type { Columns } from './columns.ts';
+import { PairSample } from './pairs.ts';
 import { rankedFields, unpackTerms } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type Weights = { n: number; f: number; nPairs: number; fPairs: number };
-
 const fieldWeights = rankedFields.map((field) => ranking.fields[field]);
-
-/** The weights that a query's way of typing calls for. */
-export function weightsOf(query: Query): Weights {
-  const short = query.ranked.length <= ranking.shortQuery;
-  const accented = short ? { ...ranking.withAccents, nPairs: ranking.shortPairs } : ranking.withAccents;
-  if (query.accented >= queryRules.accentedShare) return accented;
-  if (query.accented === 0) return ranking.withoutAccents;
-  const mix = (key: keyof Weights) => ranking.withoutAccents[key] + ranking.mixed * accented[key];
-  return { n: mix('n'), f: mix('f'), nPairs: mix('nPairs'), fPairs: mix('fPairs') };
-}
 
 /** Robertson's idf as Lucene writes it: never negative. */
 export function idf(articles: number, all: number): number {
   return Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
-}
-
-/** How many articles have two terms side by side, estimated: counting them would cost a phrase search for each pair. */
-function pairArticles(a: number, b: number, all: number): number {
-  const chance = (a * b) / Math.max(1, all);
-  return Math.sqrt(Math.max(1, chance) * Math.max(1, Math.min(a, b)));
 }
 
 /**
@@ -39,6 +22,7 @@ export class Scorer {
   readonly #terms: Database.Statement<[number], Buffer>;
   readonly #vocabulary: Vocabulary;
   readonly #columns: Columns;
+  readonly #pairs: PairSample;
   /** Term number → 1 + index of the query's distinct fold; 0 for the rest. Cleared after each query. */
   #foldAt = new Uint8Array(4096);
   #exactAt = new Uint8Array(4096);
@@ -47,6 +31,7 @@ export class Scorer {
     this.#terms = db.prepare<[number], Buffer>('SELECT terms FROM article WHERE row = ?').pluck();
     this.#vocabulary = vocabulary;
     this.#columns = columns;
+    this.#pairs = new PairSample(db);
   }
 
   /** The scores of rows, in their order. */
@@ -57,18 +42,22 @@ export class Scorer {
     const texts = [...new Set(query.ranked.map((term) => term.text))];
     const touched = this.#mark(folds, texts);
     const foldArticles = folds.map((fold) => this.#vocabulary.articlesWithFold(fold));
-    const textArticles = texts.map((text) => this.#vocabulary.find(text)?.articles ?? 0);
+    const found = texts.map((text) => this.#vocabulary.find(text));
+    const textArticles = found.map((term) => term?.articles ?? 0);
+    this.#pairs.refresh();
     const exact = new Channel(
       texts,
       textArticles,
       query.ranked.map((term: Term) => term.text),
       all,
+      (a, b) => this.#pairs.articlesWithTerms(found[a]?.number ?? 0, found[b]?.number ?? 0, all),
     );
     const folded = new Channel(
       folds,
       foldArticles,
       query.ranked.map((term: Term) => term.fold),
       all,
+      (a, b) => this.#pairs.articlesWithFolds(folds[a] ?? '', folds[b] ?? '', all),
     );
     const average = this.#columns.totalLength / Math.max(1, all);
     const scores = rows.map((row) => {
@@ -126,7 +115,13 @@ class Channel {
   readonly #terms: Float64Array;
   readonly #pairs: Float64Array;
 
-  constructor(distinct: readonly string[], articles: readonly number[], sequence: readonly string[], all: number) {
+  constructor(
+    distinct: readonly string[],
+    articles: readonly number[],
+    sequence: readonly string[],
+    all: number,
+    pairArticles: (first: number, second: number) => number,
+  ) {
     this.#size = distinct.length + 1;
     this.#termIdf = articles.map((count) => idf(count, all));
     this.#pairAt = new Uint8Array(this.#size * this.#size);
@@ -135,7 +130,7 @@ class Channel {
       const b = distinct.indexOf(sequence[i] ?? '');
       const at = (a + 1) * this.#size + b + 1;
       if (this.#pairAt[at] !== 0) continue;
-      this.#pairIdf.push(idf(pairArticles(articles[a] ?? 0, articles[b] ?? 0, all), all));
+      this.#pairIdf.push(idf(pairArticles(a, b), all));
       this.#pairAt[at] = this.#pairIdf.length;
     }
     this.#terms = new Float64Array(distinct.length + 1);
