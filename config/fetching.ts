@@ -21,7 +21,11 @@ export const fetching = {
   retryLongest: 30_000,
   /** The longest `Retry-After` that is waited for; a longer one is for the next run. */
   longestRetryAfter: 120_000,
-  /** Pages that one feed or sitemap leads to, and how deep sitemaps may name others: a protocol's own limits. */
+  /** Pages that one feed or sitemap leads to: the limit of the sitemaps' protocol. */
   entries: 50_000,
-  sitemapDepth: 2,
+  /** How deep lists may name lists: an OPML file names a sitemap index, which names sitemaps. */
+  listDepth: 3,
+  /** How long a page that a feed lists is left alone after a visit: newspapers correct a page within hours, and few
+   * after a day; a feed may be read every few minutes. */
+  revisitAfter: 12 * 3_600_000,
 } as const;

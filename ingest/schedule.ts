@@ -1,13 +1,19 @@
-import { schedule } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import type { ScheduledSource } from './sources.ts';
 
 /** Newspapers' days and hours are Vietnam's, wherever the server stands. */
 const timezone = 'Asia/Ho_Chi_Minh';
 
+/** Milliseconds by chance that a run may come late, so that the many who read a newspaper on the hour do not come in
+ * the same second. Expressions with seconds are meant exactly. */
+const jitter = 30_000;
+
 export type ScheduleParts = {
   sources: readonly ScheduledSource[];
   /** Reads one source; the schedule never asks for two at once. */
   run: (source: ScheduledSource) => Promise<unknown>;
+  /** When a source was last begun (ISO 8601), or null where it never was. */
+  lastStarted: (source: ScheduledSource) => Promise<string | null>;
   /** Told when a run throws; the schedule goes on. */
   onError: (source: ScheduledSource, error: unknown) => void;
 };
@@ -21,9 +27,10 @@ export type Schedule = {
 
 /**
  * Reads sources at their times, one after another: one whose time comes while another is read waits for its turn, and
- * one that still waits or is being read when its time comes again is not lined up twice.
+ * one that still waits or is being read when its time comes again is not lined up twice. A source whose time passed
+ * while the program was down is read at once.
  */
-export function startSchedule({ sources, run, onError }: ScheduleParts): Schedule {
+export function startSchedule({ sources, run, lastStarted, onError }: ScheduleParts): Schedule {
   const linedUp = new Set<string>();
   let running: string | null = null;
   let stopped = false;
@@ -46,12 +53,22 @@ export function startSchedule({ sources, run, onError }: ScheduleParts): Schedul
     return turn;
   }
 
-  const tasks = new Map(
-    sources.map((source) => [
-      source.name,
-      schedule(source.cron, () => lineUp(source), { timezone, name: source.name }),
-    ]),
-  );
+  async function catchUp(source: ScheduledSource, task: ScheduledTask): Promise<void> {
+    try {
+      const last = await lastStarted(source);
+      if (last !== null && Date.now() - Date.parse(last) > periodOf(task) && !stopped) await lineUp(source);
+    } catch (error) {
+      onError(source, error);
+    }
+  }
+
+  const tasks = new Map<string, ScheduledTask>();
+  for (const source of sources) {
+    const maxRandomDelay = source.cron.trim().split(/\s+/).length > 5 ? 0 : jitter;
+    const task = schedule(source.cron, () => lineUp(source), { timezone, name: source.name, maxRandomDelay });
+    tasks.set(source.name, task);
+    void catchUp(source, task);
+  }
   return {
     sources: () =>
       sources.map(({ name, cron }) => ({
@@ -66,4 +83,10 @@ export function startSchedule({ sources, run, onError }: ScheduleParts): Schedul
       await turn;
     },
   };
+}
+
+/** Milliseconds between the next two times of a task. */
+function periodOf(task: ScheduledTask): number {
+  const [next, after] = task.getNextRuns(2);
+  return next && after ? after.getTime() - next.getTime() : Number.POSITIVE_INFINITY;
 }

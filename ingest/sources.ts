@@ -6,7 +6,7 @@ import { parseDocument } from 'yaml';
 export type ScheduledSource = {
   /** What its runs are kept under. */
   name: string;
-  /** Files and folders. */
+  /** Files, folders, and addresses of pages, feeds, sitemaps or lists. */
   paths: string[];
   /** When, in Vietnam's time. */
   cron: string;
@@ -48,7 +48,7 @@ function faultsOf(source: unknown, position: number, names: Set<unknown>): strin
   else if (names.has(name)) faults.push('has the name of another source; give each its own');
   names.add(name);
   if (!Array.isArray(paths) || paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== ''))
-    faults.push('has no paths; write paths: [folder, file.jsonl]');
+    faults.push('has no paths; write paths: [folder, file.jsonl, https://…/feed]');
   faults.push(...cronFaults(cron));
   for (const other of Object.keys(others)) faults.push(`has a field "${other}", which is not known; take it out`);
   return faults.map((fault) => `${called} ${fault}.`);

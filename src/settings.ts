@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 
 /** How to reach Elasticsearch. */
@@ -25,6 +26,10 @@ export type Settings = {
   rateLimit: number;
   /** null: the editor's hand is off. */
   adminToken: string | null;
+  /** Where newspapers can reach whoever fetches their pages, in the User-Agent; null: not told. */
+  fetchContact: string | null;
+  /** Private and loopback addresses that pages may be fetched from. */
+  fetchPrivate: string[];
 };
 
 /** A setting that cannot be used. The message names the variable, what it holds and the mend. */
@@ -45,6 +50,8 @@ export function readSettings(env: Env): Settings {
     trustProxy: proxy(text(env, 'TRUST_PROXY')),
     rateLimit: whole(env, 'RATE_LIMIT', 600, 0, 1_000_000),
     adminToken: text(env, 'ADMIN_TOKEN'),
+    fetchContact: text(env, 'FETCH_CONTACT'),
+    fetchPrivate: ipAddresses(env, 'FETCH_PRIVATE'),
   };
 }
 
@@ -76,6 +83,13 @@ function address(env: Env, name: string): string | null {
     throw new SettingsError(`${name} is "${value}": give an http or https address, such as https://diembao.example.`);
   }
   return value.replace(/\/+$/, '');
+}
+
+function ipAddresses(env: Env, name: string): string[] {
+  const addresses = (text(env, name) ?? '').split(/[\s,]+/).filter((address) => address !== '');
+  const odd = addresses.find((address) => isIP(address) === 0);
+  if (odd !== undefined) throw new SettingsError(`${name} has "${odd}": list IP addresses, such as 10.0.0.5,10.0.0.6.`);
+  return addresses;
 }
 
 function proxy(value: string | null): string | number | null {

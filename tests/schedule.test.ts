@@ -69,6 +69,7 @@ describe('the schedule', () => {
         done.push(name);
         if (name === 'B') throw new Error('B is away');
       },
+      lastStarted: async () => null,
       onError: ({ name }) => failed.push(name),
     });
     onTestFinished(() => schedule.stop());
@@ -82,10 +83,34 @@ describe('the schedule', () => {
     expect(done.length).toBe(after);
   });
 
+  it('reads at once a source whose time passed while the program was down, and no other', async () => {
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const started: Record<string, string | null> = { missed: ago(25), recent: ago(1), new: null };
+    const read: string[] = [];
+    const schedule = startSchedule({
+      // Half a day from now, so that no source comes by its own time.
+      sources: Object.keys(started).map((name) => ({
+        name,
+        paths: ['a'],
+        cron: `0 ${(new Date().getUTCHours() + 7 + 12) % 24} * * *`,
+      })),
+      run: async ({ name }) => read.push(name),
+      lastStarted: async ({ name }) => started[name] ?? null,
+      onError: (_, error) => {
+        throw error;
+      },
+    });
+    onTestFinished(() => schedule.stop());
+    await expect.poll(() => read.length).toBe(1);
+    await schedule.stop();
+    expect(read).toEqual(['missed']);
+  });
+
   it('knows when a source comes next, in Vietnam’s time', () => {
     const schedule = startSchedule({
       sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *' }],
       run: async () => undefined,
+      lastStarted: async () => null,
       onError: () => undefined,
     });
     onTestFinished(() => schedule.stop());

@@ -6,6 +6,9 @@ export type Problem = Run['problems'][number];
 /** What reading yields: a page, or why there is none. */
 export type Input = { page: ArchivedPage } | { problem: Problem };
 
+/** What fetching yields besides: the address of a page that is held and has not changed since. */
+export type Unchanged = { unchanged: string };
+
 /** Says what the operating system said, in words: "permission denied (EACCES)". */
 export function systemReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;

@@ -5,7 +5,6 @@ import { archivedPage } from './digest.ts';
 import { type Input, systemReason } from './input.ts';
 import { readJsonLines, tooLong } from './json-lines.ts';
 import { Manifest, type ManifestRow } from './manifest.ts';
-import { readWarc } from './warc.ts';
 
 export type ReadRequest = {
   /** Files and folders, in the order they are to be read. */
@@ -110,7 +109,7 @@ async function* readOne(place: Place): AsyncGenerator<Input> {
   }
   const row = rowOf(place);
   if (kind === 'jsonl') yield* readJsonLines(path, row, onBytes);
-  else if (kind === 'warc') yield* readWarc(path, row, onBytes);
+  else if (kind === 'warc') yield* (await import('./warc.ts')).readWarc(path, row, onBytes);
   else yield await readPage(path, kind, row, onBytes);
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isAddress } from './inputs.ts';
 import type { Shard } from './shard.ts';
 
 /** What the command line asks for. */
@@ -16,9 +17,10 @@ export class ArgumentsError extends Error {
   override name = 'ArgumentsError';
 }
 
-export const usage = `npm run ingest -- PATH… [--manifest FILE] [--dry-run] [--shard I/N]
+export const usage = `npm run ingest -- PATH-OR-URL… [--manifest FILE] [--dry-run] [--shard I/N]
 
   PATH             a folder, or a file: .txt, .html, .jsonl, .warc, .wet, the last three also with .gz
+  URL              a page, or a feed (RSS, Atom, JSON Feed), sitemap, OPML file or list of addresses that leads to pages
   --manifest FILE  CSV with the columns path,url,source,fetched, that tells of the pages what they do not tell
   --dry-run        cleans the pages and says what would become of them; stores nothing
   --retry-quarantine
@@ -35,6 +37,8 @@ export function readArguments(argv: readonly string[]): Request | null {
   const retryQuarantine = values['retry-quarantine'] ?? false;
   if (positionals.length === 0 && !retryQuarantine)
     throw new ArgumentsError('Nothing to ingest: name a file or folder.');
+  if (values['dry-run'] && positionals.some(isAddress))
+    throw new ArgumentsError('--dry-run reads files and folders only: take the address out.');
   const manifest = values.manifest ?? null;
   if (manifest !== null && !existsSync(manifest))
     throw new ArgumentsError(`--manifest ${manifest}: there is no such file.`);

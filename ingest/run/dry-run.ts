@@ -1,11 +1,11 @@
-import type { Input } from '../read/input.ts';
+import type { Input, Unchanged } from '../read/input.ts';
 import type { IngestParts } from './ingest.ts';
 import { Journal } from './journal.ts';
 import { makeArticle } from './made.ts';
 
 /** What would become of the input, with no store at all: its articles count as new, whether held or not. */
 export async function dryRun(
-  parts: Pick<IngestParts, 'source' | 'mine' | 'signal' | 'onEvent'> & { inputs: AsyncIterable<Input> },
+  parts: Pick<IngestParts, 'source' | 'mine' | 'signal' | 'onEvent'> & { inputs: AsyncIterable<Input | Unchanged> },
 ): Promise<Journal> {
   const { inputs, mine, signal, onEvent } = parts;
   const journal = new Journal(parts.source, new Date());
@@ -14,6 +14,10 @@ export async function dryRun(
     if ('problem' in input) {
       journal.problem(input.problem);
       onEvent({ kind: 'problem', problem: input.problem });
+      continue;
+    }
+    if ('unchanged' in input) {
+      journal.page('unchanged');
       continue;
     }
     const { page } = input;

@@ -1,7 +1,7 @@
 import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import { EngineUnavailable, type SearchEngine } from '../../src/search/engine.ts';
-import type { Input } from '../read/input.ts';
+import type { Input, Unchanged } from '../read/input.ts';
 import { beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
@@ -12,7 +12,7 @@ import { patiently } from './patience.ts';
 export type IngestParts = {
   archive: Archive;
   engine: SearchEngine;
-  inputs: AsyncIterable<Input>;
+  inputs: AsyncIterable<Input | Unchanged>;
   /** The name that the run is kept under. */
   source: string;
   /** Whether the pages in quarantine are tried again. */
@@ -90,6 +90,7 @@ async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () =>
     for await (const batch of batches) {
       if (signal.aborted) break;
       for (const input of batch) {
+        if ('unchanged' in input) work.journal.page('unchanged');
         if (!('problem' in input)) continue;
         work.journal.problem(input.problem);
         onEvent({ kind: 'problem', problem: input.problem });

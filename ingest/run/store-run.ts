@@ -1,23 +1,26 @@
 import type { Settings } from '../../src/settings.ts';
 import type { Stores } from '../../src/stores.ts';
-import { type ReadRequest, read } from '../read/read.ts';
+import type { ReadRequest } from '../read/read.ts';
 import { type IngestParts, ingest } from './ingest.ts';
+import { inputsOf } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { lockStore } from './lock/lock.ts';
 import { inShard, type Shard } from './shard.ts';
 
+/** `paths` may be http and https addresses too; they come after the files. */
 export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'signal' | 'onEvent'> &
   ReadRequest & { shard: Shard | null };
 
 /**
- * Ingests files and folders into the stores of these settings: the one way in, from the command line and the schedule.
- * Throws `RunUnderWay` where another run holds the store's lock.
+ * Ingests files, folders and addresses into the stores of these settings: the one way in, from the command line and
+ * the schedule. Throws `RunUnderWay` where another run holds the store's lock.
  */
 export async function ingestInto(settings: Settings, stores: Stores, run: StoreRun): Promise<Journal> {
   const lock = await lockStore(settings, run.source, run.shard);
   try {
     const signal = AbortSignal.any([run.signal, lock.lost]);
-    return await ingest({ ...run, ...stores, signal, inputs: read(run), mine: inShard(run.shard) });
+    const inputs = inputsOf(settings, stores.archive, { ...run, signal });
+    return await ingest({ ...run, ...stores, signal, inputs, mine: inShard(run.shard) });
   } finally {
     await lock.release();
   }

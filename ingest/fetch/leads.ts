@@ -1,0 +1,120 @@
+import { gunzipSync } from 'node:zlib';
+import { type AnyFeed, DetectError, MalformedError, ParseError, parseFeed, parseOpml } from 'feedsmith';
+import { Parser } from 'htmlparser2';
+import { fetching } from '../../config/fetching.ts';
+import { decode } from '../read/decode.ts';
+
+/** What a document leads to: the articles that it lists, and other lists. Absolute addresses, each once, in order. */
+export type Leads = { pages: string[]; lists: string[] };
+
+/**
+ * Where a feed (RSS, Atom, RDF, JSON Feed), sitemap, sitemap index, OPML file or plain list of addresses leads; null
+ * for any other document, which is a page itself. Known by what it is, not by what it is called: feeds are served
+ * under every content type there is.
+ * @param address the document's own, for the relative addresses in it
+ */
+export function leadsOf(bytes: Uint8Array, address: string): Leads | null {
+  const text = textOf(bytes);
+  if (text === null) return null;
+  const found = leadsIn(text.trimStart());
+  if (found === null) return null;
+  return { pages: absolute(found.pages, address), lists: absolute(found.lists, address) };
+}
+
+/** Sitemaps are often served as packed files. What cannot be unpacked within the limit is no list. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const decoded = decode(packed ? gunzipSync(bytes, { maxOutputLength: fetching.bytes }) : bytes, null);
+    return 'text' in decoded ? decoded.text : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^(Z_|ERR_BUFFER)/.test(String(error.code))) return null;
+    throw error;
+  }
+}
+
+function leadsIn(text: string): Leads | null {
+  if (text.startsWith('{')) return text.includes('jsonfeed.org/version') ? feed(text) : null;
+  const root = /^(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>|\s)*<([\w:]+)/is
+    .exec(text.slice(0, 5_000))?.[1]
+    ?.toLowerCase();
+  if (root === undefined) return list(text);
+  if (root === 'rss' || root === 'rdf:rdf' || root === 'feed') return feed(text);
+  if (root === 'urlset') return { pages: locations(text), lists: [] };
+  if (root === 'sitemapindex') return { pages: [], lists: locations(text) };
+  if (root === 'opml') return tolerant(() => ({ pages: [], lists: outlines(parseOpml(text).body?.outlines ?? []) }));
+  return null;
+}
+
+function feed(text: string): Leads {
+  return tolerant(() => ({ pages: entries(parseFeed(text)).filter((link) => link !== undefined), lists: [] }));
+}
+
+/** A broken feed leads nowhere; that it is one is known, so it is no page either. */
+function tolerant(parse: () => Leads): Leads {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ParseError || error instanceof DetectError || error instanceof MalformedError)
+      return { pages: [], lists: [] };
+    throw error;
+  }
+}
+
+function entries(parsed: AnyFeed<string>): (string | undefined)[] {
+  if (parsed.format === 'json') return (parsed.feed.items ?? []).map((item) => item.url);
+  if (parsed.format === 'atom')
+    return (parsed.feed.entries ?? []).map(
+      ({ links = [] }) => (links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links[0])?.href,
+    );
+  if (parsed.format === 'rdf') return (parsed.feed.items ?? []).map((item) => item.link);
+  return (parsed.feed.items ?? []).map((item) => item.link ?? (item.guid?.isPermaLink ? item.guid.value : undefined));
+}
+
+type Outline = { xmlUrl?: string; outlines?: Outline[] };
+
+function outlines(all: readonly Outline[]): string[] {
+  return all.flatMap(({ xmlUrl, outlines: inner = [] }) => [...(xmlUrl ? [xmlUrl] : []), ...outlines(inner)]);
+}
+
+/** The `loc` of a sitemap's entries, not those of its images and videos. */
+function locations(text: string): string[] {
+  const found: string[] = [];
+  let location: string | null = null;
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        if (name === 'loc') location = '';
+      },
+      ontext: (part) => {
+        if (location !== null) location += part;
+      },
+      onclosetag: (name) => {
+        if (name === 'loc' && location !== null) found.push(location);
+        if (name === 'loc') location = null;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return found;
+}
+
+/** Lines that are all addresses, but for blank ones and those that begin with #; anything else is no list. */
+function list(text: string): Leads | null {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const told = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  return told.length > 0 && told.every((line) => /^https?:\/\/\S+$/.test(line)) ? { pages: told, lists: [] } : null;
+}
+
+/** Feeds give relative addresses, encode entities twice, and add where a reader came from. */
+function absolute(links: readonly string[], address: string): string[] {
+  const found = links.slice(0, fetching.entries).flatMap((link) => {
+    const url = URL.parse(link.trim().replaceAll('&amp;', '&'), address);
+    if (url === null || !/^https?:$/.test(url.protocol)) return [];
+    for (const name of [...url.searchParams.keys()]) if (/^utm_/i.test(name)) url.searchParams.delete(name);
+    url.hash = '';
+    return [url.href];
+  });
+  return [...new Set(found)];
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Archive } from '../../src/archive/archive.ts';
+import type { Settings } from '../../src/settings.ts';
+import type { Visit, Visits } from '../fetch/visits.ts';
+import { openSqliteVisits } from '../fetch/visits-sqlite.ts';
+import type { Input, Unchanged } from '../read/input.ts';
+import { type ReadRequest, read } from '../read/read.ts';
+import type { IngestParts } from './ingest.ts';
+import { patiently } from './patience.ts';
+
+/** Whether an argument is to be fetched rather than read. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
+/** What files and folders hold, then what addresses lead to. */
+export async function* inputsOf(
+  settings: Settings,
+  archive: Archive,
+  run: ReadRequest & Pick<IngestParts, 'signal' | 'onEvent'>,
+): AsyncGenerator<Input | Unchanged> {
+  yield* read({ ...run, paths: run.paths.filter((path) => !isAddress(path)) });
+  const addresses = run.paths.filter(isAddress);
+  if (addresses.length === 0) return;
+  // What fetches takes as long to load as some hundred pages to clean: a run over files does without.
+  const [{ Guest }, { readAddress }] = await Promise.all([
+    import('../fetch/guest.ts'),
+    import('../fetch/read-address.ts'),
+  ]);
+  const { signal, onEvent } = run;
+  const asking = <T>(work: () => Promise<T>) =>
+    patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
+  const guest = new Guest({ contact: settings.fetchContact, allowPrivate: settings.fetchPrivate, signal });
+  const visits = await openVisits(settings);
+  try {
+    const reading = {
+      guest,
+      visits: {
+        get: (url: string) => asking(() => visits.get(url)),
+        put: (visit: Visit) => asking(() => visits.put(visit)),
+      },
+      held: async (digest: string) => (await asking(() => archive.states([digest]))).has(digest),
+    };
+    for (const address of addresses) yield* readAddress(address, reading);
+  } finally {
+    await guest.close();
+    await visits.close();
+  }
+}
+
+async function openVisits(settings: Settings): Promise<Visits> {
+  if (settings.elasticsearch === null) return openSqliteVisits(join(settings.dataDir, 'visits.db'));
+  const { openElasticsearchVisits } = await import('../fetch/visits-elasticsearch.ts');
+  return await openElasticsearchVisits(settings.elasticsearch);
+}
