@@ -30,6 +30,7 @@ const pages = {
   'a deep page': '/?page=2&q=thủy+văn',
   article: `/articles/${fair}?q=doi+ngoai`,
   'article without a title': `/articles/${untitled}`,
+  'page as scraped': `/articles/${fair}/page`,
   'cited document': '/documents/12-CT-TW',
   'press review, empty': '/review',
   'press review': `/review?r=${review}`,

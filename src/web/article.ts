@@ -2,13 +2,21 @@ import { Router } from 'express';
 import { baseAddress } from './base-address.ts';
 import { cameFrom } from './came-from.ts';
 import { NotFound } from './errors.ts';
+import { headline } from './headline.ts';
 import { linkedData } from './linked-data.ts';
 import type { Parts } from './parts.ts';
+import { printedMoment } from './printed-date.ts';
 import { readerPage } from './reader.ts';
+import { related } from './related.ts';
+import { scrapedPage } from './scraped-page.ts';
 import { addressOf, parseState, stateLink, stateParams } from './state.ts';
+import type { Texts } from './texts.ts';
 
-/** `/articles/:id`: one article to read, with what was taken out of its page and where each field was read. */
-export function articleRoutes({ engine, settings }: Parts): Router {
+/**
+ * `/articles/:id`: one article to read, with what was taken out of its page and where each field was read;
+ * `/articles/:id/page`: the page as it was scraped.
+ */
+export function articleRoutes({ engine, archive, settings }: Parts): Router {
   const router = Router();
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
@@ -21,6 +29,7 @@ export function articleRoutes({ engine, settings }: Parts): Router {
     const address = `${baseAddress(request, settings)}/articles/${id}`;
     response.render('article', {
       address,
+      related: await related(engine, article, response.locals.t),
       linkedData: linkedData(article, address),
       page: readerPage(article, marked ? state.q : '', response.locals.t),
       from: searched ? await cameFrom(engine, state, id) : null,
@@ -28,6 +37,18 @@ export function articleRoutes({ engine, settings }: Parts): Router {
       marked,
       switchMarks: stateLink(`/articles/${id}`, state, marked ? { marks: '0' } : {}),
       state,
+    });
+  });
+  router.get('/articles/:id/page', async (request, response) => {
+    const { id } = request.params;
+    const [article, page] = await Promise.all([engine.get(id), archive.page(id)]);
+    if (article === null) throw new NotFound();
+    const t: Texts = response.locals.t;
+    response.render('scraped', {
+      id,
+      title: headline(article, t).text,
+      page: page && scrapedPage(page, article.removed),
+      fetched: page?.fetched ? printedMoment(page.fetched, t) : null,
     });
   });
   return router;

@@ -42,6 +42,6 @@ export function sitemapRoutes({ engine, settings }: Parts): Router {
 
 function partState(name: string): SearchState {
   const state = emptyState();
-  if (name.length === 7) return { ...state, from: name, to: name };
+  if (/^\d{4}-/.test(name)) return { ...state, from: name, to: name };
   return { ...state, facets: { ...state.facets, year: [name] } };
 }

@@ -112,6 +112,13 @@ export type Texts = {
   removedHint(count: number): string;
   reasons: Record<Reason, string>;
   line(line: number): string;
+  related: string;
+  scraped: string;
+  toScraped: string;
+  scrapedHint: string;
+  scrapedNone: string;
+  scrapedElsewhere: string;
+  fetched(moment: string): string;
   noParagraphs: string;
 
   sourcesTitle: string;
