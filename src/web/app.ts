@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { EngineUnavailable } from '../search/engine.ts';
 import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
 import { assetRoutes, readAssets } from './assets.ts';
@@ -23,20 +24,7 @@ import { sourcesRoutes } from './sources.ts';
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
 export function createApp(parts: Parts): Express {
   const { settings, log } = parts;
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('query parser', false);
-  app.set('views', fileURLToPath(new URL('../../views/', import.meta.url)));
-  app.set('view engine', 'ejs');
-  app.enable('view cache');
-  if (settings.trustProxy !== null) app.set('trust proxy', settings.trustProxy);
-  const assets = readAssets();
-  app.locals.styles = assets.styles.address;
-  app.locals.script = assets.script.address;
-
-  app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
-  app.use(compression());
-  app.use(assetRoutes(assets));
+  const app = createFrame(settings);
   app.use(healthRoutes(parts));
   app.use(chooseLanguage, readPreferences, readReview);
   if (settings.rateLimit > 0) {
@@ -54,6 +42,38 @@ export function createApp(parts: Parts): Express {
   app.use(sitemapRoutes(parts));
   app.use(nothingHere);
   app.use(failed(log));
+  return app;
+}
+
+/** The server while its stores are being opened: alive, and for every page 503 with the engine's name. */
+export function createWaitingApp({ settings, log }: Pick<Parts, 'settings' | 'log'>, engine: string): Express {
+  const app = createFrame(settings);
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.use(chooseLanguage, readPreferences, readReview);
+  app.use(() => {
+    throw new EngineUnavailable(engine, new Error('it has not been reached yet'));
+  });
+  app.use(failed(log));
+  return app;
+}
+
+/** What every page needs, whatever stands behind it: views, assets, security headers, compression. */
+function createFrame(settings: Parts['settings']): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', false);
+  app.set('views', fileURLToPath(new URL('../../views/', import.meta.url)));
+  app.set('view engine', 'ejs');
+  app.enable('view cache');
+  if (settings.trustProxy !== null) app.set('trust proxy', settings.trustProxy);
+  const assets = readAssets();
+  app.locals.styles = assets.styles.address;
+  app.locals.script = assets.script.address;
+  app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
+  app.use(compression());
+  app.use(assetRoutes(assets));
   return app;
 }
 

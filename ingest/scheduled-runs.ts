@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../src/settings.ts';
+import type { Stores } from '../src/stores.ts';
+import { ingestInto } from './run/store-run.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
+import { readSources } from './sources.ts';
+
+/** The list of sources, from the folder that the program is started in. */
+const list = 'config/sources.yaml';
+
+const neverRead = new Date(0).toISOString();
+
+type ScheduledRuns = { settings: Settings; stores: Stores; log: Logger; signal: AbortSignal };
+
+/** Reads the sources of `config/sources.yaml` at their times into the stores. Throws `SourcesError`. */
+export async function startScheduledRuns({ settings, stores, log, signal }: ScheduledRuns): Promise<Schedule> {
+  return startSchedule({
+    sources: readSources(list),
+    // A source that was never read is read at once: a new one, and on a fresh machine the sample pages.
+    lastStarted: async ({ name }) => (await stores.archive.runs(1, name))[0]?.started ?? neverRead,
+    run: async ({ name, paths }) => {
+      const { run } = await ingestInto(settings, stores, {
+        paths,
+        manifest: null,
+        source: name,
+        shard: null,
+        retryQuarantine: false,
+        signal,
+        onEvent: (event) => {
+          if (event.kind === 'problem') log.warn({ source: name, ...event.problem }, 'an input gave no page');
+          if (event.kind === 'rejected')
+            log.info({ source: name, origin: event.origin, reason: event.reason }, 'a page went into quarantine');
+          if (event.kind === 'waiting')
+            log.warn({ source: name, reason: event.unavailable.message }, 'a run waits for the engine');
+        },
+      });
+      log.info({ source: name, run }, 'a source was read');
+    },
+    onError: ({ name }, error) => log.error({ source: name, err: error }, 'a source could not be read'),
+  });
+}
