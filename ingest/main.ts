@@ -8,6 +8,7 @@ import { dryRun } from './run/dry-run.ts';
 import type { Journal } from './run/journal.ts';
 import { RunUnderWay } from './run/lock/holder.ts';
 import { inShard } from './run/shard.ts';
+import { onSignals } from './run/signals.ts';
 import { ingestInto } from './run/store-run.ts';
 import { exitCodeOf, summaryOf } from './run/summary.ts';
 import { displayOn } from './run/terminal.ts';
@@ -21,7 +22,10 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const stop = new AbortController();
-    onSignals(() => stop.abort(new Error('interrupted')));
+    onSignals(
+      () => stop.abort(new Error('interrupted')),
+      'Stopping when this batch is done; nothing is lost. Once more to stop at once.',
+    );
     const journal = await run(request, stop.signal);
     console.log(summaryOf(journal, request.dryRun));
     return exitCodeOf(journal, stop.signal.aborted);
@@ -56,18 +60,6 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
   } finally {
     display.stop();
   }
-}
-
-/** The first Ctrl-C asks to stop, the second one stops. */
-function onSignals(stop: () => void) {
-  let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (asked) process.exit(130);
-      asked = true;
-      console.error('Stopping when this batch is done; nothing is lost. Once more to stop at once.');
-      stop();
-    });
 }
 
 process.exitCode = await main(process.argv.slice(2));

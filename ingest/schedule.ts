@@ -27,8 +27,8 @@ export type Schedule = {
 
 /**
  * Reads sources at their times, one after another: one whose time comes while another is read waits for its turn, and
- * one that still waits or is being read when its time comes again is not lined up twice. A source whose time passed
- * while the program was down is read at once.
+ * one that still waits or is being read when its time comes again is not lined up twice. A source that was never read, or
+ * whose time passed while the program was down, is read at once.
  */
 export function startSchedule({ sources, run, lastStarted, onError }: ScheduleParts): Schedule {
   const linedUp = new Set<string>();
@@ -56,7 +56,8 @@ export function startSchedule({ sources, run, lastStarted, onError }: SchedulePa
   async function catchUp(source: ScheduledSource, task: ScheduledTask): Promise<void> {
     try {
       const last = await lastStarted(source);
-      if (last !== null && Date.now() - Date.parse(last) > periodOf(task) && !stopped) await lineUp(source);
+      const missed = last === null || Date.now() - Date.parse(last) > periodOf(task);
+      if (missed && !stopped) await lineUp(source);
     } catch (error) {
       onError(source, error);
     }

@@ -69,7 +69,7 @@ describe('the schedule', () => {
         done.push(name);
         if (name === 'B') throw new Error('B is away');
       },
-      lastStarted: async () => null,
+      lastStarted: async () => new Date().toISOString(),
       onError: ({ name }) => failed.push(name),
     });
     onTestFinished(() => schedule.stop());
@@ -83,7 +83,7 @@ describe('the schedule', () => {
     expect(done.length).toBe(after);
   });
 
-  it('reads at once a source whose time passed while the program was down, and no other', async () => {
+  it('reads at once a source that was never read or whose time passed while the program was down, and no other', async () => {
     const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
     const started: Record<string, string | null> = { missed: ago(25), recent: ago(1), new: null };
     const read: string[] = [];
@@ -101,16 +101,16 @@ describe('the schedule', () => {
       },
     });
     onTestFinished(() => schedule.stop());
-    await expect.poll(() => read.length).toBe(1);
+    await expect.poll(() => read.length).toBe(2);
     await schedule.stop();
-    expect(read).toEqual(['missed']);
+    expect(read).toEqual(['missed', 'new']);
   });
 
   it('knows when a source comes next, in Vietnam’s time', () => {
     const schedule = startSchedule({
       sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *' }],
       run: async () => undefined,
-      lastStarted: async () => null,
+      lastStarted: async () => new Date().toISOString(),
       onError: () => undefined,
     });
     onTestFinished(() => schedule.stop());
