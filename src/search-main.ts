@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { EngineUnavailable, maxReach } from './search/engine.ts';
+import { parseQuery } from './search/parse.ts';
+import { snippet } from './search/snippet.ts';
+import { readSettings, SettingsError } from './settings.ts';
+import { openStores } from './stores.ts';
+
+const usage = `Searches from a terminal, as the page does.
+
+  npm run --silent search -- QUERY…            ten results, best first
+  npm run --silent search -- --size 50 QUERY…  more of them, up to 100
+  npm run --silent search -- --json QUERY…     one JSON object a line`;
+
+/** `npm run search`: exit 0 with results, 1 without, 2 when it could not search. */
+async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    // A word that is left out (-dân) is no option.
+    args: [...argv.filter((word) => !isExclusion(word)), '--', ...argv.filter(isExclusion)],
+    allowPositionals: true,
+    options: {
+      size: { type: 'string', default: '10' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  });
+  const size = Number(values.size);
+  if (values.help || !Number.isInteger(size) || size < 1 || size > Math.min(100, maxReach)) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  const stores = await openStores(readSettings(process.env));
+  try {
+    const query = parseQuery(positionals.join(' '));
+    const result = await stores.engine.search({
+      query,
+      filters: { facets: {}, from: null, to: null },
+      sort: 'relevance',
+      page: 1,
+      size,
+    });
+    for (const { article, score, missing } of result.hits) {
+      if (values.json) {
+        const { id, title, lead, source, published, url } = article;
+        console.log(JSON.stringify({ id, title, lead, source, published, url, score, missing }));
+        continue;
+      }
+      const mark = (text: string) => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[22m` : text);
+      const line = snippet(article, query).map(({ text, marked }) => (marked ? mark(text) : text));
+      console.log(`${mark(article.title ?? article.paragraphs[0]?.slice(0, 80) ?? article.id)}
+  ${[article.source?.name ?? 'không rõ nguồn', article.published ?? 'không rõ ngày', article.url ?? article.id].join(' · ')}
+  ${line.join('')}${missing.length > 0 ? `\n  thiếu: ${missing.join(', ')}` : ''}\n`);
+    }
+    if (!values.json) console.log([`${result.total} bài`, ...query.notes].join('. '));
+    return result.hits.length > 0 ? 0 : 1;
+  } finally {
+    await stores.close();
+  }
+}
+
+function isExclusion(word: string): boolean {
+  return /^-[^-]/.test(word);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const told = error instanceof SettingsError || error instanceof EngineUnavailable;
+  if (!told && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(told ? error.message : `${(error as Error).message}\n\n${usage}`);
+  process.exitCode = 2;
+}
