@@ -161,6 +161,17 @@ describe.skipIf(!browserFound)('as a person goes', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  test('a long list of facet values can be narrowed by typing, accents or not', async () => {
+    const page = await start({ viewport: { width: 1280, height: 900 } });
+    const rows = page.locator('section[aria-labelledby="facet-section"] .facet-row');
+    expect(await rows.filter({ visible: true }).count()).toBeLessThan(10);
+    await page.getByLabel('Lọc danh sách: Chuyên mục').fill('kinh te');
+    expect(await rows.filter({ visible: true }).allTextContents()).toEqual(['Kinh tế 1', 'Kinh tế biển 1']);
+    await page.getByLabel('Lọc danh sách: Chuyên mục').fill('');
+    expect(await rows.filter({ visible: true }).count()).toBeLessThan(10);
+    await page.context().close();
+  });
+
   test('the filters stand open beside the results on the desk and are folded on the phone', async () => {
     const desk = await start({ viewport: { width: 1280, height: 900 } });
     expect(await desk.getByRole('link', { name: /^Báo Sông Hiến/ }).isVisible()).toBe(true);

@@ -117,7 +117,7 @@ export function many(n: number): Article[] {
       source: at % 2 ? songHien : bienDong,
       title: `Bản tin thủy văn số ${at + 1}`,
       published: `2021-${month}-${day}`,
-      section: `Mục ${at % 12}`,
+      section: `Mục ${at % 14}`,
       paragraphs: [`Mực nước sông Hiến hôm nay ở mức ${200 + at} xăng-ti-mét, dòng chảy êm.`],
       evidence: { source: 'text', title: 'text', published: 'text' },
     });

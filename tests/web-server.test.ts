@@ -1,4 +1,5 @@
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openElasticsearchArchive } from '../src/archive/elasticsearch/archive.ts';
 import { connect } from '../src/elasticsearch/connect.ts';
@@ -36,6 +37,17 @@ describe('the server', () => {
     }
     expect((await fetch(`${web.url}/assets/diem-bao.css`)).headers.get('cache-control')).not.toContain('immutable');
     expect((await fetch(`${web.url}/assets/..%2fapp.ts`)).status).toBe(404);
+  });
+
+  test('all that a page fetches besides itself is under 60 kB compressed', async () => {
+    const { html } = await getPage(web.url);
+    const assets = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, asset]) => asset);
+    const sizes = await Promise.all(
+      assets.map(async (asset) => gzipSync(await (await fetch(web.url + asset)).bytes()).length),
+    );
+    expect(assets).toHaveLength(2);
+    expect(sizes.reduce((all, one) => all + one)).toBeLessThan(60_000);
+    expect((await fetch(web.url + assets[0])).headers.get('content-encoding')).not.toBeNull();
   });
 
   test('what is not there is 404, on a page that leads on', async () => {

@@ -94,6 +94,7 @@ export const en: Texts = {
   },
   yearAndMonth: 'Year, month',
   month: monthName,
+  filterList: 'Narrow the list',
   showMore: (n) => `Show ${number.format(n)} more`,
   byHand: 'Dates',
   from: 'From',
@@ -195,7 +196,7 @@ export const en: Texts = {
   removed: 'Taken out',
   removedNone: 'Nothing was taken out of this page.',
   removedHint: (n) =>
-    `${count(n, 'piece')} of the page ${n === 1 ? 'is' : 'are'} not part of the article. The search finds none of it.`,
+    `${count(n, 'piece')} of the page ${n === 1 ? 'is' : 'are'} not part of the article and not searched.`,
   reasons: {
     related: 'other news',
     comments: 'comments',

@@ -51,6 +51,8 @@ export type Texts = {
   chipNames: Record<Facet | 'from' | 'to', string>;
   yearAndMonth: string;
   month(month: string): string;
+  /** Of the box that narrows a long list of facet values. */
+  filterList: string;
   showMore(count: number): string;
   byHand: string;
   from: string;

@@ -77,6 +77,7 @@ export const vi: Texts = {
   },
   yearAndMonth: 'Năm, tháng',
   month: (month) => `Tháng ${Number(month)}`,
+  filterList: 'Lọc danh sách',
   showMore: (count) => `Xem thêm ${number.format(count)}`,
   byHand: 'Khoảng ngày',
   from: 'Từ',
@@ -178,7 +179,7 @@ export const vi: Texts = {
   removed: 'Đã lược bỏ',
   removedNone: 'Không có gì bị lược bỏ khỏi trang này.',
   removedHint: (count) =>
-    `${number.format(count)} mẩu trên trang gốc không thuộc bài báo. Không mẩu nào tìm được bằng ô tìm.`,
+    `${number.format(count)} mẩu trên trang gốc không thuộc bài báo. Ô tìm không tìm trong các mẩu này.`,
   reasons: {
     related: 'tin khác',
     comments: 'bình luận',

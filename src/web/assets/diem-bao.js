@@ -16,6 +16,23 @@ addEventListener('pageshow', () => {
   for (const input of document.getElementById('search')?.elements ?? []) input.disabled = false;
 });
 
+/** As the index folds words: without accents, đ as d, in small letters. */
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+
+for (const filter of document.querySelectorAll('.facet-filter')) {
+  const facet = filter.closest('.facet');
+  const more = facet.querySelector('.more');
+  const rows = [...facet.querySelectorAll('.facet-rows > li')];
+  const names = rows.map((row) => folded(row.querySelector('.facet-label').textContent));
+  filter.addEventListener('input', () => {
+    const wanted = folded(filter.value.trim());
+    rows.forEach((row, at) => {
+      row.hidden = !names[at].includes(wanted);
+    });
+    if (more) more.open = wanted !== '';
+  });
+}
+
 /** Into the press review or out of it, without leaving the place. When that fails, the form does it by itself. */
 async function pick(button) {
   const { form } = button;
