@@ -1,5 +1,6 @@
-import type { Clause, Query } from '../query.ts';
+import type { Query } from '../query.ts';
 import { type Dsl, render } from './query.ts';
+import { firstForm } from './rank.ts';
 
 /** What a search must and must not match, none of which scores. */
 export type Match = { filter: Dsl[]; must_not: Dsl[] };
@@ -23,9 +24,17 @@ export function strictMatch(query: Query): Match {
   return { filter: strict.map(({ node }) => render(node)), must_not: query.excluded.map(render) };
 }
 
-/** A relaxable clause that may match otherwise than by the syllables that ranking counts. */
-export function hasOtherSpelling({ node, relaxable }: Clause): boolean {
-  return relaxable && node.kind !== 'words';
+/**
+ * Whether whatever scores has at least one relaxable clause: single words alone, looked for as they are scored. Then the
+ * clauses need not be looked up, and Lucene may skip what cannot be among the best.
+ */
+export function scoreImpliesClause(query: Query): boolean {
+  const form = firstForm(query);
+  return query.required.every(({ node, relaxable }) => {
+    const [term, ...more] = node.kind === 'words' ? node.terms : [];
+    if (!relaxable || term === undefined || more.length > 0) return false;
+    return form === 'folded' ? term.anyAccent || term.text === term.fold : !term.anyAccent;
+  });
 }
 
 /** The relaxable clauses, each named by its place in the query. */

@@ -11,14 +11,20 @@ import type { Dsl } from './query.ts';
  */
 export type Ranking = { first: Dsl[]; rescore: estypes.SearchRescore[] };
 
+/** The form that weighs most in a query. */
+export function firstForm(query: Query): 'exact' | 'folded' {
+  const { n, f } = weightsOf(query);
+  return n >= f ? 'exact' : 'folded';
+}
+
 /** `unscored` are clauses that the hits shall tell of by name. */
-export function rank(query: Query, unscored: readonly Dsl[]): Ranking {
+export function rank(query: Query, unscored: readonly Dsl[] = []): Ranking {
   const weights = weightsOf(query);
   const texts = query.ranked.map(({ text }) => text);
   const folds = query.ranked.map(({ fold }) => fold);
-  const accented = [...terms('text', texts, weights.n), ...terms('text.pairs', pairs(texts), weights.nPairs)];
+  const exact = [...terms('text', texts, weights.n), ...terms('text.pairs', pairs(texts), weights.nPairs)];
   const folded = [...terms('text.f', folds, weights.f), ...terms('text.fpairs', pairs(folds), weights.fPairs)];
-  const [first, second] = weights.n >= weights.f ? [accented, folded] : [folded, accented];
+  const [first, second] = firstForm(query) === 'exact' ? [exact, folded] : [folded, exact];
   const told = unscored.map((clause): Dsl => ({ constant_score: { filter: clause, boost: 0 } }));
   const rescore = [...second, ...told];
   return { first, rescore: [...(rescore.length > 0 ? [addition(rescore)] : []), recency()] };

@@ -7,14 +7,14 @@ import { byScoreAlone, neededClauses } from '../rules.ts';
 import { countSearch, filterQueries, readCounts } from './facets.ts';
 import {
   fullMatch,
-  hasOtherSpelling,
   type Match,
   missingClauses,
   namedClauses,
   partialMatch,
+  scoreImpliesClause,
   strictMatch,
 } from './match.ts';
-import { type Dsl, render } from './query.ts';
+import type { Dsl } from './query.ts';
 import { rank } from './rank.ts';
 
 type Body = estypes.SearchSearchRequestBody;
@@ -89,32 +89,18 @@ function hitSearch(request: SearchRequest, match: Match, { from, size }: Window)
   if (!scores(request)) {
     return { query: { bool: { filter, must_not } }, sort: byDate(request.sort), from, size, track_total_hits: false };
   }
-  const { first, rescore } = rank(request.query, []);
+  const { first, rescore } = rank(request.query);
   return { query: { bool: { filter, must_not, should: first } }, rescore, from, size, track_total_hits: false };
 }
 
-/** Full and partial matches together, by score alone: whatever has one of the ranked syllables, or one of the clauses
- * that may match by another spelling. */
+/** Full and partial matches together, by score alone. */
 function mixedHits({ query, filters }: SearchRequest, { from, size }: Window): Body {
-  const { filter, must_not } = strictMatch(query);
   const { first, rescore } = rank(query, namedClauses(query));
-  const others = query.required
-    .filter(hasOtherSpelling)
-    .map(({ node }): Dsl => ({ constant_score: { filter: render(node), boost: 0 } }));
-  return {
-    query: {
-      bool: {
-        filter: [...filter, ...filterQueries(filters)],
-        must_not,
-        should: [...first, ...others],
-        minimum_should_match: 1,
-      },
-    },
-    rescore,
-    from,
-    size,
-    track_total_hits: false,
-  };
+  const implied = scoreImpliesClause(query);
+  const { filter, must_not } = implied ? strictMatch(query) : partialMatch(query, 1);
+  const scored = { should: first, minimum_should_match: implied ? 1 : 0 };
+  const bool = { filter: [...filter, ...filterQueries(filters)], must_not, ...scored };
+  return { query: { bool }, rescore, from, size, track_total_hits: false };
 }
 
 function byDate(sort: Sort): estypes.SortCombinations[] {
