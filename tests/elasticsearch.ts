@@ -13,10 +13,14 @@ if (url === undefined) {
 /** Whether there is a cluster to test against: `describe.skipIf(!elasticsearch)`. */
 export const elasticsearch = url !== undefined;
 
+export function testAddress(): string {
+  if (url === undefined) throw new Error('There is no cluster to test against.');
+  return url;
+}
+
 /** A client for the cluster under test. */
 export function testClient(): Client {
-  if (url === undefined) throw new Error('There is no cluster to test against.');
-  return connect({ url, auth: null, ca: null });
+  return connect({ url: testAddress(), auth: null, ca: null });
 }
 
 /** The beginning of the names of one test's own indices. */

@@ -28,14 +28,16 @@ export async function ensureIndex(
   }
 }
 
-/** Throws when the index, or the one an alias stands for, was made by a newer program. */
+/** Throws when the index, or the one an alias stands for, was made by a newer program, or by an older one that wrote
+ * otherwise. */
 export async function checkVersion(client: Client, index: string, version: number): Promise<void> {
   const found = Object.values(await client.indices.getMapping({ index }))[0]?.mappings._meta?.version;
   if (found === version) return;
-  throw new Error(
-    `The index ${index} is of version ${found ?? 'unknown'}; this program knows ${version}. ` +
-      'Update the program, or set INDEX_PREFIX to keep its indices apart.',
-  );
+  const mend =
+    Number(found) < version
+      ? 'Run `npm run reindex`, which builds a new one from the archive.'
+      : 'Update the program, or set INDEX_PREFIX to keep its indices apart.';
+  throw new Error(`The index ${index} is of version ${found ?? 'unknown'}; this program knows ${version}. ${mend}`);
 }
 
 /** Whether Elasticsearch answered with this type of error. */
