@@ -1,8 +1,17 @@
+/** Abbreviations that open a sentence before a dash and are no newspaper's: "UBND - cơ quan…". */
+// biome-ignore format: a list of phrases reads better in rows
+export const notAgencies: string[] = [
+  'UBND', 'HĐND', 'ĐBQH', 'MTTQ', 'TP', 'TPHCM', 'TP.HCM', 'BCH', 'THPT', 'THCS', 'WHO', 'ASEAN', 'UNESCO', 'UNICEF',
+  'FAO', 'IMF', 'WB', 'ADB', 'EU', 'NATO', 'OPEC', 'GDP', 'CPI', 'FDI', 'ODA', 'AI', 'CEO', 'VN', 'USD', 'HIV',
+  'COVID', 'OCOP', 'VAR',
+];
+
 /**
  * What stands before a dash at the start of a lead ("TTO - …", "(Dân trí) - …"), with the host of the newspaper that
  * signs so. Without a host it is a news agency that every newspaper reprints, which says nothing of the source.
  * A host printed as such ("(Baohatinh.vn) - …", "VTV.vn - …") needs no entry.
  */
+// biome-ignore format: a list of phrases reads better in rows
 export const agencies: { prefix: string; host: string | null }[] = [
   { prefix: 'TTXVN', host: null },
   { prefix: 'Vietnam+', host: 'vietnamplus.vn' },

@@ -45,6 +45,7 @@ export const roles: { say: string; role: string | null }[] = [
   { say: 'đạo diễn', role: 'Đạo diễn' },
   { say: 'phát thanh viên', role: 'Phát thanh viên' },
   // "Thực hiện: Lê Anh"
+  { say: 'nội dung', role: null },
   { say: 'thực hiện', role: 'Thực hiện' },
   { say: 'người thực hiện', role: 'Thực hiện' },
   { say: 'ctv', role: 'CTV' },
@@ -84,5 +85,13 @@ export const notNames: string[] = [
   'thời sự', 'chính trị', 'kinh tế', 'xã hội', 'văn hóa', 'giáo dục', 'pháp luật', 'thể thao', 'quốc phòng',
   'an ninh', 'chủ tịch', 'bí thư', 'giám đốc', 'đồng chí', 'ông', 'bà', 'ảnh', 'hình', 'video', 'chương trình',
   'nghị quyết', 'chỉ thị', 'quyết định', 'luật', 'nghị định', 'thông tư', 'phần', 'bài', 'kỳ', 'chương', 'điều',
-  'mục', 'khoản', 'tin', 'the', 'a', 'news', 'world', 'about', 'contact', 'xem', 'đọc',
+  'mục', 'khoản', 'tin', 'the', 'a', 'news', 'world', 'about', 'contact', 'xem', 'đọc', 'an giang', 'bà rịa',
+  'bắc giang', 'bắc kạn', 'bạc liêu', 'bắc ninh', 'bến tre', 'bình định', 'bình dương', 'bình phước', 'bình thuận',
+  'cà mau', 'cần thơ', 'cao bằng', 'đà nẵng', 'đắk lắk', 'đắk nông', 'điện biên', 'đồng nai', 'đồng tháp', 'gia lai',
+  'hà giang', 'hà nam', 'hà tĩnh', 'hải dương', 'hải phòng', 'hậu giang', 'hòa bình', 'hưng yên', 'khánh hòa',
+  'kiên giang', 'kon tum', 'lai châu', 'lâm đồng', 'lạng sơn', 'lào cai', 'long an', 'nam định', 'nghệ an',
+  'ninh bình', 'ninh thuận', 'phú thọ', 'phú yên', 'quảng bình', 'quảng nam', 'quảng ngãi', 'quảng ninh',
+  'quảng trị', 'sóc trăng', 'sơn la', 'tây ninh', 'thái bình', 'thái nguyên', 'thanh hóa', 'thừa thiên',
+  'tiền giang', 'trà vinh', 'tuyên quang', 'vĩnh long', 'vĩnh phúc', 'yên bái', 'đà lạt', 'nha trang', 'hồ chí',
+  'sài gòn', 'tp hcm',
 ];

@@ -25,14 +25,14 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     words: [
       'comments?', 'commentlist', 'commentbox', 'cmt', 'disqus(?:-thread)?', 'binh-?luan', 'y-?kien', 'respond',
       'livefyre', 'fb-comments', 'feedback', 'phan-?hoi', 'boxcomment', 'box-comment\\w*', 'comment-\\w+',
-      'reader-?comments', 'replies', 'discussion',
+      'reader-?comments', 'replies', 'discussion', 'gop-?y',
     ],
   },
   {
     // "news-relation", "tin-lien-quan", "kbwscwl-relatedbox", "outbrain"
     reason: 'related',
     words: [
-      'relat(?:ed?|ion|es|ives?)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', '\\w*lienquan\\w*',
+      'relat(?:ed?|ion|es|ives?)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', 'tin-?lq', 'tinlq', 'bai-?khac', 'khac', '\\w*lienquan\\w*',
       'tin-?khac', 'tin-?moi\\w*', 'tin-?cung', 'cung-?chuyen-?muc', '\\w*cungchuyenmuc', 'other-?news', 'othernews',
       'more-?news', 'morenews', 'news-?other', 'news-?more', 'recommend\\w*', 'suggest(?:ed|ions?)?', 'popular\\w*',
       'most-?(?:read|view\\w*|popular|recent|commented)', 'mostread', 'trending', 'latest', 'newest', 'doc-?nhieu',

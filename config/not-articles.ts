@@ -22,7 +22,8 @@ export const refusals: { why: string; phrases: string[] }[] = [
   {
     why: 'a check for robots or a demand for scripts or cookies, no article',
     phrases: [
-      'just a moment', 'checking your browser', 'enable javascript and cookies', 'verify you are human',
+      'just a moment', 'đang kiểm tra trình duyệt', 'vui lòng chờ', 'vui lòng bật javascript',
+      'bật javascript để tiếp tục', 'checking your browser', 'enable javascript and cookies', 'verify you are human',
       'attention required', 'xác minh bạn không phải là robot', 'xác minh bạn là con người',
       'tôi không phải là người máy', 'please enable cookies', 'chúng tôi sử dụng cookie',
       'trang web này sử dụng cookie', 'we value your privacy', 'we use cookies', 'ddos protection by',

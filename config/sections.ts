@@ -1,8 +1,10 @@
 /** Rubrics of Vietnamese newspapers. A line above the headline that is one of these is the article's section. */
 // biome-ignore format: a list of phrases reads better in rows
 export const sections: string[] = [
-  'thời sự', 'tin tức', 'chính trị', 'chính trị - xã hội', 'thời sự - chính trị', 'chính trị - thời sự',
-  'xây dựng đảng', 'xây dựng đảng - chính quyền', 'kinh tế', 'kinh tế - xã hội', 'kinh doanh', 'xã hội', 'văn hóa',
+  'ảnh', 'tin vắn', 'ẩm thực', 'chuyện nghề', 'sống', 'yêu', 'thơ ca', 'hậu trường', 'thời trang', 'điện ảnh',
+  'âm nhạc', 'bạn đọc viết', 'kiều bào', 'quân sự', 'du học', 'tuyển sinh', 'khởi nghiệp', 'nhịp sống', 'thời sự',
+  'tin tức', 'chính trị', 'chính trị - xã hội', 'thời sự - chính trị', 'chính trị - thời sự', 'xây dựng đảng',
+  'xây dựng đảng - chính quyền', 'kinh tế', 'kinh tế - xã hội', 'kinh doanh', 'xã hội', 'văn hóa',
   'văn hóa - xã hội', 'văn hóa - văn nghệ', 'văn hóa - thể thao', 'văn hóa - giải trí', 'văn nghệ', 'giáo dục',
   'giáo dục - đào tạo', 'khoa học', 'khoa học - công nghệ', 'công nghệ', 'y tế', 'sức khỏe', 'y tế - sức khỏe',
   'đời sống', 'pháp luật', 'an ninh - quốc phòng', 'quốc phòng - an ninh', 'quốc phòng', 'an ninh',

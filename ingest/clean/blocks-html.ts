@@ -14,7 +14,9 @@ export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 // Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
 const deepest = 400;
 // Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…").
-const apartInline = /(?:^|[\s_-])(?:location-?stamp|dateline)(?:$|[\s_-])/i;
+// and old portals' headlines and dates, each a `font` or `span` of one cell.
+const apartInline =
+  /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
 // A picture stands "directly before" a block when no other text came since.
 type Open = {
   name: string;
@@ -102,6 +104,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         }
         const isBlock =
           (blocks.has(name) ||
+            (name === 'a' && isApartList(region)) ||
             name.includes('-') ||
             (attributes.class !== undefined && apartInline.test(attributes.class))) &&
           hiddenDepth === 0 &&
@@ -178,4 +181,10 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   parser.end(html);
   flush();
   return { pieces, regions, markup: markup.result() };
+}
+
+/** Whether the links of an element are entries of a list, each a block: tags and menus printed without a break. */
+function isApartList(region: Region | null): boolean {
+  const apart = region?.apart ?? region?.parent?.apart;
+  return apart === 'tags' || apart === 'navigation';
 }

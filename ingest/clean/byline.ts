@@ -7,6 +7,10 @@ const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
 const longestByline = 120;
 const between = /\s*(?:[,;/&|]|\s[-–—]\s|\s(?:và|and)\s)\s*/iu;
 
+// What a lawyer, a doctor, an officer signs with: "Luật sư TRẦN DUY".
+const titles =
+  /^(?:(?:Luật sư|Bác sĩ|Nhà báo|Nhà văn|Nhà thơ|Tiến sĩ|Thạc sĩ|Giáo sư|PGS|GS|TS|ThS|BS|LS|KTS)\.?\s?,?\s?)+(?=\p{Lu})/u;
+
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
 export type Byline = { authors: Author[]; sure: boolean };
@@ -41,7 +45,7 @@ export function readByline(line: string): Byline | null {
 function readSegment(segment: string, given: string | null, givenSure: boolean): Byline | null {
   let role = given;
   let sure = givenSure;
-  let names = segment.trim();
+  let names = segment.trim().replace(titles, '');
   const colon = names.indexOf(':');
   if (colon > 0) {
     const said = roleOf.get(phraseKey(names.slice(0, colon)));
@@ -69,6 +73,8 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
       names = names.slice(0, suffix.index);
     }
   }
+  // "Lò Thị Hà/SONGDAI-Tây Bắc": the office after the name.
+  names = names.replace(/\/[\p{Lu}\d.]{3,}.*$/u, '');
   const parts = names.split(between).filter((part) => part.trim() !== '');
   if (parts.length === 0 || parts.length > 8) return null;
   const authors: Author[] = [];

@@ -22,6 +22,7 @@ import { outside } from './steps/outside.ts';
 import { reject } from './steps/reject.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
+import { titleFallback } from './steps/title-fallback.ts';
 import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
 import { trailing } from './steps/trailing.ts';
@@ -30,6 +31,7 @@ import { trailing } from './steps/trailing.ts';
 const chain: Step[] = [
   titleOfHtml,
   container,
+  titleFallback,
   outside,
   split,
   titleOfText,
@@ -37,9 +39,9 @@ const chain: Step[] = [
   dateline,
   duplicates,
   links,
-  noise,
   labels,
   signature,
+  noise,
   header,
   captionsOfHtml,
   captions,

@@ -80,10 +80,10 @@ const companions = new Set(
   ).split(' '),
 );
 
-// "A- A+": buttons for the size of letters beside the date.
-const fontSizes = /(?<!\p{L})A\s?[-+](?!\p{L})/gu;
+// "A- A+": buttons for the size of letters beside the date; "5 phút đọc".
+const fontSizes = /(?<!\p{L})A\s?[-+](?!\p{L})|\d+\s(?:phút đọc|min(?:ute)?s? read)/giu;
 const dateWords =
-  /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|ngày(?:\s+đăng)?|lúc|vào lúc|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
+  /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|ngày(?:\s+đăng)?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 
 /** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
 export function findDate(text: string): FoundDate | null {

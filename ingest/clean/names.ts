@@ -3,7 +3,7 @@ import { notNames } from '../../config/bylines.ts';
 // A syllable of a name: "Nguyễn", "Y", "H'Hen", "K'Brừm"; initials: "N.", "N.T.H", "T.".
 const syllable = /^(?:\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}+)?|\p{Lu}['’]\p{L}+)$/u;
 const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
-const initials = /^(?:\p{Lu}{1,2}\.){1,4}\p{Lu}?\p{Ll}*\.?$/u;
+const initials = /^(?:\p{Lu}{1,2}\.){1,4}(?:\p{Lu}?[\p{Ll}\p{M}]*|\p{Lu}+)\.?$/u;
 const glued = /^\p{Lu}\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
 const offices = new Set(notNames);
 
@@ -12,7 +12,7 @@ const offices = new Set(notNames);
 export function personName(text: string, lone = false): string | null {
   const trimmed = text.replace(/^[\s\-–—*•.,;:]+|[\s\-–—*,;:]+$/g, '');
   if (trimmed.length < 2 || trimmed.length > 48) return null;
-  const words = trimmed.split(/\s+/);
+  const words = once(trimmed.split(/\s+/));
   if (words.length > 6) return null;
   const isInitials = words.some((word) => initials.test(word) || glued.test(word));
   if (words.length === 1 && !isInitials && !lone) return null;
@@ -26,8 +26,17 @@ export function personName(text: string, lone = false): string | null {
       (word) => (capitals.test(word) && word.length > 1) || initials.test(word) || glued.test(word) || word === 'Y',
     ) &&
     /\p{Lu}{2}/u.test(trimmed) &&
-    (words.length > 1 || glued.test(trimmed));
-  return shouted ? words.map((word) => (initials.test(word) ? word : titleCase(word))).join(' ') : trimmed;
+    (words.length > 1 || /\.\p{Lu}{2,}/u.test(trimmed));
+  return shouted
+    ? words.map((word) => (/^(?:\p{Lu}{1,2}\.)+\p{Lu}?\.?$/u.test(word) ? word : titleCase(word))).join(' ')
+    : words.join(' ');
+}
+
+/** A name printed twice in a row ("Lò Thị Hà Lò Thị Hà"), once. */
+function once(words: string[]): string[] {
+  const half = words.length / 2;
+  const twice = half >= 2 && words.slice(0, half).join(' ') === words.slice(half).join(' ');
+  return twice ? words.slice(0, half) : words;
 }
 
 function titleCase(word: string): string {

@@ -4,8 +4,8 @@ import { endsAsSentence } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
 const longestPhrase = 60;
-// "(12)", "12", ">>" and the like around a phrase are counts and arrows.
-const counts = /^(?:\d+ )+|(?: \d+)+$/g;
+// "Bình luận (12)", "3 bình luận", "Thích 5": counts beside a phrase; "Điện thoại: 0900…" is a value.
+const counts = /^\s*\d{1,5}\s+|\s*\(\s*[\d.,]*\s*\)\s*:?\s*$|(?<![\d:]\s*)\s+\d{1,4}\s*$/gu;
 
 const endingOf = new Map(endings.flatMap(({ reason, phrases }) => phrases.map((p) => [phraseKey(p), reason] as const)));
 const endingHeads = endingBegins.flatMap(({ reason, phrases }) =>
@@ -34,7 +34,7 @@ const beginsOutside = bySyllable(
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
 function shortKey(text: string): string | null {
-  return text.length > longestPhrase ? null : phraseKey(text).replace(counts, '');
+  return text.length > longestPhrase ? null : phraseKey(text.replace(counts, ''));
 }
 
 function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
@@ -85,11 +85,18 @@ export function lineReason(text: string): Reason | null {
   return text.length > 200 ? null : beginsWith(text, begins);
 }
 
-/** The same for a line before or after the body, where no subhead or short sentence of the article is at risk. */
-export function outsideReason(text: string): Reason | null {
+/** The same for a line before or after the body, where no subhead or short sentence of the article is at risk; `over`:
+ * something that ends an article stands before it. */
+export function outsideReason(text: string, over = true): Reason | null {
   const sure = lineReason(text);
   if (sure) return sure;
   const key = shortKey(text);
   if (key !== null && outside.has(key)) return outside.get(key) ?? null;
-  return text.length > 120 || (endsAsSentence(text) && text.length > 60) ? null : beginsWith(text, beginsOutside);
+  return text.length > 120 || (endsAsSentence(text) && text.length > 60) ? null : beginsOver(text, over);
+}
+
+/** Addresses and telephones end many an appeal for help: they are an imprint's only where the article is over. */
+function beginsOver(text: string, over: boolean): Reason | null {
+  const reason = beginsWith(text, beginsOutside);
+  return reason === 'footer' && !over ? null : reason;
 }

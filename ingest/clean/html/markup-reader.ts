@@ -44,6 +44,7 @@ export class MarkupReader {
   readonly #scripts: string[] = [];
   #canonical: string | null = null;
   #language: string | null = null;
+  #base: string | null = null;
   #collecting: 'json' | 'title' | null = null;
   #collected = '';
   #windowTitle = '';
@@ -59,6 +60,7 @@ export class MarkupReader {
       }
     } else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ''))
       this.#canonical ??= attributes.href ?? null;
+    else if (name === 'base') this.#base ??= attributes.href ?? null;
     else if (name === 'html') this.#language ??= attributes.lang ?? null;
     else if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#begin('json');
     else if (name === 'title' && this.#windowTitle === '') this.#begin('title');
@@ -93,7 +95,7 @@ export class MarkupReader {
         this.#first(['og:title']),
         this.#first(['twitter:title']),
         this.#first(['title', 'headline']),
-        this.#windowTitle,
+        ...segments(this.#windowTitle),
       ]
         .map(plain)
         .filter((one) => one !== ''),
@@ -109,6 +111,7 @@ export class MarkupReader {
       authors: this.#authors(article),
       section: plain(this.#section(article, all)) || null,
       tags: this.#tags(),
+      base: this.#base,
       siteName: plain(this.#first(['og:site_name', 'application-name'])) || null,
       kinds: [this.#first(['og:type']) ?? '', ...all.flatMap(typesOf)]
         .map((kind) => kind.toLowerCase())
@@ -173,6 +176,12 @@ export class MarkupReader {
       .filter((tag) => tag !== '' && tag.length < 80)
       .slice(0, 40);
   }
+}
+
+/** A window's title and its parts: "Báo Vùng Cao | Người thêu bản đồ" names the site before or after the headline. */
+function segments(title: string): string[] {
+  const parts = title.split(/\s+[|»–—·-]\s+/).filter((part) => part.split(' ').length >= 4);
+  return parts.length > 1 || (parts.length === 1 && parts[0] !== title) ? [title, ...parts] : [title];
 }
 
 /** The last rubric of a breadcrumb trail: not the home page, not the article itself. */

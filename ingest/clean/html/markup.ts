@@ -11,6 +11,8 @@ export type Markup = {
   authors: string[];
   section: string | null;
   tags: string[];
+  /** The address that relative ones start from: it names the host. */
+  base: string | null;
   siteName: string | null;
   /** og:type and JSON-LD types, lower case: "article", "newsarticle", "website". */
   kinds: string[];

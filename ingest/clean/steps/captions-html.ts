@@ -5,6 +5,7 @@ import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const longest = 500;
+const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/;
 // A picture and its caption in a table of one column, or a figure: so few blocks stand in it.
 const layoutPieces = 3;
 const longestBesidePicture = 250;
@@ -14,9 +15,14 @@ export function captionsOfHtml(draft: Draft): void {
   if (!draft.markup) return;
   for (const piece of draft.pieces) {
     if (piece.fate !== null || piece.text.length > longest || wordCount(piece.text) > 90) continue;
-    if (isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece)) piece.fate = 'caption';
+    if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece))
+      piece.fate = 'caption';
   }
+  joinCredits(draft);
 }
+
+const isCredit = (piece: Piece): boolean =>
+  piece.text.length < 60 && nearest(piece.region, 2, ({ hint }) => creditHint.test(hint)) !== null;
 
 function isInCaption(piece: Piece): boolean {
   const around = nearest(piece.region, 3, isCaptionHint);
@@ -38,4 +44,15 @@ function isUnderPicture({ looks, text, links }: Piece): boolean {
   if (!looks?.picture || links > 0.5 || text.length > longestBesidePicture) return false;
   if (reading(text) === 'prose' && !looks.italic) return false;
   return looks.italic || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
+}
+
+/** "PhotoCMS_Author", "image-credit" under a caption: who took the picture belongs to it. */
+function joinCredits(draft: Draft): void {
+  draft.pieces = draft.pieces.filter((piece, at) => {
+    const before = draft.pieces[at - 1];
+    if (piece.fate !== 'caption' || before?.fate !== 'caption' || piece.text.length > 60) return true;
+    if (!isCredit(piece)) return true;
+    before.text = `${before.text} ${piece.text}`;
+    return false;
+  });
 }

@@ -3,6 +3,7 @@ import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { outsideReason } from '../phrase.ts';
+import { sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestDateline = 120;
@@ -45,8 +46,13 @@ export function dateline(draft: Draft): void {
 function readBeside(draft: Draft, printed: string): boolean {
   const text = printed.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
   if (outsideReason(text) !== null) return true;
-  const byline = readByline(text);
-  if (!byline) return false;
+  // A letter's or a release's: place and date.
+  if (/^\p{Lu}[\p{L}. ]{2,24},?$/u.test(text) && isPlace(text)) return true;
+  const paper = /^(?:Báo|Tạp chí|Đài|Cổng|Trang) \p{Lu}.{2,40}$/u.test(text);
+  if (paper) sourceOfName(draft, text, 'text');
+  const signed = /^(?:bởi|by)\s+(\p{Lu}[^\d|]{2,40})$/iu.exec(text)?.[1];
+  const byline = readByline(text) ?? (signed ? { authors: [{ name: signed.trim(), role: null }] } : null);
+  if (!byline) return paper;
   if (draft.authors.length === 0) {
     draft.authors = byline.authors;
     draft.evidence.authors = 'text';
@@ -54,10 +60,17 @@ function readBeside(draft: Draft, printed: string): boolean {
   return true;
 }
 
+/** Whether it is a place's name rather than a person's: "Đà Nẵng", "TP. Hồ Chí Minh". */
+function isPlace(text: string): boolean {
+  return readByline(text.replace(/,$/, '')) === null;
+}
+
 function isBesideDate(rest: string, text: string): boolean {
   if (rest.length > modest) return false;
+  // "Đà Nẵng, ngày 30 tháng 11 năm 2023"
+  if (/^\p{Lu}[\p{L}. ]{2,24}, ngày \d/u.test(text)) return true;
   return (
-    /^[^\p{L}]*(?:thứ|chủ nhật|ngày|cập nhật|đăng|\d)/iu.test(text) ||
+    /^[^\p{L}]*(?:thứ|chủ nhật|ngày|cập nhật|đăng|posted|published|by|\d)/iu.test(text) ||
     /\d[^\p{L}]*(?:\(?GMT\s?\+?7\)?)?$/iu.test(text) ||
     /lượt|views|đăng|gmt/i.test(phraseKey(text))
   );

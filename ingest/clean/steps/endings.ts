@@ -3,7 +3,7 @@ import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
-import { endingReason, isBoxHeading, isImprint, isPointer } from '../phrase.ts';
+import { endingReason, isBoxHeading, isImprint, isPointer, outsideReason } from '../phrase.ts';
 import { type Reading, reading } from '../prose.ts';
 
 // So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
@@ -28,7 +28,11 @@ export function endings(draft: Draft): void {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
       const resumes = resumption(pieces, at, box);
-      if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) continue;
+      if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
+        // A subhead of the article's own: no later step may take it for the phrase that it is.
+        if (resumes === at) piece.fate = 'paragraph';
+        continue;
+      }
       removeFrom(pieces, at, resumes, ending ?? 'related');
       at = resumes - 1;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
@@ -66,15 +70,22 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
  * pieces where it does not go on. */
 function resumption(pieces: Piece[], at: number, box: boolean): number {
   const shapes: Reading[] = [];
+  const places: number[] = [];
   for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
     const piece = pieces[next];
     if (!piece || !isOpen(piece)) continue;
     if (endingReason(piece.text) !== null && !box) break;
+    // Pointers and bylines stand between and below an article's paragraphs too.
+    if (isPointer(piece.text) || (piece.text.length < 80 && readByline(piece.text) !== null)) continue;
     shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
+    places.push(next);
   }
+  // "18:20", a headline, what happened; "14:05"…: a live report under its "newest first".
+  if (clocks(pieces, at) >= 3) return at + 1;
   const lines = shapes.findIndex((shape) => shape !== 'line');
   if (lines < 0) return pieces.length;
   const rest = shapes.slice(lines);
+  const resumed = places[lines] ?? pieces.length;
   const prose = rest.filter((shape) => shape === 'prose').length;
   const headlines = rest.filter((shape) => shape === 'line').length;
   // A subhead: running text at once, at least two paragraphs of it, hardly a headline between.
@@ -84,9 +95,13 @@ function resumption(pieces: Piece[], at: number, box: boolean): number {
     return box && prose >= 2 ? at + 1 : pieces.length;
   }
   // A box inside the article: its headlines, then running text that no headline interrupts.
-  const goesOn =
-    (rest[0] === 'prose' && rest[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, at + 1 + lines);
-  return box && goesOn ? at + 1 + lines : pieces.length;
+  const goesOn = (rest[0] === 'prose' && rest[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
+  return box && goesOn ? resumed : pieces.length;
+}
+
+/** Times of day on lines of their own below a heading, as a live report has them. */
+function clocks(pieces: Piece[], at: number): number {
+  return pieces.slice(at + 1, at + 40).filter(({ text }) => /^\d{1,2}[:hg]\d\d'?$/.test(text)).length;
 }
 
 /** Whether one paragraph and then a byline stand here: the end of an article. */
@@ -114,6 +129,6 @@ function removeFrom(pieces: Piece[], from: number, to: number, reason: Reason): 
   for (const piece of pieces.slice(from, to)) {
     // Further headings on the way tell what stands under them.
     current = endingReason(piece.text) ?? (isImprint(piece.text) ? 'footer' : current);
-    if (isOpen(piece)) piece.fate = current;
+    if (isOpen(piece)) piece.fate = endingReason(piece.text) ?? outsideReason(piece.text) ?? current;
   }
 }

@@ -21,6 +21,11 @@ export function header(draft: Draft): void {
   }
 }
 
+/** Whether a line is a newspaper's rubric. */
+export function isRubric(text: string): boolean {
+  return text.length < 50 && rubrics.has(phraseKey(text));
+}
+
 /** Whether a line is a menu printed without a break: "Trang chủ Thời sự Chuyên đề Giải trí". */
 export function isMenu(text: string): boolean {
   if (text.length > 400 || text.length < 20) return false;

@@ -1,7 +1,9 @@
 import { sections } from '../../../config/sections.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
+import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { nearest } from '../html/region.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -12,8 +14,15 @@ const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|S
 // "Tags: a, b", "Từ khóa: a; b", "TAG:"; the heading alone stands over a list of tags.
 const tagLine = /^[#\s]*(?:tags?|từ kh[oó][aá]|từ khoá|keywords?|thẻ)\s*:\s*(.*)$/isu;
 const tagHeading = /^(?:tags?|từ kh[oó][aá]|keywords?|khám phá thêm chủ đề)\s*:?$/iu;
+// "Chuyên mục: Tin hoạt động"
+const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{L}.{1,50})$/iu;
+// "Chủ đề: tuyển sinh lớp 10", "TAG gặt lúa": tags, for a dossier's name begins with a capital.
+const looseTags = /^(?:Chủ đề|Chủ đề liên quan)\s*:\s*(\p{Ll}.*)$|^TAGS?\s+(\p{L}.*)$/u;
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
+const crumbHint =
+  /(?:^|[\s-])(?:bread-?crumbs?|breadcrumb|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
+const crumbReach = 8;
 const longestTag = 8;
 // Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
 const menuSize = 4;
@@ -23,13 +32,31 @@ export function labels(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
   const title = pieces.findIndex((piece) => piece.fate === 'title');
-  readSections(draft, title >= 0 ? title : Math.min(3, body?.first ?? 0), body?.first ?? -1);
+  if (!draft.markup) readSections(draft, title >= 0 ? title : Math.min(3, body?.first ?? 0), body?.first ?? -1);
+  readCrumbs(draft, title);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
     if (body !== null && at >= body.first && at <= body.last) continue;
     if (at > title && tagHeading.test(piece.text)) at = readTagList(draft, at);
     else if (isTags(draft, piece) || (at > title && isTopic(draft, piece.text))) piece.fate = 'tags';
+  }
+}
+
+/** HTML: reads the section from the breadcrumbs or the rubric's link above the headline. */
+function readCrumbs(draft: Draft, title: number): void {
+  if (!draft.markup || draft.section !== null) return;
+  for (let at = title - 1; at >= Math.max(0, title - crumbReach); at--) {
+    const piece = draft.pieces[at];
+    if (!piece || piece.text.length > 40 || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
+    if (nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint)) === null || findDate(piece.text)) continue;
+    draft.section =
+      piece.text
+        .split(crumbs)
+        .filter((crumb) => crumb !== '')
+        .at(-1) ?? piece.text;
+    draft.evidence.section = 'text';
+    return;
   }
 }
 
@@ -53,6 +80,12 @@ function readSections(draft: Draft, title: number, bodyFirst: number): void {
 }
 
 function isSection(draft: Draft, text: string): boolean {
+  const labelled = sectionLine.exec(text)?.[1];
+  if (labelled !== undefined) {
+    draft.section ??= labelled;
+    draft.evidence.section = 'text';
+    return true;
+  }
   const trail = text.split(crumbs).filter((crumb) => crumb !== '');
   const named = trail.filter((crumb) => !/^(?:trang chủ|home|trang nhất)$/iu.test(crumb));
   const isTrail =
@@ -103,7 +136,13 @@ function isTagLike({ text }: Piece): boolean {
   );
 }
 
-function isTags(draft: Draft, { text, fate }: Piece): boolean {
+function isTags(draft: Draft, { text, fate, links }: Piece): boolean {
+  if (fate === 'tags' && links > 0.8) addTags(draft, text.split(/[,#]/));
+  const loose = looseTags.exec(text);
+  if (loose) {
+    addTags(draft, (loose[1] ?? loose[2] ?? '').split(/[,;#|]/));
+    return true;
+  }
   const line = tagLine.exec(text);
   const hash = line ? null : hashLine.exec(text);
   if (!line && !hash) return fate === 'tags';

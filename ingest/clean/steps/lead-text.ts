@@ -4,9 +4,11 @@ import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
+// Between headline and first picture a lead stands, and is short.
+const longestBeforePicture = 260;
 // What a body begins with, and a lead seldom: when and where it happened.
 const opening =
-  /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Hôm nay|Mới đây|Vừa qua|Trong (?:hai )?ngày|Thực hiện|Nhân (?:dịp|kỷ niệm)|Từ ngày|Khoảng|Đúng|Vào)(?!\p{L})/u;
+  /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Hôm nay|Mới đây|Vừa qua|Trong (?:hai )?ngày|Thực hiện|Nhân (?:dịp|kỷ niệm)|Từ ngày|Khoảng|Đúng|Vào|Hỏi|Trả lời|PV|Phóng viên)(?!\p{L})/u;
 // A lead tells the headline again in a sentence: at least so large a share of the headline's words comes back.
 const retold = 0.5;
 
@@ -21,10 +23,10 @@ export function leadOfText(draft: Draft): void {
   if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || reading(piece.text) === 'line') return;
   if (!pieces.slice(at + 1, at + 6).some((next) => next.fate === null && reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
-  if (
-    !(prefixed ? piece.text.length < 300 || retells(piece, title) : !opening.test(piece.text) && retells(piece, title))
-  )
-    return;
+  const opens = opening.test(piece.text);
+  const pictured = pieces[at + 1]?.fate === 'caption' && piece.text.length <= longestBeforePicture && !opens;
+  const short = prefixed && piece.text.length < 300;
+  if (!pictured && !short && !(retells(piece, title) && (prefixed || !opens))) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';

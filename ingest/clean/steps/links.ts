@@ -1,5 +1,6 @@
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import type { Region } from '../html/region.ts';
 import { endsAsSentence, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
@@ -9,6 +10,8 @@ const headlineWords = 5;
  * paragraphs are links is a list of its own making and keeps them. */
 export function links(draft: Draft): void {
   if (!draft.markup) return;
+  trailingLinks(draft);
+  nextArticle(draft);
   const open = draft.pieces.filter(isOpen);
   const found = open.filter(
     ({ text, links }) =>
@@ -19,4 +22,43 @@ export function links(draft: Draft): void {
   );
   if (found.length * 2 > open.length) return;
   for (const piece of found) piece.fate = 'related';
+}
+
+/** Links that end the body, with their heading: "E-magazine khác" over another one's headline. */
+function trailingLinks({ pieces, body }: Draft): void {
+  if (!body) return;
+  const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
+  let end = inside.length;
+  while (end > 0 && (inside[end - 1]?.links ?? 0) > wholeLink) end -= 1;
+  if (end === inside.length || end === 0) return;
+  const heading = inside[end - 1];
+  const isHeading = heading && /^h[2-6]$/.test(heading.tag) && heading.text.length < 60;
+  for (const piece of inside.slice(isHeading ? end - 1 : end)) piece.fate = 'related';
+}
+
+/** Another article below this one, in the same element (sites that scroll without end): from the element that holds a
+ * second headline of the same class on, nothing is this article's. */
+function nextArticle({ pieces }: Draft): void {
+  const title = pieces.find((piece) => piece.fate === 'title');
+  if (!title?.region || title.region.hint === '') return;
+  const at = pieces.indexOf(title);
+  const next = pieces.findIndex(
+    (piece, index) =>
+      index > at &&
+      isOpen(piece) &&
+      piece.region?.hint === title.region?.hint &&
+      /^h[1-6]$/.test(piece.tag) &&
+      wordCount(piece.text) >= 4,
+  );
+  if (next < 0) return;
+  const around = new Set<Region>();
+  for (let region: Region | null = title.region; region !== null; region = region.parent) around.add(region);
+  let own: Region | null = pieces[next]?.region ?? null;
+  while (own?.parent && !around.has(own.parent)) own = own.parent;
+  // Two headings of one class side by side in one element are an article's own parts.
+  if (own === null || own === pieces[next]?.region) return;
+  for (const piece of pieces.slice(at)) {
+    for (let region: Region | null = piece.region; region !== null && isOpen(piece); region = region.parent)
+      if (region === own) piece.fate = 'related';
+  }
 }

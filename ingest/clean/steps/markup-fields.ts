@@ -85,7 +85,7 @@ export function provenance(draft: Draft): void {
   const { page, markup } = draft;
   draft.url = page.url ?? markup?.url ?? null;
   if (draft.url !== null) draft.evidence.url = page.url !== null ? 'manifest' : 'markup';
-  const host = draft.url === null ? null : plainHost(draft.url);
+  const host = plainHost(draft.url ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
   if (page.source !== null) {
     draft.source = page.source;
     draft.evidence.source = 'manifest';

@@ -3,6 +3,7 @@ import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { lineReason, outsideReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
+import { ends } from './trailing.ts';
 
 // Figures of players, counters and ratings: "0:00 / 0:00", "1.234", "5/5", "-A +A", "A- A A+".
 const figures = /^[\s\d:/.,()%|×x+-]+$/;
@@ -14,10 +15,12 @@ const scrap = /^\p{L}{1,6}$/u;
 export function noise(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
+  let over = false;
   for (const [at, piece] of pieces.entries()) {
+    if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
     if (piece.fate !== null) continue;
     const outside = !body || at < body.first || at > body.last;
-    const reason = outside ? outsideReason(piece.text) : lineReason(piece.text);
+    const reason = outside ? outsideReason(piece.text, over) : lineReason(piece.text);
     const pattern = patternReason(piece.text);
     if (reason) piece.fate = reason;
     else if (pattern) piece.fate = pattern;
@@ -39,6 +42,14 @@ const patterns: [RegExp, Reason][] = [
   // "Theo dõi Báo … trên Google News"
   [/^theo dõi .{2,50} trên (?:google|facebook|zalo|youtube|tiktok|mạng|kênh)/iu, 'share'],
   [/^theo dõi [\p{Lu}][^.!?]{1,30}$/u, 'share'],
+  // "* Mời bạn đọc vào chuyên mục … xem các tin, bài liên quan", "* Mời quý vị theo dõi các chương trình của Đài trên TV Online!"
+  [
+    /^\*?\s*(?:kính )?mời (?:các |quý )?(?:bạn|vị|độc giả|bạn đọc|khán giả|quý)(?!\p{L})[^.]*(?:xem|theo dõi|đón đọc|đón xem|truy cập|vào chuyên mục)/iu,
+    'share',
+  ],
+  // "4.7/5 - (38 bình chọn)", "[In tin này]"
+  [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
+  [/^Trang \d+\s?\/\s?\d+$/iu, 'navigation'],
   // "phongvien@bao.vn"
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "5 giờ trước", "12 phút trước"

@@ -5,7 +5,7 @@ import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { isAuthorHint, isCaptionHint, isDateHint, isLeadHint } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
-import { outsideReason } from '../phrase.ts';
+import { endingReason, outsideReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 
 // How many blocks between headline and body, and below the body, may tell of the article.
@@ -13,6 +13,8 @@ const headerReach = 40;
 const footerReach = 25;
 // A date or a rubric stands so near above the headline.
 const aboveReach = 10;
+// A signature without a class that says so is one of the first blocks below the body.
+const signatureReach = 2;
 
 /** HTML only: removes what stands outside of the body's element. Between headline and body what may be lead, date,
  * byline or caption stays open; below the body what may sign or file the article. */
@@ -24,21 +26,17 @@ export function outside(draft: Draft): void {
     title >= 0 && title < body.from ? Math.max(title, body.from - headerReach) : Math.max(0, body.from - 8);
   for (const [at, piece] of pieces.entries()) {
     const inBody = at >= body.from && at < body.to;
-    const inHeader = at >= headerFrom && at < body.from;
-    const inFooter = at >= body.to && at < body.to + footerReach;
-    if (inHeader) piece.zone = 'header';
-    if (inFooter) piece.zone = 'footer';
+    if (at >= headerFrom && at < body.from) piece.zone = 'header';
+    else if (at < title && at >= title - aboveReach) piece.zone = 'header';
+    else if (at >= body.to && at < body.to + footerReach) piece.zone = 'footer';
     if (piece.fate !== null) continue;
-    if (inBody && at > title)
-      piece.fate = piece.apart && !(at < title + headerReach && isDated(piece)) ? piece.apart : null;
-    else if (inBody || (at < title && at >= title - aboveReach))
-      piece.fate =
-        mayTell(piece) && (piece.apart === undefined || piece.apart === 'byline')
-          ? null
-          : (piece.apart ?? elsewhere(piece, false));
-    else if (inHeader) piece.fate = piece.apart && piece.apart !== 'byline' && !mayTell(piece) ? piece.apart : null;
-    else if (inFooter && maySign(piece)) piece.fate = null;
-    else piece.fate = piece.apart ?? elsewhere(piece, at >= body.to);
+    const set = piece.apart ?? null;
+    if (at < title && (inBody || piece.zone === 'header')) {
+      piece.fate = mayTell(piece) && (set === null || set === 'byline') ? null : (set ?? elsewhere(piece, false));
+    } else if (inBody) piece.fate = set !== null && !(at < title + headerReach && isDated(piece)) ? set : null;
+    else if (piece.zone === 'header') piece.fate = set !== null && set !== 'byline' && !mayTell(piece) ? set : null;
+    else if (piece.zone === 'footer' && maySign(piece, at - body.to)) piece.fate = null;
+    else piece.fate = set ?? elsewhere(piece, at >= body.to);
   }
 }
 
@@ -62,15 +60,16 @@ function isDated({ text, links }: Piece): boolean {
 }
 
 /** Whether a block below the body may sign or file the article. */
-function maySign(piece: Piece): boolean {
+function maySign(piece: Piece, below: number): boolean {
   if (piece.text.length > 120 || piece.apart === 'related' || piece.apart === 'comments' || piece.apart === 'footer')
     return false;
   if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;
-  return nearest(piece.region, 3, isAuthorHint) !== null && readByline(piece.text) !== null;
+  if (readByline(piece.text) === null || piece.links > 0.9) return false;
+  return (below < signatureReach && piece.text.length < 60) || nearest(piece.region, 3, isAuthorHint) !== null;
 }
 
 function elsewhere(piece: Piece, after: boolean): Reason {
-  const said = outsideReason(piece.text);
+  const said = (after ? endingReason(piece.text) : null) ?? outsideReason(piece.text);
   if (said) return said;
   if (findDate(piece.text)?.rest === '' || /^hôm nay\s*:?\s*thứ/iu.test(piece.text)) return 'clock';
   if (!after) return 'navigation';

@@ -57,7 +57,8 @@ function isList({ pieces, markup }: Draft, prose: number): boolean {
       !markup.kinds.some((kind) => kind.endsWith('article'))
     );
   const dates = pieces.filter(({ fate }) => fate === 'dateline').length;
-  return headlines >= listed && (dates >= listed / 2 || prose < headlines * 20);
+  if (dates >= listed / 2) return true;
+  return headlines >= listed && prose < headlines * 20;
 }
 
 function emptiness(draft: Draft, own: Draft['pieces'], prose: number): string | null {

@@ -13,6 +13,8 @@ const bracketNote = /^\((?=[^()]*\p{Lu})[^().]{2,40}\)$/u;
 // "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TTXVN"
 const sourceLine = /^[(\s]*(?:Nguồn(?:\s+tin)?|Theo|Source|NGUỒN|THEO)\s*:?\s+(?:trang\s+)?(\S.{1,60}?)[)\s.]*$/u;
 const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20}|Theo TTXVN)[)\s.]*$/u;
+const office =
+  /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
 const anonymous = new Set([
   'pv',
   'p v',
@@ -53,7 +55,11 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   if (!piece) return false;
   const link = linkedSource.exec(piece.text);
   if (link) sourceOfHost(draft, link[2] ?? '', 'text');
-  if (link || agencyLine.test(piece.text) || (bracketNote.test(piece.text) && readByline(piece.text) === null)) {
+  if (
+    link ||
+    agencyLine.test(piece.text) ||
+    (bracketNote.test(piece.text) && (/[/+]/.test(piece.text) || readByline(piece.text) === null))
+  ) {
     piece.fate = 'source-line';
     return true;
   }
@@ -62,7 +68,8 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     piece.fate = 'source-line';
     return true;
   }
-  const byline = anonymousByline(piece.text) ?? readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
+  const byline =
+    anonymousByline(piece.text) ?? officeByline(piece.text) ?? readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
   if (!byline || !(byline.sure || allowLone)) return false;
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
@@ -81,6 +88,11 @@ function isKnown(draft: Draft, { name }: Author): boolean {
 function anonymousByline(text: string): Byline | null {
   const name = text.replace(/^[\s(*\-–]+|[\s)*.\-–]+$/g, '');
   return anonymous.has(phraseKey(name)) ? { authors: [{ name, role: null }], sure: true } : null;
+}
+
+/** "Văn phòng HĐND - UBND xã", "Phòng Tổng hợp": on portals the office signs. */
+function officeByline(text: string): Byline | null {
+  return office.test(text) ? { authors: [{ name: text, role: null }], sure: false } : null;
 }
 
 function readSource(draft: Draft, said: string): boolean {

@@ -1,4 +1,4 @@
-import { agencies } from '../../../config/agencies.ts';
+import { agencies, notAgencies } from '../../../config/agencies.ts';
 import { cutPiece, type Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
@@ -13,10 +13,11 @@ const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const bare =
-  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,4}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
+  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
-// "TXO", "BHG": an online edition, a provincial paper that nobody listed yet.
-const unknown = /^\p{Lu}{2,5}O$|^B\p{Lu}{1,3}$/u;
+// "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
+const unknown = /^\p{Lu}{2,6}$/u;
+const denied = new Set(notAgencies);
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
 const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
 
@@ -64,10 +65,12 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
 function isAgency(prefix: string, isBracketed: boolean, draft: Draft): boolean {
   const key = prefix.toLowerCase();
-  const known = hostOf.get(key) ?? hostOf.get(key.replace(/(?: online|o)$/, ''));
+  const known = hostOf.get(key) ?? hostOf.get(key.replace(/(?<=\S{3})(?: online|o)$/, ''));
   if (host.test(prefix)) sourceOfHost(draft, prefix, 'text');
   else if (known) sourceOfHost(draft, known, 'text');
   else if (!hostOf.has(key))
-    return isBracketed ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4 : unknown.test(prefix);
+    return isBracketed
+      ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4
+      : unknown.test(prefix) && !denied.has(prefix);
   return true;
 }

@@ -5,11 +5,13 @@ import { likeness } from '../likeness.ts';
 import { endingReason, isPointer, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
-import { isMenu } from './header.ts';
+import { isMenu, isRubric } from './header.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
+const letterhead =
+  /^(?:HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
 /** Finds the headline of a text dump: the first line before the body that reads as one. None is better than a wrong
  * one: dumps that begin with the body have no title. */
@@ -44,9 +46,13 @@ function findTitle(pieces: Piece[]): number {
   // A line of five words or more is a headline rather than a rubric or a menu entry.
   // Without running text (a poem, a list) nothing but its place tells the headline from the lines below it.
   const [first] = candidates;
-  if (first !== undefined && pieces.every((piece) => reading(piece.text) !== 'prose')) return first;
+  if (first !== undefined && pieces.every((piece) => reading(piece.text) !== 'prose')) {
+    return candidates.find((at) => findDate(pieces[at + 1]?.text ?? '')?.rest === '') ?? first;
+  }
   return (
-    candidates.find((at) => wordCount(pieces[at]?.text ?? '') >= 5) ??
+    candidates.find(
+      (at) => wordCount(pieces[at]?.text ?? '') >= 5 && !isLetterhead(pieces[at]?.text ?? '', candidates),
+    ) ??
     candidates.find((at) => isBeforeBody(pieces, at)) ??
     -1
   );
@@ -57,8 +63,14 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text))) return false;
   if (/^[-–+•*]\s|^(?:ảnh|video|clip|theo|nguồn)\s*:/iu.test(text)) return false;
   if (outsideReason(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
+  if (isRubric(text) || /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)) return false;
   const date = findDate(text);
   return !(date && date.rest.length < 12) && wordCount(text) >= 2;
+}
+
+/** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals. */
+function isLetterhead(text: string, candidates: number[]): boolean {
+  return candidates.length > 1 && text === text.toUpperCase() && letterhead.test(text);
 }
 
 /** A short line is a headline only directly before the date or the body, and not alone. */

@@ -7,7 +7,7 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 // "Khánh thành cầu mới (13/5/2022)", "- Khánh thành cầu mới - 13/05": an item of a list of headlines.
 const dated = /\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s*[|-]?\s*\d{1,2}:\d\d)?\)?$/;
 // After such a line the article is over; what follows is the page's.
-const ends: ReadonlySet<string> = new Set<Reason>([
+export const ends: ReadonlySet<string> = new Set<Reason>([
   'byline',
   'source-line',
   'tags',
@@ -30,6 +30,8 @@ export function trailing(draft: Draft): void {
   let over = false;
   for (const piece of pieces.slice(body.last + 1)) {
     if (piece.fate !== null && ends.has(piece.fate)) over = true;
+    if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
+      run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
     if (isHeadline(piece.text)) run.push(piece);
     else if (over && wordCount(piece.text) < 6) piece.fate = 'stray';
