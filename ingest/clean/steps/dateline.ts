@@ -26,7 +26,7 @@ export function dateline(draft: Draft): void {
     const date = findDate(piece.text);
     if (!date) continue;
     const outside = !body || at < body.first || at > body.last;
-    if (date.rest === '' || (outside && date.value.length > 7 && isBesideDate(date.rest, piece.text))) {
+    if (date.rest === '' || (outside && date.value.length > 7 && isBesideDate(date, piece.text))) {
       found.push({ ...date, at, updated: updated.test(piece.text) });
     }
   }
@@ -65,8 +65,10 @@ function isPlace(text: string): boolean {
   return readByline(text.replace(/,$/, '')) === null;
 }
 
-function isBesideDate(rest: string, text: string): boolean {
+function isBesideDate({ rest, value }: FoundDate, text: string): boolean {
   if (rest.length > modest) return false;
+  // With a time of day it is when the page was published, whoever stands beside it.
+  if (value.length > 10) return true;
   // "Đà Nẵng, ngày 30 tháng 11 năm 2023"
   if (/^\p{Lu}[\p{L}. ]{2,24}, ngày \d/u.test(text)) return true;
   return (
