@@ -161,6 +161,20 @@ describe.skipIf(!browserFound)('as a person goes', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  test('suggestions as one types, without accents, chosen by keyboard; Escape sends them away', async () => {
+    const page = await start({ viewport: { width: 1280, height: 900 } });
+    await page.getByRole('searchbox').pressSequentially('bao song');
+    await page.getByRole('link', { name: 'Nguồn Báo Sông Hiến' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    await page.getByRole('searchbox').fill('12-ct');
+    await page.getByRole('link', { name: 'Văn bản Chỉ thị 12-CT/TW' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '12-CT/TW' }).waitFor();
+    await page.context().close();
+  });
+
   test('a long list of facet values can be narrowed by typing, accents or not', async () => {
     const page = await start({ viewport: { width: 1280, height: 900 } });
     const rows = page.locator('section[aria-labelledby="facet-section"] .facet-row');

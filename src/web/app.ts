@@ -20,6 +20,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search.ts';
 import { sitemapRoutes } from './sitemap.ts';
 import { sourcesRoutes } from './sources.ts';
+import { suggestRoutes } from './suggest.ts';
 
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
 export function createApp(parts: Parts): Express {
@@ -37,6 +38,7 @@ export function createApp(parts: Parts): Express {
   app.use(sourcesRoutes(parts));
   app.use(reviewRoutes(parts));
   app.use(apiRoutes(parts));
+  app.use(suggestRoutes(parts));
   app.use(feedRoutes(parts));
   app.use(exportRoutes(parts));
   app.use(sitemapRoutes(parts));

@@ -58,6 +58,7 @@ export const en: Texts = {
     placeholder: 'Words, “a phrase”, a document number…',
     button: 'Search',
   },
+  suggestions: 'There are suggestions; press the down arrow to choose.',
   total: (n, query) => `${count(n, 'article')} with ${query}`,
   everything: (n) => `${count(n, 'article')}, newest first`,
   pageOf: (page, pages) => `page ${number.format(page)} of ${number.format(pages)}`,

@@ -32,6 +32,8 @@ export type Texts = {
   shortcutList: { keys: string; does: string }[];
 
   box: { label: string; placeholder: string; button: string };
+  /** Announced when suggestions have come up below the box. */
+  suggestions: string;
   total(count: number, query: string): string;
   everything(count: number): string;
   pageOf(page: number, pages: number): string;

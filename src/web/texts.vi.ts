@@ -41,6 +41,7 @@ export const vi: Texts = {
     placeholder: 'Từ, “cụm từ”, số văn bản…',
     button: 'Tìm',
   },
+  suggestions: 'Có gợi ý, bấm mũi tên xuống để chọn.',
   total: (count, query) => `${number.format(count)} bài có ${query}`,
   everything: (count) => `${number.format(count)} bài, mới nhất trước`,
   pageOf: (page, pages) => `trang ${number.format(page)} trên ${number.format(pages)}`,

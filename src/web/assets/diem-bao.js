@@ -16,6 +16,51 @@ addEventListener('pageshow', () => {
   for (const input of document.getElementById('search')?.elements ?? []) input.disabled = false;
 });
 
+const suggestions = document.getElementById('suggestions');
+const suggestionsStatus = document.getElementById('suggestions-status');
+let asked = 0;
+
+function suggest(found) {
+  suggestions.replaceChildren(
+    ...found.map(({ kind, text, href }) => {
+      const link = document.createElement('a');
+      link.href = href;
+      const name = document.createElement('span');
+      name.className = 'quiet';
+      name.textContent = kind;
+      link.append(name, ' ', text);
+      return link;
+    }),
+  );
+  suggestions.hidden = found.length === 0;
+  suggestionsStatus.textContent = found.length ? suggestionsStatus.dataset.some : '';
+}
+
+box?.addEventListener('input', () => {
+  const mine = ++asked;
+  setTimeout(async () => {
+    if (mine !== asked) return;
+    const answer = await fetch(`/api/suggest?${new URLSearchParams({ q: box.value })}`).catch(() => null);
+    const found = answer?.ok ? (await answer.json()).suggestions : [];
+    if (mine === asked) suggest(document.activeElement === box ? found : []);
+  }, 150);
+});
+
+document.getElementById('search')?.addEventListener('keydown', (event) => {
+  const links = [...suggestions.children];
+  const at = links.indexOf(document.activeElement);
+  const steps = { ArrowDown: at + 1, ArrowUp: at - 1 };
+  if (event.key === 'Escape' && !suggestions.hidden) {
+    suggest([]);
+    box.focus();
+  } else if (event.key in steps && links.length) (links[steps[event.key]] ?? box).focus();
+  else return;
+  event.preventDefault();
+});
+document.getElementById('search')?.addEventListener('focusout', (event) => {
+  if (!event.currentTarget.contains(event.relatedTarget)) suggest([]);
+});
+
 /** As the index folds words: without accents, đ as d, in small letters. */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 
@@ -88,7 +133,7 @@ const keys = {
 
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest?.('input, textarea, select, dialog[open]')) return;
+  if (event.target.closest?.('input, textarea, select, dialog[open], .suggestions')) return;
   const act = keys[event.key];
   if (!act) return;
   event.preventDefault();
