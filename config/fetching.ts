@@ -1,12 +1,10 @@
 /** How pages are fetched; each value with its reason. Times are in milliseconds, sizes in bytes. */
 export const fetching = {
-  /** Between two requests to one host, unless its robots.txt asks for more: a reader who clicks fast. */
-  delay: 1_000,
   /** The longest delay that robots.txt can ask for: some ask for hours where they mean never. */
   longestDelay: 60_000,
   /** From the first byte sent to the last received: a newspaper's page takes a few seconds on a bad day; past this a
    * server drips. */
-  time: 30_000,
+  time: 20_000,
   /** To connect. */
   connectTime: 10_000,
   /** A body after unpacking: what `reading.pageBytes` allows a page, since a larger one could not be archived. */

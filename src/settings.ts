@@ -28,6 +28,8 @@ export type Settings = {
   adminToken: string | null;
   /** Where newspapers can reach whoever fetches their pages, in the User-Agent; null: not told. */
   fetchContact: string | null;
+  /** Milliseconds between two requests to one host; its robots.txt may ask for more. */
+  fetchDelay: number;
   /** Private and loopback addresses that pages may be fetched from. */
   fetchPrivate: string[];
 };
@@ -51,6 +53,7 @@ export function readSettings(env: Env): Settings {
     rateLimit: whole(env, 'RATE_LIMIT', 600, 0, 1_000_000),
     adminToken: text(env, 'ADMIN_TOKEN'),
     fetchContact: text(env, 'FETCH_CONTACT'),
+    fetchDelay: whole(env, 'FETCH_DELAY', 1000, 0, 60_000),
     fetchPrivate: ipAddresses(env, 'FETCH_PRIVATE'),
   };
 }

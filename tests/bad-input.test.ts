@@ -9,6 +9,7 @@ import { openStores } from '../src/stores.ts';
 import { asArticleLine, asHtml, asText, generatePage } from './generate-pages.ts';
 import { runIngest, storeEnv } from './ingest-process.ts';
 import { scratch } from './scratch.ts';
+import { windows1258 } from './windows-1258.ts';
 
 const lines = (numbers: number[]) => `${numbers.map((number) => asArticleLine(generatePage(number))).join('\n')}\n`;
 
@@ -16,24 +17,6 @@ function broken(text: string): Buffer {
   const bytes = Buffer.from(text);
   for (let at = 20; at < bytes.length; at += 30) bytes[at] = 0xff;
   return bytes;
-}
-
-/** Windows-1258 wants the tone after its vowel. */
-function windows1258(text: string): Buffer {
-  const tone = /([\u0300\u0301\u0303\u0309\u0323])/u;
-  const letters = [...text].map((letter) => letter.normalize('NFD').split(tone));
-  return iconv.encode(
-    letters
-      .map(
-        (parts) =>
-          parts
-            .filter((part) => !tone.test(part))
-            .join('')
-            .normalize('NFC') + parts.filter((part) => tone.test(part)).join(''),
-      )
-      .join(''),
-    'windows-1258',
-  );
 }
 
 describe('a folder with everything that goes wrong', () => {

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { declaredCharset, decode } from '../ingest/read/decode.ts';
 import { asText, generatePage } from './generate-pages.ts';
+import { windows1258 } from './windows-1258.ts';
 
 /** Text that is neither binary nor begins with a byte order mark of its own. */
 const anyText = fc
@@ -21,23 +22,6 @@ const rejectionOf = (bytes: Uint8Array, declared: string | null = null) => {
   const decoded = decode(bytes, declared);
   return 'rejected' in decoded ? decoded.rejected : `read as ${decoded.charset}: ${decoded.text.slice(0, 60)}`;
 };
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
-/** As Windows writes Vietnamese in its charset 1258: vowels with their hats, then the tone as a letter. */
-function windows1258(text: string): Buffer {
-  const split = [...text.normalize('NFC')].map((letter) => {
-    const parts = [...letter.normalize('NFD')];
-    const tone = parts.filter((part) => tones.test(part)).join('');
-    return (
-      parts
-        .filter((part) => !tones.test(part))
-        .join('')
-        .normalize('NFC') + tone
-    );
-  });
-  return iconv.encode(split.join(''), 'windows-1258');
-}
 
 /** TCVN3 and VNI have no encoder here: the letters of a sentence as an old page holds them, in Latin-1. */
 const tcvn3 = Buffer.from(

@@ -25,8 +25,8 @@ export type GuestParts = {
   contact: string | null;
   /** Private addresses that may be asked. */
   allowPrivate: readonly string[];
-  /** Milliseconds between two requests to one host. */
-  delay?: number;
+  /** Milliseconds between two requests to one host, unless its robots.txt asks for more. */
+  delay: number;
   /** When aborted, waits end and no other request is begun. */
   signal: AbortSignal;
 };
@@ -168,7 +168,7 @@ export class Guest {
   /** Reads the robots.txt: none means that all may be read, one that cannot be had that nothing may (RFC 9309). One that
    * is elsewhere counts as none: where the pages are elsewhere too, the robots.txt there is read. */
   async #meet(origin: string): Promise<Host> {
-    const delay = this.#parts.delay ?? fetching.delay;
+    const { delay } = this.#parts;
     const url = `${origin}/robots.txt`;
     const answer = await this.#ask(queueOf(delay), url, {}, fetching.robotsBytes);
     if ('kind' in answer) {

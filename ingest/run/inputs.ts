@@ -30,7 +30,8 @@ export async function* inputsOf(
   const { signal, onEvent } = run;
   const asking = <T>(work: () => Promise<T>) =>
     patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
-  const guest = new Guest({ contact: settings.fetchContact, allowPrivate: settings.fetchPrivate, signal });
+  const { fetchContact: contact, fetchPrivate: allowPrivate, fetchDelay: delay } = settings;
+  const guest = new Guest({ contact, allowPrivate, delay, signal });
   const visits = await openVisits(settings);
   try {
     const reading = {
