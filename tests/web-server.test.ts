@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openElasticsearchArchive } from '../src/archive/elasticsearch/archive.ts';
 import { connect } from '../src/elasticsearch/connect.ts';
+import { openElasticsearchEngine } from '../src/search/elasticsearch/engine.ts';
 import { deleteIndices, elasticsearch, testClient, testPrefix } from './elasticsearch.ts';
 import { articles } from './web-articles.ts';
 import { getPage, heading } from './web-page.ts';
@@ -136,27 +137,40 @@ describe('the sources page', () => {
 });
 
 describe.skipIf(!elasticsearch)('while Elasticsearch is away', { timeout: 120_000 }, () => {
-  test('the page is 503, says which engine, and works again by itself', async () => {
+  test('every page is 503, says which engine, and works again by itself', async () => {
     const upstream = new URL(process.env.ELASTICSEARCH_URL ?? '');
     const away = await passage(upstream);
     const prefix = testPrefix();
     const client = connect({ url: `http://127.0.0.1:${away.port}`, auth: null, ca: null });
-    const archive = await openElasticsearchArchive(client, prefix);
-    const web = await startWeb(articles, { archive });
+    const [engine, archive] = await Promise.all([
+      openElasticsearchEngine(client, prefix),
+      openElasticsearchArchive(client, prefix),
+    ]);
+    await engine.put(articles);
+    await engine.refresh();
+    const web = await startWeb([], { engine, archive });
+    const paths = ['/', '/?q=doi+ngoai', `/articles/${articles[0]?.id}`, '/documents/12-CT-TW', '/sources'];
     try {
-      expect((await getPage(`${web.url}/sources`)).status).toBe(200);
+      for (const path of paths) expect((await getPage(web.url + path)).status, path).toBe(200);
       await away.close();
-      const page = await getPage(`${web.url}/sources`);
-      expect(page.status).toBe(503);
-      expect(page.headers.get('retry-after')).toBe('10');
-      expect(page.html).toContain('Elasticsearch không trả lời');
-      const ready = await fetch(`${web.url}/readyz`);
-      expect([ready.status, await ready.json()]).toMatchObject([503, { engine: 'Elasticsearch' }]);
-      expect((await fetch(web.url)).status).toBe(200);
+      for (const path of paths) {
+        const page = await getPage(web.url + path);
+        expect(page.status, path).toBe(503);
+        expect(page.headers.get('retry-after')).toBe('10');
+        expect(page.html).toContain('Elasticsearch không trả lời');
+      }
+      for (const path of ['/readyz', '/api/search', '/api/suggest?q=bao', '/export.csv']) {
+        expect((await fetch(web.url + path)).status, path).toBe(503);
+      }
+      expect(await (await fetch(`${web.url}/api/search`)).json()).toMatchObject({ engine: 'Elasticsearch' });
+      expect((await fetch(`${web.url}/healthz`)).status).toBe(200);
       await away.open();
-      expect((await getPage(`${web.url}/sources`)).status).toBe(200);
+      for (const path of paths) expect((await getPage(web.url + path)).status, path).toBe(200);
+      expect(heading(await getPage(`${web.url}/?q=doi+ngoai`))).toBe('3 bài có “doi ngoai”');
+      expect((await fetch(`${web.url}/api/suggest?q=bao`)).status).toBe(200);
     } finally {
       await web.stop();
+      await Promise.all([engine.close(), archive.close()]);
       await away.close();
       await client.close();
       const direct = testClient();
