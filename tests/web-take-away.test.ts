@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishedSpan } from '../src/search/dates.ts';
 import { article, articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -58,6 +59,48 @@ test('a search as JSON Lines gives each article as it is held', async () => {
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(lines).toEqual([articles[0], articles[2], articles[3]]);
+});
+
+describe('more articles than one can page to', { timeout: 120_000 }, () => {
+  // Most of one year, so that its months have to be gone through, and dates of every precision among them.
+  const dates = [
+    '2021',
+    '2021-07',
+    '2021-07-09',
+    '2022-01-31T23:30:00+07:00',
+    null,
+    '2021-12-31',
+    '2021-01-01',
+    '2021-06',
+  ];
+  const crowd = Array.from({ length: 13_600 }, (_, at) =>
+    article(5000 + at, { title: `Tin ${at}`, published: dates[at % dates.length] ?? null, paragraphs: ['Mưa.'] }),
+  );
+  let crowded: WebServer;
+  beforeAll(async () => {
+    crowded = await startWeb(crowd);
+  });
+  afterAll(() => crowded.stop());
+
+  const exported = async (parameters: Record<string, string>) => {
+    const response = await fetch(`${crowded.url}/export.jsonl?${new URLSearchParams(parameters)}`);
+    const lines = (await response.text()).trim().split('\n');
+    return lines.map((line) => JSON.parse(line) as { id: string; published: string | null });
+  };
+
+  test('are exported all, each once, newest first, undated last', async () => {
+    const all = await exported({});
+    expect(new Set(all.map(({ id }) => id))).toEqual(new Set(crowd.map(({ id }) => id)));
+    expect(all).toHaveLength(crowd.length);
+    const starts = all.map(({ published }) => publishedSpan(published)?.from ?? Number.NEGATIVE_INFINITY);
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+  });
+
+  test('filters are honoured, a range that cuts through a year too', async () => {
+    const some = await exported({ q: 'tin OR mưa', from: '02/2021', sort: 'oldest' });
+    expect(some).toHaveLength(crowd.filter(({ published }) => published && published !== '2021-01-01').length);
+    expect(new Set(some.map(({ id }) => id)).size).toBe(some.length);
+  });
 });
 
 describe('a search as a feed', () => {

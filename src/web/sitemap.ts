@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import type { Article } from '../article.ts';
-import { maxReach, unknown } from '../search/engine.ts';
+import { unknown } from '../search/engine.ts';
 import { baseAddress } from './base-address.ts';
 import { NotFound } from './errors.ts';
 import { everyArticle } from './every-article.ts';
@@ -9,10 +8,12 @@ import { searchRequest } from './request.ts';
 import { emptyState, type SearchState } from './state.ts';
 
 const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+/** What one sitemap may hold. */
+const mostAddresses = 50_000;
 const part = /^\/sitemaps\/(\d{4}(?:-\d{2})?|unknown)\.xml$/;
 
 /**
- * `/sitemap.xml`: an index of one sitemap a year, or a month where a year has more articles than one can page to; and
+ * `/sitemap.xml`: an index of one sitemap a year, or a month where a year has more articles than a sitemap may hold; and
  * `/robots.txt`, which keeps robots from wandering through the filters.
  */
 export function sitemapRoutes({ engine, settings }: Parts): Router {
@@ -26,16 +27,18 @@ export function sitemapRoutes({ engine, settings }: Parts): Router {
     const { request: all } = searchRequest({ ...emptyState(), size: 1 });
     const { facets } = await engine.search(all);
     const names = facets.year.flatMap(({ value, count }) =>
-      count > maxReach && value !== unknown ? months.map((month) => `${value}-${month}`) : [value],
+      count > mostAddresses && value !== unknown ? months.map((month) => `${value}-${month}`) : [value],
     );
     response.type('application/xml').render('sitemap-index', { base: baseAddress(request, settings), names });
   });
   router.get(part, async (request, response) => {
     const [, name = ''] = part.exec(request.path) ?? [];
-    const articles: Article[] = [];
-    for await (const article of everyArticle(engine, partState(name))) articles.push(article);
-    if (articles.length === 0) throw new NotFound();
-    response.type('application/xml').render('sitemap', { base: baseAddress(request, settings), articles });
+    const ids: string[] = [];
+    for await (const article of everyArticle(engine, partState(name))) ids.push(article.id);
+    if (ids.length === 0) throw new NotFound();
+    response
+      .type('application/xml')
+      .render('sitemap', { base: baseAddress(request, settings), ids: ids.slice(0, mostAddresses) });
   });
   return router;
 }
