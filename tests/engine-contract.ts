@@ -168,6 +168,26 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(await found('12-CT/TW')).toEqual(['a1', 'a2']);
       });
 
+      it('finds them however the number is typed', async () => {
+        for (const typed of ['chỉ thị 12', 'chi thi so 12', 'Chỉ thị số 12-CT/TW', '12 CT TW', 'ct 12 tw', '12-CT']) {
+          expect(await found(typed), typed).toEqual(['a1', 'a2']);
+        }
+        expect(await found('đề án 01')).toEqual(['a2']);
+        expect(await found('chỉ thị 13')).toEqual([]);
+        expect(await found('kế hoạch 2024')).toEqual(['a2']);
+      });
+
+      it('takes i and y for one where they are', async () => {
+        const own = await open();
+        await own.put([article('e1', { title: 'Kỹ thuật trồng lúa' }), article('e2', { title: 'Lí luận và kĩ năng' })]);
+        await own.refresh();
+        expect(full(await ask('kĩ thuật', {}, own))).toEqual(['e1']);
+        expect(full(await ask('"kỹ năng"', {}, own))).toEqual(['e2']);
+        expect(full(await ask('lý luận', {}, own))).toEqual(['e2']);
+        expect(full(await ask('ky', {}, own))).toEqual(['e1', 'e2']);
+        await own.close();
+      }, 30_000);
+
       it('expands abbreviations both ways', async () => {
         expect(await found('ĐNND')).toEqual(['a1', 'a2']);
         expect(await found('"đối ngoại nhân dân"')).toEqual(['a1', 'a2']);

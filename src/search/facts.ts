@@ -44,3 +44,10 @@ export function citedNumber(cited: string): string {
 export function citedToken(number: string): string {
   return number.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '·');
 }
+
+/** What a cited document is found by: its whole number, and the number without its issuer ("12-CT" of "12-CT/TW"). */
+export function citedTokensOf(cited: string): string[] {
+  const number = citedNumber(cited);
+  const issuer = number.lastIndexOf('/');
+  return [number, ...(issuer > 0 ? [number.slice(0, issuer)] : [])].map(citedToken);
+}

@@ -1,8 +1,11 @@
 import { queryRules } from '../../config/search.ts';
+import { isSyllable } from '../vietnamese/syllable.ts';
 import { tokens } from '../vietnamese/terms.ts';
+import { documentAt } from './documents.ts';
 import { equivalentAt } from './equivalents.ts';
 import { type FieldName, type Item, lex } from './lexer.ts';
 import type { Clause, Node, Query, Scope, Term } from './query.ts';
+import { otherSpellings } from './spellings.ts';
 
 type TextItem = Extract<Item, { kind: 'text' }>;
 /** A text item with its terms; `any` holds the alternatives that OR joined to it. */
@@ -10,9 +13,6 @@ type Part = TextItem & { terms: Term[]; any: (TextItem & { terms: Term[] })[] };
 
 /** The number of a party or state document as one types it: 12-CT/TW, 01-ĐA/TW, 15/2020/NĐ-CP. */
 const documentNumber = /^\d{1,4}(?:[-/]\d{4})?[-/]\p{Lu}{1,6}[\p{Lu}\d&]*(?:[-/][\p{Lu}\d&-]+)?$/u;
-
-/** Letters with a vowel among them: numbers, and abbreviations such as "tw", tell nothing of how a person types. */
-const syllable = /^\p{L}*[aeiouy]\p{L}*$/u;
 
 /**
  * Reads a query as typed. No input is an error: what cannot be parsed is searched as words and told in `notes`.
@@ -62,10 +62,11 @@ function joinAlternatives(items: Item[], notes: string[]): Part[] {
   return parts;
 }
 
-/** Decides which bare syllables match every accent, and returns the share of accented ones. */
+/** Decides which bare syllables match every accent, and returns the share of accented ones. Numbers, abbreviations and
+ * foreign words tell nothing of how a person types. */
 function markAccents(parts: Part[], notes: string[]): number {
   const terms = parts.flatMap((part) => [part, ...part.any]).flatMap((part) => part.terms);
-  const letters = terms.filter((term) => syllable.test(term.fold));
+  const letters = terms.filter((term) => isSyllable(term.fold));
   const share = letters.length === 0 ? 1 : letters.filter((term) => term.text !== term.fold).length / letters.length;
   if (share < queryRules.accentedShare) {
     for (const term of letters) term.anyAccent = term.text === term.fold;
@@ -79,19 +80,10 @@ function clauses(parts: Part[]): Clause[] {
   for (let i = 0; i < parts.length; ) {
     const part = parts[i] as Part;
     const run = plainRun(parts, i);
-    const group = run.length > 0 ? equivalentAt(run, 0) : null;
+    const group = documentAt(run, 0) ?? abbreviationAt(run);
     const taken = group ? itemsTaken(parts, i, group.length) : null;
     if (group && taken) {
-      const typed: Node[] = run.slice(0, group.length).map((term) => words([term], 'text'));
-      const label = parts
-        .slice(i, i + taken)
-        .map((p) => p.label)
-        .join(' ');
-      found.push({
-        node: { kind: 'any', of: [{ kind: 'all', of: typed }, ...group.others.map((form) => words(form, 'text'))] },
-        label,
-        relaxable: true,
-      });
+      found.push({ node: group.node, label: labelOf(parts.slice(i, i + taken)), relaxable: true });
       i += taken;
       continue;
     }
@@ -104,6 +96,27 @@ function clauses(parts: Part[]): Clause[] {
     i++;
   }
   return found;
+}
+
+function labelOf(parts: Part[]): string {
+  return parts.map((part) => part.label).join(' ');
+}
+
+/** An abbreviation or its long form at the beginning of plain words: all the words typed, or another form of it. */
+function abbreviationAt(run: Term[]): { length: number; node: Node } | null {
+  const group = equivalentAt(run, 0);
+  if (group === null) return null;
+  const typed: Node[] = run.slice(0, group.length).map((term) => spelled([term], 'text'));
+  return {
+    length: group.length,
+    node: { kind: 'any', of: [{ kind: 'all', of: typed }, ...group.others.map((form) => words(form, 'text'))] },
+  };
+}
+
+/** The terms in either spelling of their i and y. */
+function spelled(terms: Term[], scope: Scope): Node {
+  const all = [terms, ...otherSpellings(terms)].map((spelling) => words(spelling, scope));
+  return all.length === 1 ? (all[0] as Node) : { kind: 'any', of: all };
 }
 
 /** The terms of the plain words from `at` on: neither quoted, limited to a field, nor joined by OR. */
@@ -141,14 +154,16 @@ function nodeOf(item: TextItem & { terms: Term[] }): Node {
 
 function textNode(item: TextItem & { terms: Term[] }, field: Extract<FieldName, 'title'> | null): Node {
   const scope: Scope = field ?? 'text';
-  const spellings = [item.terms, ...otherSpellings(item.terms)].map((terms) => words(terms, scope));
+  const spellings = [item.terms, ...otherForms(item.terms), ...otherSpellings(item.terms)].map((terms) =>
+    words(terms, scope),
+  );
   const alternatives: Node[] =
     field === null && documentNumber.test(item.text) ? [...spellings, citedNode(item.text)] : spellings;
   return alternatives.length === 1 ? (alternatives[0] as Node) : { kind: 'any', of: alternatives };
 }
 
 /** The phrase with each abbreviation in it written the other ways, one at a time. */
-function otherSpellings(terms: Term[]): Term[][] {
+function otherForms(terms: Term[]): Term[][] {
   const found: Term[][] = [];
   for (let at = 0; at < terms.length; ) {
     const group = equivalentAt(terms, at);

@@ -24,7 +24,8 @@ export type Node =
   | { kind: 'source'; terms: Term[] }
   /** Articles of an author whose name has these terms in order. */
   | { kind: 'author'; terms: Term[] }
-  /** Articles that cite this document: number upper case as `Article.cited` prints it after its kind ("12-CT/TW"). */
+  /** Articles that cite this document: number upper case as `Article.cited` prints it after its kind ("12-CT/TW"), or
+   * without its issuer ("12-CT": that number by any issuer). */
   | { kind: 'cited'; number: string }
   | { kind: 'all'; of: Node[] }
   | { kind: 'any'; of: Node[] };

@@ -1,6 +1,6 @@
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
-import { citedNumber, citedToken, factsOf } from '../facts.ts';
+import { citedTokensOf, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
 export function documentOf(article: Article): Record<string, unknown> {
@@ -19,7 +19,7 @@ export function documentOf(article: Article): Record<string, unknown> {
     title,
     sourceWords: present([source?.host, source?.name]),
     authorWords: authors.map(({ name }) => name),
-    citedTokens: cited.map((document) => citedToken(citedNumber(document))),
+    citedTokens: cited.flatMap(citedTokensOf),
     id: article.id,
     from,
     to,

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import { type Token, tokens } from '../../vietnamese/terms.ts';
-import { citedNumber, citedToken } from '../facts.ts';
+import { citedTokensOf } from '../facts.ts';
 
 /** The fields that ranking looks at, in the order of their columns in `posting`. */
 export const rankedFields = ['title', 'lead', 'body', 'captions'] as const;
@@ -31,7 +31,7 @@ export function columnText(paragraphs: Token[][], form: 'text' | 'fold'): string
 }
 
 export function citedTokens(article: Article): string {
-  return article.cited.map((cited) => citedToken(citedNumber(cited))).join(` ${gap} `);
+  return article.cited.flatMap(citedTokensOf).join(` ${gap} `);
 }
 
 /**
