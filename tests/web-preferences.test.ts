@@ -39,4 +39,14 @@ describe('a reader’s preferences', () => {
     const location = (await prefer({ theme: 'light', back })).headers.get('location') ?? '';
     expect(new URL(location, web.url).origin).toBe(web.url);
   });
+
+  test('are not set by a form of another site', async () => {
+    const headers = { 'Sec-Fetch-Site': 'cross-site' };
+    for (const path of ['/preferences', '/review', '/review/pick']) {
+      const body = new URLSearchParams({ theme: 'dark', add: articles[0]?.id ?? '' });
+      const answer = await fetch(web.url + path, { method: 'POST', headers, body });
+      expect(answer.status, path).toBe(403);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+  });
 });

@@ -13,6 +13,7 @@ import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
+import { ownFormsOnly } from './own-forms.ts';
 import type { Parts } from './parts.ts';
 import { preferenceRoutes, readPreferences } from './preferences.ts';
 import { readReview } from './review/review-cookie.ts';
@@ -29,8 +30,18 @@ export function createApp(parts: Parts): Express {
   app.use(healthRoutes(parts));
   app.use(chooseLanguage, readPreferences, readReview);
   if (settings.rateLimit > 0) {
-    app.use(rateLimit({ windowMs: 60_000, limit: settings.rateLimit, standardHeaders: 'draft-7', handler: tooMany }));
+    app.use(
+      rateLimit({
+        windowMs: 60_000,
+        limit: settings.rateLimit,
+        standardHeaders: 'draft-7',
+        handler: tooMany,
+        // Without a trusted proxy such a header is anybody's invention: it is ignored, and no reason to complain.
+        validate: { xForwardedForHeader: false },
+      }),
+    );
   }
+  app.use(ownFormsOnly);
   app.use(searchRoutes(parts));
   app.use(preferenceRoutes());
   app.use(articleRoutes(parts));

@@ -8,6 +8,11 @@ export class NotFound extends Error {
   override name = 'NotFound';
 }
 
+/** A form of another site. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+}
+
 /** Parameters that the API cannot use, each with its name. */
 export class BadParameters extends Error {
   override name = 'BadParameters';
@@ -44,6 +49,7 @@ export function failed(log: Logger): ErrorRequestHandler {
       const { title, text, again } = texts.unavailable;
       tell(request, response, 503, { title, text: text(error.engine), again }, { engine: error.engine });
     } else if (error instanceof NotFound) tell(request, response, 404, texts.notFound);
+    else if (error instanceof Forbidden) tell(request, response, 403, texts.forbidden);
     else if (error instanceof BadParameters) {
       tell(
         request,

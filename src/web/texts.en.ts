@@ -157,6 +157,7 @@ export const en: Texts = {
   ],
 
   originalOf: (source) => `Read it on ${source}`,
+  permalink: 'Link to send',
   backToSearch: 'Back to the results',
   highlightOff: 'Unmark the words',
   highlightOn: 'Mark the words',
@@ -297,5 +298,6 @@ export const en: Texts = {
   },
   broken: { title: 'The program failed', text: 'The failure was logged. Try again, or start a new search.' },
   tooMany: { title: 'Too many requests', text: 'Wait a minute, then try again.' },
+  forbidden: { title: 'This form is not accepted', text: 'It was sent from another site.' },
   badRequest: { title: 'The address cannot be read', text: 'It holds wrong characters. Start a new search.' },
 };

@@ -91,6 +91,8 @@ export type Texts = {
   helpRows: { typed: string; finds: string }[];
 
   originalOf(source: string): string;
+  /** The link to an article without the search one came from, to be sent. */
+  permalink: string;
   backToSearch: string;
   highlightOff: string;
   highlightOn: string;
@@ -175,6 +177,7 @@ export type Texts = {
   unavailable: { title: string; text(engine: string): string; again: string };
   broken: { title: string; text: string };
   tooMany: { title: string; text: string };
+  forbidden: { title: string; text: string };
   badRequest: { title: string; text: string };
 };
 

@@ -140,6 +140,7 @@ export const vi: Texts = {
   ],
 
   originalOf: (source) => `Đọc trên ${source}`,
+  permalink: 'Liên kết để gửi',
   backToSearch: 'Về kết quả tìm',
   highlightOff: 'Bỏ tô từ tìm',
   highlightOn: 'Tô từ tìm',
@@ -291,5 +292,6 @@ export const vi: Texts = {
     text: 'Lỗi đã được ghi lại. Hãy thử lại, hoặc bắt đầu một lần tìm mới.',
   },
   tooMany: { title: 'Quá nhiều yêu cầu', text: 'Hãy đợi một phút rồi thử lại.' },
+  forbidden: { title: 'Không nhận biểu mẫu này', text: 'Biểu mẫu được gửi từ một trang khác.' },
   badRequest: { title: 'Địa chỉ không đọc được', text: 'Địa chỉ có ký tự sai. Hãy bắt đầu một lần tìm mới.' },
 };
