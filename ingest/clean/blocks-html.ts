@@ -157,7 +157,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
           textAt = parser.startIndex;
         }
         text += chunk;
-        const size = chunk.length;
+        const size = inked(chunk);
         letters += size;
         if (link > 0) linked += size;
         if (bold > 0) bolded += size;
@@ -187,4 +187,14 @@ export function blocksOfHtml(html: string): HtmlBlocks {
 function isApartList(region: Region | null): boolean {
   const apart = region?.apart ?? region?.parent?.apart;
   return apart === 'tags' || apart === 'navigation';
+}
+
+/** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */
+function inked(chunk: string): number {
+  let count = 0;
+  for (let at = 0; at < chunk.length; at++) {
+    const code = chunk.charCodeAt(at);
+    if (code > 32 && code !== 160) count += 1;
+  }
+  return count;
 }

@@ -22,6 +22,7 @@ import { outside } from './steps/outside.ts';
 import { reject } from './steps/reject.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
+import { teasers } from './steps/teasers.ts';
 import { titleFallback } from './steps/title-fallback.ts';
 import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
@@ -38,6 +39,7 @@ const chain: Step[] = [
   endings,
   dateline,
   duplicates,
+  teasers,
   links,
   labels,
   signature,

@@ -37,6 +37,8 @@ export function isInCard(piece: Piece, { letters, headlines }: PageSums): boolea
   const { region } = piece;
   for (const around of [region?.parent, region?.parent?.parent]) {
     if (!around || around.name === 'body') return false;
+    // A list is no card: one of its items may be a link and the others not.
+    if (around.name === 'ul' || around.name === 'ol') continue;
     const size = letters.of(around);
     if (size > cardSize) return false;
     if (around.to - around.from >= 2 && headlines.of(around) / size > cardLinks) return true;

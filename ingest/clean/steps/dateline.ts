@@ -67,8 +67,8 @@ function isPlace(text: string): boolean {
 
 function isBesideDate({ rest, value }: FoundDate, text: string): boolean {
   if (rest.length > modest) return false;
-  // With a time of day it is when the page was published, whoever stands beside it.
-  if (value.length > 10) return true;
+  // With a time of day, parted from a name by a bar or dash: a line of the page's, not a caption.
+  if (value.length > 10 && /\s[|•·–-]\s/.test(text)) return true;
   // "Đà Nẵng, ngày 30 tháng 11 năm 2023"
   if (/^\p{Lu}[\p{L}. ]{2,24}, ngày \d/u.test(text)) return true;
   return (

@@ -17,7 +17,8 @@ export function endings(draft: Draft): void {
   const { pieces } = draft;
   // Letters of running text before, and in HTML after, a heading: how much of an article stands there.
   let before = 0;
-  let after = draft.markup ? pieces.reduce((sum, piece) => sum + (isOpen(piece) ? proseLength(piece) : 0), 0) : 0;
+  const lengths = draft.markup ? ownProse(pieces) : null;
+  let after = lengths?.reduce((sum, length) => sum + length, 0) ?? 0;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || !isOpen(piece)) continue;
@@ -40,8 +41,19 @@ export function endings(draft: Draft): void {
       return;
     }
     before += proseLength(piece) + verseLength(piece, draft);
-    after -= draft.markup ? proseLength(piece) : 0;
+    after -= lengths?.[at] ?? 0;
   }
+}
+
+/** Letters of running text of each open piece; none where it stands under a linked headline, as teasers do. */
+function ownProse(pieces: Piece[]): number[] {
+  let teaser = false;
+  return pieces.map((piece) => {
+    if (!isOpen(piece)) return 0;
+    const length = teaser ? 0 : proseLength(piece);
+    teaser = piece.links > 0.85 && piece.text.length > 15;
+    return length;
+  });
 }
 
 const proseLength = ({ text, links }: Piece): number => (links > 0.5 || reading(text) === 'line' ? 0 : text.length);

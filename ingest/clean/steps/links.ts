@@ -1,10 +1,12 @@
+import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import type { Region } from '../html/region.ts';
+import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
 const headlineWords = 5;
+const wholeList = 0.8;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -13,15 +15,35 @@ export function links(draft: Draft): void {
   trailingLinks(draft);
   nextArticle(draft);
   const open = draft.pieces.filter(isOpen);
+  const lists = listLinks(open);
   const found = open.filter(
-    ({ text, links }) =>
-      links > wholeLink &&
-      text.length < 300 &&
-      wordCount(text) >= headlineWords &&
-      !(endsAsSentence(text) && text.length > 150),
+    (piece) => isLinkAlone(piece) && (lists.get(nearest(piece.region, 3, isList)) ?? 1) > wholeList,
   );
   if (found.length * 2 > open.length) return;
   for (const piece of found) piece.fate = 'related';
+}
+
+function isLinkAlone({ text, links }: Piece): boolean {
+  return (
+    links > wholeLink &&
+    text.length < 300 &&
+    wordCount(text) >= headlineWords &&
+    !(endsAsSentence(text) && text.length > 150)
+  );
+}
+
+const isList = (region: Region): boolean => region.name === 'ul' || region.name === 'ol';
+
+/** The share of each list's letters that stand in links: an article's own list has items that are more than a link. */
+function listLinks(open: Piece[]): Map<Region | null, number> {
+  const sums = new Map<Region | null, { linked: number; all: number }>();
+  for (const { region, text, links } of open) {
+    const list = nearest(region, 3, isList);
+    if (list === null) continue;
+    const sum = sums.get(list) ?? { linked: 0, all: 0 };
+    sums.set(list, { linked: sum.linked + links * text.length, all: sum.all + text.length });
+  }
+  return new Map([...sums].map(([list, { linked, all }]) => [list, linked / all]));
 }
 
 /** Links that end the body, with their heading: "E-magazine khác" over another one's headline. */

@@ -1,0 +1,57 @@
+import type { Piece } from '../block.ts';
+import { isOpen } from '../body.ts';
+import type { Draft } from '../draft.ts';
+import { endingReason, isBoxHeading } from '../phrase.ts';
+import { wordCount } from '../prose.ts';
+
+// A teaser is a headline that is all link, and at most so much text below it, in so many blocks.
+const longestTeaser = 400;
+const teaserBlocks = 3;
+const fewest = 3;
+// Under no heading that says so, teasers are the lesser part of the page; else it is an article made of a list.
+const largestShare = 0.5;
+
+/** HTML only: removes runs of linked headlines, each with a line or two below, that end or interrupt the body. */
+export function teasers(draft: Draft): void {
+  if (!draft.markup) return;
+  const open = draft.pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
+  const total = sizeOf(open);
+  for (let at = 0; at < open.length; at++) {
+    const run = runFrom(open, at);
+    if (run.heads < fewest) continue;
+    const heading = open[at - 1];
+    const said = heading !== undefined && (endingReason(heading.text) !== null || isBoxHeading(heading.text));
+    const pieces = open.slice(at, run.to);
+    if (said || sizeOf(pieces) <= total * largestShare) {
+      for (const piece of pieces) piece.fate = 'related';
+      if (heading && (said || (/^h[2-6]$/.test(heading.tag) && heading.text.length < 60))) heading.fate = 'related';
+    }
+    at = run.to - 1;
+  }
+}
+
+/** How many teasers follow each other from here on, and where they end (excluded). */
+function runFrom(open: Piece[], from: number): { heads: number; to: number } {
+  let heads = 0;
+  let at = from;
+  while (at < open.length && isHead(open[at])) {
+    let next = at + 1;
+    let size = 0;
+    while (next < open.length && next <= at + teaserBlocks && !isHead(open[next])) {
+      size += open[next]?.text.length ?? 0;
+      next += 1;
+    }
+    const ended = next < open.length && !isHead(open[next]);
+    if (size > longestTeaser || (ended && heads > 0)) break;
+    if (ended) break;
+    heads += 1;
+    at = next;
+  }
+  return { heads, to: at };
+}
+
+function isHead(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.links > 0.85 && piece.text.length < 200 && wordCount(piece.text) >= 3;
+}
+
+const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
