@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { lockStore } from '../ingest/run/lock/lock.ts';
 import { parseQuery } from '../src/search/parse.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
@@ -112,6 +113,19 @@ describe('the command line', { timeout: 30_000 }, () => {
     [['a', '--manifest', 'nowhere.csv'], '--manifest nowhere.csv: there is no such file'],
   ])('%j ends with 2 and says: %s', async (args, message) => {
     expect(await runIngest(args, storeEnv('SQLite'))).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  });
+
+  it('ends with 2 while another run is under way, and says whose', async () => {
+    const env = storeEnv('SQLite');
+    const lock = await lockStore(readSettings(env), 'Báo Mẫu', null);
+    const folder = scratch({ 'a.txt': asText(generatePage(1)) });
+    const { code, err } = await runIngest([folder], env);
+    await lock.release();
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      new RegExp(`Another ingest is under way: process ${process.pid} on .* \\(Báo Mẫu\\), holds the lock`),
+    );
+    expect(await runIngest([folder], env)).toMatchObject({ code: 0 });
   });
 
   it('cleans and stores nothing on a dry run', async () => {

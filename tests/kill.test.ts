@@ -10,8 +10,9 @@ import { asArticleLine, asHtml, asText, generatePage, seeded } from './generate-
 import { runIngest, startIngest, storeEnv } from './ingest-process.ts';
 import { scratch } from './scratch.ts';
 
-const count = 2_000;
-const kills = 10;
+/** `npm run torture` asks for more of both. */
+const count = Number(process.env.PAGES ?? 2_000);
+const kills = Number(process.env.KILLS ?? 10);
 
 /** 100 text dumps, 100 pages of HTML, the rest records. */
 function input(count: number): string {
@@ -28,7 +29,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const) {
   describe.skipIf(engineName === 'Elasticsearch' && !elasticsearch)(
     `a run killed again and again, on ${engineName}`,
     () => {
-      it('loses no page and has none twice', { timeout: 180_000 }, async () => {
+      it('loses no page and has none twice', { timeout: 120_000 + kills * 10_000 }, async () => {
         const env = storeEnv(engineName);
         const folder = input(count);
         const digests: string[] = [];
@@ -45,7 +46,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const) {
           const child = startIngest([folder], env);
           const ended = once(child, 'exit');
           // The moment: so many pages in, and then somewhere within the next batch.
-          const reached = Math.floor((kill + random()) * 170);
+          const reached = Math.floor(((kill + random()) * 0.85 * count) / kills);
           while (child.exitCode === null && (await archive.states(digests)).size < reached) await wait(15);
           await wait(random() * 120);
           child.kill('SIGKILL');
@@ -66,12 +67,12 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const) {
         expect(new Set(held.map(({ id }) => id)).size).toBe(count);
         expect(await engine.count()).toBe(count);
         for (const { id } of held.filter((_, at) => at % 50 === 0)) expect(await engine.get(id)).toMatchObject({ id });
-        const runs = await archive.runs(20);
+        const runs = await archive.runs(kills + 1);
         expect(runs.filter(({ ended }) => ended === null).length).toBeGreaterThanOrEqual(kills / 2);
         expect(runs[0]).toMatchObject({ ended: expect.any(String), error: null });
 
         const again = await runIngest([folder], env);
-        expect(again.out).toMatch(/unchanged +2,000/);
+        expect(again.out).toMatch(new RegExp(`unchanged +${count.toLocaleString('en')}\n`));
       });
     },
   );
