@@ -53,7 +53,7 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
     const settings = readSettings(process.env);
     const stores = await openStores(settings);
     try {
-      return await ingestInto(settings, stores, { ...request, ...display, source, signal });
+      return await ingestInto(settings, stores, { ...request, ...display, gentle: false, source, signal });
     } finally {
       await stores.close();
     }

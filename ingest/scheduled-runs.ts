@@ -25,6 +25,7 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
         source: name,
         shard: null,
         retryQuarantine: false,
+        gentle: true,
         signal,
         onEvent: (event) => {
           if (event.kind === 'problem') log.warn({ source: name, ...event.problem }, 'an input gave no page');

@@ -47,6 +47,7 @@ async function run(parts: Pick<IngestParts, 'archive' | 'engine'> & Partial<Inge
     source: 'Báo Mẫu',
     mine: () => true,
     retryQuarantine: false,
+    gentle: false,
     signal: new AbortController().signal,
     onEvent: (event) => events.push(event),
     ...parts,
@@ -167,6 +168,22 @@ describe('a run', { timeout: 60_000 }, () => {
     const rest = await run({ archive, engine, inputs: streamOf(inputsOf(1_000)) });
     expect(rest.run).toMatchObject({ new: 1_000 - cut.run.new, unchanged: cut.run.new });
     expect(await engine.count()).toBe(1_000);
+  });
+
+  it('gives the engine a few articles at a time where the process has others to answer', async () => {
+    const { archive, engine } = stores();
+    const sizes: number[] = [];
+    const watched: IngestParts['engine'] = {
+      put: async (articles) => {
+        sizes.push(articles.length);
+        await engine.put(articles);
+      },
+      refresh: () => engine.refresh(),
+    };
+    const parts = { archive, engine: watched, inputs: streamOf(inputsOf(90)), gentle: true };
+    expect((await run(parts)).run).toMatchObject({ read: 90, new: 90 });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(20);
+    expect(await engine.count()).toBe(90);
   });
 
   it('leaves the pages of other shards to them, and all shards together take every page once', async () => {

@@ -51,6 +51,7 @@ describe('the same pages from a folder, a web archive and their newspaper', { ti
         source: 'a',
         mine: () => true,
         retryQuarantine: false,
+        gentle: false,
         signal,
         onEvent: () => undefined,
       };

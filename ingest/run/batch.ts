@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
@@ -9,8 +10,10 @@ import type { Made } from './made.ts';
 /** What the steps of a run share. */
 export type Work = {
   archive: Archive;
-  engine: SearchEngine;
+  engine: Pick<SearchEngine, 'put' | 'refresh'>;
   cleaners: Cleaners;
+  /** How many articles the engine is given in one call. */
+  articlesAtOnce: number;
   journal: Journal;
   /** Does something that may find an engine unavailable, with patience. */
   asking: <T>(work: () => Promise<T>) => Promise<T>;
@@ -56,7 +59,11 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
     tell(page, made, work);
   }
   if (outcomes.length === 0) return;
-  if (articles.length > 0) await asking(() => engine.put(articles));
+  for (let from = 0; from < articles.length; from += work.articlesAtOnce) {
+    const some = articles.slice(from, from + work.articlesAtOnce);
+    await asking(() => engine.put(some));
+    await yieldToOthers();
+  }
   const settled = await asking(() => archive.settle(outcomes));
   for (const state of settled) journal.page(state);
 }

@@ -11,7 +11,7 @@ import { patiently } from './patience.ts';
 
 export type IngestParts = {
   archive: Archive;
-  engine: SearchEngine;
+  engine: Pick<SearchEngine, 'put' | 'refresh'>;
   inputs: AsyncIterable<Input | Unchanged>;
   /** The name that the run is kept under. */
   source: string;
@@ -19,6 +19,8 @@ export type IngestParts = {
   retryQuarantine: boolean;
   /** Whether a page falls to this run: a run over a part of the input (`--shard`) leaves the others alone. */
   mine: (page: Pick<ArchivedPage, 'digest'>) => boolean;
+  /** Whether the process has others to answer: articles are then indexed a few at a time. */
+  gentle: boolean;
   /** When aborted, the batch under way is finished, the run saved, and no other begun. */
   signal: AbortSignal;
   onEvent: (event: IngestEvent) => void;
@@ -39,6 +41,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
     archive,
     engine,
     cleaners: new Cleaners(),
+    articlesAtOnce: parts.gentle ? ingesting.gentleArticles : ingesting.batchPages,
     journal,
     onEvent,
     asking: (asked) =>

@@ -14,7 +14,7 @@ import { patiently } from './patience.ts';
 export type ReindexParts = {
   archive: Archive;
   /** The one in use, to tell what changes. */
-  engine: SearchEngine;
+  engine: Pick<SearchEngine, 'get'>;
   fresh: FreshIndex;
   /** When aborted, the fresh index is dropped and all is as it was. */
   signal: AbortSignal;

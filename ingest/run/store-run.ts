@@ -8,7 +8,7 @@ import { lockStore } from './lock/lock.ts';
 import { inShard, type Shard } from './shard.ts';
 
 /** `paths` may be http and https addresses too; they come after the files. */
-export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'signal' | 'onEvent'> &
+export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'gentle' | 'signal' | 'onEvent'> &
   ReadRequest & { shard: Shard | null };
 
 /**
