@@ -163,6 +163,11 @@ describe('nothing found', () => {
     expect(none.links().some((link) => link.text.startsWith('Bỏ lọc Nguồn'))).toBe(false);
   });
 
+  test('accents set wrong are one click from being right', async () => {
+    const none = await search({ q: '"đôi ngoái nhấn dận"' });
+    expect(titles(await page(linkTo(none, 'Tìm các từ này với mọi dấu')))).toContain(articles[0]?.title);
+  });
+
   test('an empty archive says how to fill it', async () => {
     const empty = await startWeb([]);
     try {

@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../search/engine.ts';
+import { fold } from '../vietnamese/terms.ts';
 import type { Chip } from './chips.ts';
 import { searchRequest } from './request.ts';
 import { isFiltered, type SearchState, stateLink, withoutFilters } from './state.ts';
@@ -32,6 +33,9 @@ function looser(state: SearchState, chips: Chip[], t: Texts): { label: string; t
     .replace(/\s+/g, ' ')
     .trim();
   if (unquoted !== state.q) tries.push({ label: t.withoutQuotes, to: { ...state, page: 1, q: unquoted } });
+  // Accents set wrong are the commonest slip of the keyboard; without any every accent matches.
+  const bare = fold(state.q);
+  if (bare !== state.q) tries.push({ label: t.withoutAccents, to: { ...state, page: 1, q: bare } });
   const included = state.q.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ').trim();
   if (included !== state.q && included)
     tries.push({ label: t.withoutExclusion, to: { ...state, page: 1, q: included } });

@@ -142,6 +142,7 @@ export const en: Texts = {
   withoutFilter: (label) => `Remove ${label}`,
   withoutAnyFilter: 'Remove every filter',
   withoutQuotes: 'Search the words apart, not the exact phrase',
+  withoutAccents: 'Search these words with any accents',
   withoutExclusion: 'Exclude nothing',
   found: (n) => count(n, 'article'),
   help: 'How to search',

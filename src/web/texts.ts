@@ -85,6 +85,7 @@ export type Texts = {
   withoutFilter(label: string): string;
   withoutAnyFilter: string;
   withoutQuotes: string;
+  withoutAccents: string;
   withoutExclusion: string;
   found(count: number): string;
   help: string;

@@ -125,6 +125,7 @@ export const vi: Texts = {
   withoutFilter: (label) => `Bỏ lọc ${label}`,
   withoutAnyFilter: 'Bỏ mọi bộ lọc',
   withoutQuotes: 'Tìm các từ rời, không cần đúng cụm từ',
+  withoutAccents: 'Tìm các từ này với mọi dấu',
   withoutExclusion: 'Không loại trừ từ nào',
   found: (count) => `${number.format(count)} bài`,
   help: 'Cách gõ',
