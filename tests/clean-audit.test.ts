@@ -133,6 +133,21 @@ test('what a record tells wins over what was seen, which is still accounted for'
   expect(cleaned.article.removed).toContainEqual({ text: 'Tựa đề trên trang của báo', reason: 'duplicate', line: 1 });
 });
 
+test('a record of paragraphs is an article already: nothing of it is judged', () => {
+  const paragraphs = ['Đọc thêm', 'Ý kiến bạn đọc', 'Sáng nay trời mưa.'];
+  const told = { title: 'Trời mưa', captions: ['Phố mưa. Ảnh: Minh Hà'], published: '2024-05-01' };
+  const cleaned = clean({ ...page({ kind: 'paragraphs', paragraphs }), url: 'https://www.bao.example/mua', told });
+  expect(cleaned).toMatchObject({
+    article: {
+      ...told,
+      paragraphs,
+      removed: [],
+      source: { host: 'bao.example' },
+      evidence: { title: 'manifest', source: 'address' },
+    },
+  });
+});
+
 /** The visible text by the shortest other way: no blocks, no rules. */
 function textOf(html: string): string {
   const unseen = new Set([

@@ -34,3 +34,14 @@ function isWrapped(before: string, after: string): boolean {
     continuation.test(after)
   );
 }
+
+/** The blocks of a record's paragraphs: each one, none joined or parted. Lines are counted as paragraphs. */
+export function blocksOfParagraphs(paragraphs: string[]): Piece[] {
+  return paragraphs
+    .map((paragraph, at): Piece => ({ ...piece(visible(paragraph), at + 1), fate: 'paragraph' }))
+    .filter(({ text }) => text !== '');
+}
+
+function piece(text: string, line: number): Piece {
+  return { text, line, gap: true, tag: 'line', links: 0, region: null, fate: null };
+}

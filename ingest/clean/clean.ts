@@ -1,7 +1,7 @@
 import type { Article, Removed } from '../../src/article.ts';
 import type { Page } from '../page.ts';
 import { blocksOfHtml } from './blocks-html.ts';
-import { blocksOfText } from './blocks-text.ts';
+import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { captions } from './steps/captions.ts';
@@ -16,9 +16,10 @@ import { leadOfHtml } from './steps/lead-html.ts';
 import { leadOfText } from './steps/lead-text.ts';
 import { leftovers } from './steps/leftovers.ts';
 import { links } from './steps/links.ts';
-import { markupFields, provenance, told } from './steps/markup-fields.ts';
+import { markupFields } from './steps/markup-fields.ts';
 import { noise } from './steps/noise.ts';
 import { outside } from './steps/outside.ts';
+import { provenance } from './steps/provenance.ts';
 import { reject } from './steps/reject.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
@@ -26,6 +27,7 @@ import { teasers } from './steps/teasers.ts';
 import { titleFallback } from './steps/title-fallback.ts';
 import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
+import { told } from './steps/told.ts';
 import { trailing } from './steps/trailing.ts';
 
 /** How a page becomes an article, in order. Each step decides what it is sure of; what none decides is a paragraph. */
@@ -57,33 +59,41 @@ const chain: Step[] = [
   reject,
 ];
 
+/** A record of paragraphs is an article already: nothing in it is judged, it only gets its source and fields. */
+const ready: Step[] = [provenance, told];
+
 /** Cleans one page: pure, never throws, in time linear to the page. */
 export function clean(page: Page): Cleaned {
   const draft = draftOf(page);
-  for (const step of chain) step(draft);
+  for (const step of page.content.kind === 'paragraphs' ? ready : chain) step(draft);
   return draft.rejected === null ? { article: articleOf(draft) } : { rejected: draft.rejected };
 }
 
 function draftOf(page: Page): Draft {
   const { content } = page;
-  if (content.kind === 'text') return newDraft(page, blocksOfText(content.text), null);
   if (content.kind === 'html') {
     const { pieces, regions, markup } = blocksOfHtml(content.html);
     return newDraft(page, pieces, { regions, markup });
   }
-  return newDraft(page, blocksOfText(content.paragraphs.join('\n\n')), null);
+  return newDraft(
+    page,
+    content.kind === 'text' ? blocksOfText(content.text) : blocksOfParagraphs(content.paragraphs),
+    null,
+  );
 }
 
 function articleOf(draft: Draft): Omit<Article, 'id' | 'cited'> {
   const paragraphs: string[] = [];
-  const captions: string[] = [];
+  const captions = [...(draft.page.told.captions ?? [])];
   const removed: Removed[] = [];
   for (const { text, fate, line } of draft.pieces) {
     if (fate === null || fate === 'paragraph') paragraphs.push(text);
     else if (fate === 'caption') captions.push(text);
     else if (fate !== 'title' && fate !== 'lead') removed.push({ text, reason: fate, line });
   }
-  const { url, source, title, lead, published, authors, section, topic, tags, evidence } = draft;
+  const { url, source, title, lead, published, authors, section, topic, tags } = draft;
+  const evidence = { ...draft.evidence };
+  if (captions.length > 0) evidence.captions = draft.page.told.captions ? 'manifest' : 'text';
   return {
     url,
     source,

@@ -8,6 +8,7 @@ const longest = 500;
 const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/;
 // A picture and its caption in a table of one column, or a figure: so few blocks stand in it.
 const layoutPieces = 3;
+const layoutPictures = 4;
 const longestBesidePicture = 250;
 
 /** HTML only: recognises captions by the element they stand in, and short lines under a picture by their looks. */
@@ -31,13 +32,10 @@ function isInCaption(piece: Piece): boolean {
 }
 
 function isInPictureTable(piece: Piece): boolean {
+  if (piece.tag === 'tr' || piece.text.length >= longestBesidePicture) return false;
   const table = nearest(piece.region, 6, (region: Region) => region.name === 'table' || region.name === 'figure');
-  return (
-    table !== null &&
-    table.pictures > 0 &&
-    table.to - table.from <= layoutPieces * table.pictures &&
-    piece.text.length < longestBesidePicture
-  );
+  if (table === null || table.pictures === 0) return false;
+  return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
 }
 
 function isUnderPicture({ looks, text, links }: Piece): boolean {

@@ -1,7 +1,7 @@
 import type { Author } from '../../../src/article.ts';
 import type { Draft } from '../draft.ts';
 import { personName } from '../names.ts';
-import { plainHost, sourceOfHost } from '../source.ts';
+import { plainHost } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
 const hour = 3_600_000;
@@ -78,46 +78,4 @@ function authors(told: string[], siteName: string | null, host: string | null): 
       );
     })
     .map((one) => ({ name: personName(one, true) ?? one, role: null }));
-}
-
-/** Fills address and source: what came with the page, then its own address, then what its text said of the source. */
-export function provenance(draft: Draft): void {
-  const { page, markup } = draft;
-  draft.url = page.url ?? markup?.url ?? null;
-  if (draft.url !== null) draft.evidence.url = page.url !== null ? 'manifest' : 'markup';
-  const host = plainHost(draft.url ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
-  if (page.source !== null) {
-    draft.source = page.source;
-    draft.evidence.source = 'manifest';
-  } else if (host !== null) {
-    draft.source = null;
-    sourceOfHost(draft, host, page.url !== null ? 'address' : 'markup');
-  }
-  if (draft.source !== null && markup?.siteName && draft.source.name === draft.source.host)
-    draft.source = { ...draft.source, name: markup.siteName };
-}
-
-/** What the record or manifest tells wins over what was read. */
-export function told(draft: Draft): void {
-  const { told: by } = draft.page;
-  const fill = <K extends 'title' | 'lead' | 'published' | 'authors' | 'section' | 'topic' | 'tags'>(
-    field: K,
-    value: Draft[K] | undefined,
-  ) => {
-    if (value === undefined) return;
-    draft[field] = value;
-    draft.evidence[field] = 'manifest';
-  };
-  // What was seen instead has no field any more.
-  for (const piece of draft.pieces) {
-    if (piece.fate === 'title' && by.title !== undefined && piece.text !== by.title) piece.fate = 'duplicate';
-    if (piece.fate === 'lead' && by.lead !== undefined && piece.text !== by.lead) piece.fate = 'duplicate';
-  }
-  fill('title', by.title);
-  fill('lead', by.lead);
-  fill('published', by.published);
-  fill('authors', by.authors);
-  fill('section', by.section);
-  fill('topic', by.topic);
-  fill('tags', by.tags);
 }

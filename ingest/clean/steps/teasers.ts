@@ -8,10 +8,10 @@ import { wordCount } from '../prose.ts';
 const longestTeaser = 400;
 const teaserBlocks = 3;
 const fewest = 3;
-// Under no heading that says so, teasers are the lesser part of the page; else it is an article made of a list.
+// Under no heading that says so, teasers end the body and are its lesser part; else the article is made of a list.
 const largestShare = 0.5;
 
-/** HTML only: removes runs of linked headlines, each with a line or two below, that end or interrupt the body. */
+/** HTML only: removes runs of linked headlines, each with a line or two below. */
 export function teasers(draft: Draft): void {
   if (!draft.markup) return;
   const open = draft.pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
@@ -22,7 +22,7 @@ export function teasers(draft: Draft): void {
     const heading = open[at - 1];
     const said = heading !== undefined && (endingReason(heading.text) !== null || isBoxHeading(heading.text));
     const pieces = open.slice(at, run.to);
-    if (said || sizeOf(pieces) <= total * largestShare) {
+    if (said || (run.to >= open.length - 2 && sizeOf(pieces) <= total * largestShare)) {
       for (const piece of pieces) piece.fate = 'related';
       if (heading && (said || (/^h[2-6]$/.test(heading.tag) && heading.text.length < 60))) heading.fate = 'related';
     }
