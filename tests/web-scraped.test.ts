@@ -39,6 +39,11 @@ describe('the page as scraped', () => {
     expect(page?.lines.map((line) => line.number)).toEqual([1, 3, 4, 5, 6]);
   });
 
+  test('a page typed with accents apart is no different', () => {
+    const removed: Removed[] = [{ text: 'Thứ Năm, 24/11/2022', reason: 'dateline', line: 3 }];
+    expect(grey(scrapedPage(pageOf(text.normalize('NFD')), removed))).toEqual([[3, 'Thứ Năm, 24/11/2022']]);
+  });
+
   test('a block whose words are not there is told apart, never lost', () => {
     const removed: Removed[] = [
       { text: 'Không có', reason: 'stray', line: 2 },

@@ -39,7 +39,7 @@ function textOf({ media, bytes }: ArchivedPage): string | null {
   const text = utf8(bytes);
   if (text === null) return null;
   const told = media === 'record' ? recordText(text) : text;
-  return told === null || /^\s*<(!doctype|html)/i.test(told) ? null : told.replace(/\r\n?/g, '\n');
+  return told === null || /^\s*<(!doctype|html)/i.test(told) ? null : told.replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
 function utf8(bytes: Uint8Array): string | null {
@@ -65,9 +65,9 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Where a block's words begin in a line, wherever they end; white space may differ. */
+/** Where a block's words begin in a line, wherever they end; white space and the form of accents may differ. */
 function standsAt(text: string, block: string, from: number, to: number): { start: number; end: number } | null {
-  const wanted = block.replace(/\s+/g, '');
+  const wanted = block.normalize('NFC').replace(/\s+/g, '');
   if (wanted === '') return null;
   for (let start = text.indexOf(wanted.charAt(0), from); start >= 0 && start < to; ) {
     let at = start;
