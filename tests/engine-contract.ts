@@ -310,6 +310,48 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
       });
     });
 
+    describe('help with typing', () => {
+      const suggested = async (typed: string) =>
+        (await engine.suggest(typed, 3)).map(({ kind, text }) => `${kind}: ${text}`);
+
+      it('suggests titles, sources and cited documents that begin so, without accents too', async () => {
+        expect(await suggested('doi bo')).toEqual(['title: Đội bóng xã Ngoài thắng trận chung kết']);
+        expect(await suggested('cao ng')).toEqual(['source: Báo Cao Nguyên']);
+        expect(await suggested('12-c')).toEqual(['cited: Chỉ thị 12-CT/TW']);
+        expect(await suggested('công tác')).toEqual([
+          'title: Kế hoạch thực hiện công tác ĐNND năm 2024',
+          'title: Hội nghị công tác đối ngoại nhân dân',
+        ]);
+        expect((await engine.suggest('doi bo', 3))[0]).toMatchObject({ value: article('a3', {}).id });
+        expect((await engine.suggest('song lam', 3))[0]).toMatchObject({ value: 'baosonglam.example' });
+      });
+
+      it('suggests what has the accents as typed before what has others', async () => {
+        const own = await open();
+        await own.put([
+          article('f1', { title: 'Bán nhà', published: '2024' }),
+          article('f2', { title: 'Bàn ghế', published: '2020' }),
+        ]);
+        await own.refresh();
+        expect((await own.suggest('bàn', 3)).map(({ text }) => text)).toEqual(['Bàn ghế', 'Bán nhà']);
+        expect((await own.suggest('ban', 3)).map(({ text }) => text)).toEqual(['Bán nhà', 'Bàn ghế']);
+        await own.close();
+      }, 30_000);
+
+      it('suggests nothing for a letter, for nothing, and for what no article has', async () => {
+        for (const typed of ['', 'd', '"', '  ', 'xyz', 'đối đối đối'])
+          expect(await engine.suggest(typed, 3), typed).toEqual([]);
+      });
+
+      it('knows the terms one letter away, the first letter kept', async () => {
+        expect((await engine.neighbours('ngoi', 9)).map(({ fold }) => fold)).toContain('ngoai');
+        expect((await engine.neighbours('nogai', 9)).map(({ fold }) => fold)).toEqual(['ngoai']);
+        expect(await engine.neighbours('ngoai', 9)).not.toContainEqual(expect.objectContaining({ fold: 'ngoai' }));
+        expect(await engine.neighbours('zzzz', 9)).toEqual([]);
+        expect(await engine.neighbours('an', 9)).toEqual([]);
+      });
+    });
+
     describe('order and paging', () => {
       it('puts the title before the body, and words side by side before words apart', async () => {
         expect(ids(await ask('hội nghị Lào OR tỉnh'))[0]).toBe('a1');

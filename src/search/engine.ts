@@ -68,6 +68,12 @@ export type SearchResult = {
 
 export const facetLimit = 100;
 
+/** What a person may mean who is still typing; `value` is the article's id, the source's or the document's facet value. */
+export type Suggestion = { kind: 'title' | 'source' | 'cited'; text: string; value: string };
+
+/** A term without accents, and how many articles have it. */
+export type Neighbour = { fold: string; articles: number };
+
 /** The engine does not answer. Everything else a method throws is a defect. */
 export class EngineUnavailable extends Error {
   readonly engine: string;
@@ -111,6 +117,17 @@ export interface SearchEngine {
    * never relaxed. No request that fits the type is an error.
    */
   search(request: SearchRequest): Promise<SearchResult>;
+
+  /**
+   * What begins as the words typed, the last of them perhaps unfinished: titles that have them in a row, newest first,
+   * sources and cited documents with the most articles first, at most `limit` of each kind. Accents are passed over, but
+   * what has them as typed comes first. Nothing for less than two letters.
+   */
+  suggest(typed: string, limit: number): Promise<Suggestion[]>;
+
+  /** Terms of the index one letter away from `fold` (put in, left out, another, or two changed about; the first letter
+   * stays), those in most articles first; `fold` itself is none. Nothing for less than three letters. */
+  neighbours(fold: string, limit: number): Promise<Neighbour[]>;
 
   /** How many articles are held. The cheapest call that shows the engine answers. */
   count(): Promise<number>;

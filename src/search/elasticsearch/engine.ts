@@ -2,9 +2,10 @@ import type { Client } from '@elastic/elasticsearch';
 import type { Article } from '../../article.ts';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk, type Write } from '../../elasticsearch/bulk.ts';
-import type { SearchEngine, SearchRequest, SearchResult } from '../engine.ts';
+import type { Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
+import { neighbours, suggest } from './suggest.ts';
 import { documentOf } from './write.ts';
 
 /**
@@ -49,6 +50,14 @@ class ElasticsearchEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return answer(() => search(this.#client, this.#alias, request));
+  }
+
+  async suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    return answer(() => suggest(this.#client, this.#alias, typed, limit));
+  }
+
+  async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
+    return answer(() => neighbours(this.#client, this.#alias, fold, limit));
   }
 
   async count(): Promise<number> {

@@ -1,7 +1,14 @@
 import Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
-import { EngineUnavailable, type SearchEngine, type SearchRequest, type SearchResult } from '../engine.ts';
+import {
+  EngineUnavailable,
+  type Neighbour,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+  type Suggestion,
+} from '../engine.ts';
 import { byScoreAlone, neededClauses } from '../rules.ts';
 import { Columns } from './columns.ts';
 import { filterAndCount, prepareFilters } from './facets.ts';
@@ -10,6 +17,7 @@ import { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { Scorer } from './rank.ts';
 import { openDatabase } from './schema.ts';
+import { Suggester } from './suggest.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { Writer } from './write.ts';
 
@@ -32,6 +40,7 @@ class SqliteEngine implements SearchEngine {
   readonly #columns: Columns;
   readonly #postings: Postings;
   readonly #scorer: Scorer;
+  readonly #suggester: Suggester;
   readonly #jsonOf: Database.Statement<[string], string | null>;
   readonly #jsonAt: Database.Statement<[number], string>;
   readonly #byBm25: Database.Statement<[string], [number, number]>;
@@ -44,6 +53,7 @@ class SqliteEngine implements SearchEngine {
     this.#columns = new Columns(db);
     this.#postings = new Postings(db);
     this.#scorer = new Scorer(db, this.#vocabulary, this.#columns);
+    this.#suggester = new Suggester(db, this.#columns);
     this.#jsonOf = db.prepare<[string], string | null>('SELECT json FROM article WHERE id = ?').pluck();
     this.#jsonAt = db.prepare<[number], string>('SELECT json FROM article WHERE row = ?').pluck();
     this.#byBm25 = db
@@ -72,6 +82,17 @@ class SqliteEngine implements SearchEngine {
       const json = this.#jsonOf.get(id);
       return json ? (JSON.parse(json) as Article) : null;
     });
+  }
+
+  async suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    return this.#answering(() => {
+      this.#keepUp();
+      return this.#suggester.suggest(typed, limit);
+    });
+  }
+
+  async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
+    return this.#answering(() => this.#suggester.neighbours(fold, limit));
   }
 
   async count(): Promise<number> {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Article } from '../../article.ts';
-import type { SearchEngine, SearchRequest, SearchResult } from '../engine.ts';
+import type { Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
 import { openSqliteEngine } from './engine.ts';
 
 /**
@@ -41,6 +41,14 @@ class ReopeningEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return (await this.#current()).search(request);
+  }
+
+  async suggest(typed: string, limit: number): Promise<Suggestion[]> {
+    return (await this.#current()).suggest(typed, limit);
+  }
+
+  async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
+    return (await this.#current()).neighbours(fold, limit);
   }
 
   async count(): Promise<number> {
