@@ -81,7 +81,8 @@ describe('a folder with everything that goes wrong', () => {
     expect(said(noPages)).toMatch(/the folder holds no pages \(\.txt, \.html/);
     expect(said('nowhere.txt')).toMatch(/cannot be read: not there \(ENOENT\); check the path/);
     // The superuser may read everything, so only others see this.
-    if (process.getuid?.() !== 0) expect(said(secret)).toMatch(/cannot be read: permission denied \(EACCES\)/);
+    if (process.getuid?.() !== 0)
+      expect(said(secret)).toMatch(/cannot be read: permission denied, let this user read it \(EACCES\)/);
     expect(code).toBe(1);
     expect(out).toMatch(/quarantined +10\n/);
 

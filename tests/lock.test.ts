@@ -55,7 +55,7 @@ const engines = [
 ];
 
 for (const { name, skip, env } of engines) {
-  describe.skipIf(skip)(`the lock of ${name}`, { timeout: 30_000 }, () => {
+  describe.skipIf(skip)(`the lock of ${name}`, { timeout: 60_000 }, () => {
     it('is one run’s; another is told who holds it, until it is given back', async () => {
       const settings = readSettings(env());
       const first = await take(settings, 'samples');
@@ -89,7 +89,7 @@ for (const { name, skip, env } of engines) {
   });
 }
 
-describe.skipIf(!elasticsearch)('the lease of a cluster', { timeout: 30_000 }, () => {
+describe.skipIf(!elasticsearch)('the lease of a cluster', { timeout: 60_000 }, () => {
   it('lets different shards run side by side, and no whole run beside them', async () => {
     const settings = readSettings(engines[1]?.env() ?? {});
     await take(settings, 'first half', { part: 1, of: 2 });

@@ -12,12 +12,8 @@ export type Unchanged = { unchanged: string };
 /** Says what the operating system said, in words: "permission denied (EACCES)". */
 export function systemReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-  const said = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOENT: 'not there',
-    ELOOP: 'a link to itself',
-  };
+  const denied = 'permission denied, let this user read it';
+  const said = { EACCES: denied, EPERM: denied, ENOENT: 'not there', ELOOP: 'a link to itself, take it away' };
   if (code !== null && code in said) return `${said[code as keyof typeof said]} (${code})`;
   return error instanceof Error ? error.message : String(error);
 }
