@@ -107,7 +107,7 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     reason: 'stray',
     words: [
       'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
-      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', 'hidden', 'dropdown\\w*', 'toast',
+      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', 'hidden(?![-\\d])', 'dropdown\\w*', 'toast',
       'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },

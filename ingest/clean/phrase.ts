@@ -33,13 +33,31 @@ const beginsOutside = bySyllable(
 );
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
+// A line is asked for its key by several steps. Bounded, for the process is long-lived.
+const keys = new Map<string, string>();
+
+function keyOf(text: string): string {
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = phraseKey(text);
+    if (keys.size > 20_000) keys.clear();
+    keys.set(text, key);
+  }
+  return key;
+}
+
 function shortKey(text: string): string | null {
-  return text.length > longestPhrase ? null : phraseKey(text.replace(counts, ''));
+  if (text.length > longestPhrase) return null;
+  return keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text);
 }
 
 function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
   const head = text.slice(0, longestPhrase);
-  const key = phraseKey(head);
+  const space = head.indexOf(' ', 1);
+  // Few lines begin with a syllable that a phrase begins with: only theirs are folded whole.
+  const first = keyOf(space > 0 && space < 12 ? head.slice(0, space) : head).split(' ')[0] ?? '';
+  if (first !== '' && !among.has(first)) return null;
+  const key = keyOf(head);
   for (const { key: phrase, colon, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
     if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
     // The colon follows within the phrase's length plus an accentless margin.

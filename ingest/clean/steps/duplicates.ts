@@ -6,6 +6,8 @@ import { phraseKey } from '../visible.ts';
 
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;
+// Headlines and captions come back in other letters (capitals, tone marks); longer text comes back as it is.
+const comparedByKey = 260;
 
 /** Removes what is printed twice: the headline again (as a picture's alternative text), a caption under its own
  * alternative text, headlines doubled before their teaser. What stands once always stays. */
@@ -15,7 +17,7 @@ export function duplicates(draft: Draft): void {
   let last: Piece | null = null;
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
-    const key = piece.text.length < 600 ? phraseKey(piece.text) : piece.text;
+    const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
     if (title !== null && (key === title || isTitleAgain(key, title))) {
       piece.fate = 'duplicate';
       continue;
