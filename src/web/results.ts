@@ -1,4 +1,5 @@
-import type { SearchEngine, Sort } from '../search/engine.ts';
+import { didYouMean } from '../search/did-you-mean.ts';
+import type { SearchEngine, SearchResult, Sort } from '../search/engine.ts';
 import { type Chip, chips } from './chips.ts';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
 import { type Histogram, histogram } from './histogram.ts';
@@ -19,6 +20,8 @@ export type ResultsPage = {
   notes: string[];
   /** Said above the hits when some or all of them are partial matches. */
   partial: string | null;
+  /** Other words that find something, where these do not. */
+  meant: { text: string; href: string; found: string } | null;
   hits: HitView[];
   chips: Chip[];
   clear: string;
@@ -52,6 +55,7 @@ export async function resultsPage(
     heading: heading(state, result.total, isEmpty, t),
     notes: [...request.query.notes, ...problems.map((one) => t.problem(one))],
     partial: !result.relaxed ? null : result.hits.every((hit) => hit.missing.length) ? t.partialAll : t.partialSome,
+    meant: await meant(engine, state, result, t),
     hits: result.hits.map((hit) => hitView(hit, request.query, state, t)),
     chips: inForce,
     clear: stateLink('/', withoutFilters(state)),
@@ -78,6 +82,18 @@ export async function resultsPage(
     ],
     canonical: stateLink('/', state),
   };
+}
+
+async function meant(
+  engine: SearchEngine,
+  state: SearchState,
+  result: SearchResult,
+  t: Texts,
+): Promise<ResultsPage['meant']> {
+  if (isFiltered(state) || result.hits.some((hit) => hit.missing.length === 0)) return null;
+  const found = await didYouMean(engine, state.q);
+  if (found === null) return null;
+  return { text: found.text, href: stateLink('/', { ...state, page: 1, q: found.text }), found: t.found(found.total) };
 }
 
 function heading(state: SearchState, total: number, isEmpty: boolean, t: Texts): string {

@@ -10,9 +10,8 @@ import type { Texts } from './texts.ts';
 /** A place that what is typed so far may mean: articles of a source or topic, a cited document, an article. */
 export type Suggestion = { kind: string; text: string; href: string };
 
-const suggested = ['source', 'cited', 'topic', 'author', 'section'] as const satisfies Facet[];
+const suggested = ['topic', 'author', 'section'] as const satisfies Facet[];
 const mostOfKind = 3;
-const mostTitles = 4;
 const shortest = 2;
 const longest = 100;
 /** Facet values change with every run, but not between two letters. Milliseconds. */
@@ -42,7 +41,7 @@ export function suggestRoutes({ engine }: Parts): Router {
     const suggestions =
       plain(typed).length < shortest
         ? []
-        : [...ofValues(typed, await values(), t), ...(await ofTitles(engine, typed, t))];
+        : [...ofValues(typed, await values(), t), ...(await fromIndex(engine, typed, t))];
     response.json({ suggestions });
   });
   return router;
@@ -69,20 +68,18 @@ function ofValues(typed: string, known: Known[], t: Texts): Suggestion[] {
       .map(({ value, label }) => ({
         kind: t.chipNames[facet],
         text: label,
-        href: facet === 'cited' ? documentLink(value) : stateLink('/', withValue(emptyState(), facet, value)),
+        href: stateLink('/', withValue(emptyState(), facet, value)),
       })),
   );
 }
 
-/** Words next to one another in a title; the last one may be cut short by the typing, so it counts only when whole. */
-async function ofTitles(engine: SearchEngine, typed: string, t: Texts): Promise<Suggestion[]> {
-  const words = typed.replace(/["“”]/g, ' ').trim();
-  const filters = { facets: {}, from: null, to: null };
-  const query = parseQuery(`title:"${words}"`);
-  const { hits } = await engine.search({ query, filters, sort: 'relevance', page: 1, size: mostTitles });
-  return hits
-    .filter((hit) => hit.missing.length === 0)
-    .map(({ article }) => ({ kind: t.fieldNames.title, text: article.title ?? '', href: `/articles/${article.id}` }));
+/** Titles, sources and cited documents that begin so. */
+async function fromIndex(engine: SearchEngine, typed: string, t: Texts): Promise<Suggestion[]> {
+  return (await engine.suggest(typed, mostOfKind)).map(({ kind, text, value }) => {
+    if (kind === 'title') return { kind: t.fieldNames.title, text, href: `/articles/${value}` };
+    const href = kind === 'cited' ? documentLink(value) : stateLink('/', withValue(emptyState(), kind, value));
+    return { kind: t.chipNames[kind], text, href };
+  });
 }
 
 /** Words as one types them in haste: no accents, no case, no marks between them. */

@@ -138,6 +138,7 @@ export const en: Texts = {
   nothing: (query) => `No article has ${query}`,
   nothingAtAll: 'No article fits the filters',
   nothingHeld: 'There are no articles yet. Ingest pages with npm run ingest.',
+  didYouMean: 'Did you mean',
   loosen: 'What would find something:',
   withoutFilter: (label) => `Remove ${label}`,
   withoutAnyFilter: 'Remove every filter',

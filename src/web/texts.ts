@@ -81,6 +81,7 @@ export type Texts = {
   nothing(query: string): string;
   nothingAtAll: string;
   nothingHeld: string;
+  didYouMean: string;
   loosen: string;
   withoutFilter(label: string): string;
   withoutAnyFilter: string;

@@ -121,6 +121,7 @@ export const vi: Texts = {
   nothing: (query) => `Không tìm thấy bài nào có ${query}`,
   nothingAtAll: 'Không có bài nào hợp với bộ lọc',
   nothingHeld: 'Chưa có bài nào. Hãy nạp trang báo bằng lệnh npm run ingest.',
+  didYouMean: 'Có phải bạn tìm',
   loosen: 'Có thể nới ra:',
   withoutFilter: (label) => `Bỏ lọc ${label}`,
   withoutAnyFilter: 'Bỏ mọi bộ lọc',

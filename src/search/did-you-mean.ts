@@ -1,0 +1,107 @@
+import type { Article } from '../article.ts';
+import { fromKeys } from '../vietnamese/keystrokes.ts';
+import { type Token, tokens } from '../vietnamese/terms.ts';
+import type { SearchEngine } from './engine.ts';
+import { parseQuery } from './parse.ts';
+
+/** A query that finds something, for one that finds nothing. */
+export type Meant = { text: string; total: number };
+
+/** Slips are looked for in so many words: each that the index does not have costs a question to it. */
+const wordsTried = 8;
+/** And so many words for one that is unknown. */
+const readingsTried = 5;
+/** The printed form of a slip is read off so many of the best articles. */
+const articlesRead = 5;
+
+/**
+ * What a query that finds nothing may have meant, in the index's own words: raw Telex or VNI keys read as letters
+ * ("ddoois ngoaij"), a letter missing or wrong ("đối ngọi"), accents set wrong ("đôi ngoái"). null when nothing of the
+ * kind finds anything. Queries with fields, quotes or exclusions are taken as meant.
+ */
+export async function didYouMean(engine: SearchEngine, typed: string): Promise<Meant | null> {
+  const text = typed.normalize('NFC');
+  const cut = tokens(text);
+  if (cut.length === 0 || /["“”:]|(?:^|\s)-/.test(text)) return null;
+
+  const keyed = replaced(text, cut, (token) => fromKeys(text.slice(token.start, token.end)));
+  if (keyed !== text) {
+    const total = await totalOf(engine, keyed);
+    if (total > 0) return { text: keyed, total };
+  }
+  const near = await nearKnown(engine, cut);
+  let best: { bare: string; articles: Article[]; total: number } | null = null;
+  for (const known of readings(near)) {
+    const bare = replaced(text, cut, (token) => known.get(token) ?? token.fold);
+    const { total, hits } = await ask(engine, bare, articlesRead);
+    if (total > (best?.total ?? 0)) best = { bare, articles: hits.map((hit) => hit.article), total };
+  }
+  if (best === null) return null;
+  const { bare } = best;
+  const printed = asPrinted(best.articles, tokens(bare));
+  const meant = printed ?? bare;
+  return meant.toLowerCase() === text.toLowerCase() ? null : { text: meant, total: await totalOf(engine, meant) };
+}
+
+async function ask(engine: SearchEngine, text: string, size: number) {
+  const filters = { facets: {}, from: null, to: null };
+  const result = await engine.search({ query: parseQuery(text), filters, sort: 'relevance', page: 1, size });
+  return result.relaxed ? { ...result, total: result.hits.filter((hit) => hit.missing.length === 0).length } : result;
+}
+
+async function totalOf(engine: SearchEngine, text: string): Promise<number> {
+  return (await ask(engine, text, 1)).total;
+}
+
+/** For each word that no article has whatever its accents, the most frequent ones a slip away. */
+async function nearKnown(engine: SearchEngine, cut: readonly Token[]): Promise<Map<Token, string[]>> {
+  const near = new Map<Token, string[]>();
+  for (const token of cut.slice(0, wordsTried)) {
+    if ((await totalOf(engine, token.fold)) > 0) continue;
+    const found = await engine.neighbours(token.fold, readingsTried);
+    if (found.length > 0)
+      near.set(
+        token,
+        found.map(({ fold }) => fold),
+      );
+  }
+  return near;
+}
+
+/** Ways to read the words: the most frequent neighbour for each, and then others for the first of them. */
+function readings(near: ReadonlyMap<Token, string[]>): Map<Token, string>[] {
+  const first = new Map([...near].map(([token, found]) => [token, found[0] ?? token.fold]));
+  const [slip] = near;
+  if (slip === undefined) return [first];
+  const [token, found] = slip;
+  return found.map((fold) => new Map([...first, [token, fold]]));
+}
+
+/** The commonest way in which the articles print these words in a row, or null where none does. */
+function asPrinted(articles: readonly Article[], wanted: readonly Token[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { title, lead, paragraphs } of articles) {
+    for (const text of [title ?? '', lead ?? '', ...paragraphs]) {
+      const cut = tokens(text);
+      for (let at = 0; at + wanted.length <= cut.length; at++) {
+        if (!wanted.every((word, i) => cut[at + i]?.fold === word.fold)) continue;
+        const printed = cut
+          .slice(at, at + wanted.length)
+          .map((token) => token.text)
+          .join(' ');
+        counts.set(printed, (counts.get(printed) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function replaced(text: string, cut: readonly Token[], by: (token: Token) => string | null): string {
+  let at = 0;
+  let written = '';
+  for (const token of cut) {
+    written += text.slice(at, token.start) + (by(token) ?? text.slice(token.start, token.end));
+    at = token.end;
+  }
+  return written + text.slice(at);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { didYouMean } from '../src/search/did-you-mean.ts';
+import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
+import { fromKeys } from '../src/vietnamese/keystrokes.ts';
+import { press } from './articles.ts';
+import { scratch } from './scratch.ts';
+
+describe('the keys of Telex and VNI left raw', () => {
+  it.each([
+    ['ddoois', 'đối'],
+    ['ngoaij', 'ngoại'],
+    ['d9o6i1', 'đối'],
+    ['huowngs', 'hướng'],
+    ['nuwowcs', 'nước'],
+    ['vie65t', 'việt'],
+    ['quoocs', 'quốc'],
+    ['giuwax', 'giữa'],
+    ['hoaf', 'hòa'],
+    ['khoer', 'khỏe'],
+    ['quys', 'quý'],
+    ['nguyeenx', 'nguyễn'],
+  ])('%s is %s', (keys, syllable) => {
+    expect(fromKeys(keys)).toBe(syllable);
+  });
+
+  it.each(['đối', 'thanh', 'covid', 'ubnd', '2023', '12', 'marketing', ''])('%s is left as it is', (typed) => {
+    expect(fromKeys(typed)).toBeNull();
+  });
+});
+
+describe('what a query that finds nothing may have meant', () => {
+  const engine = async () => {
+    const own = openSqliteEngine(`${scratch()}/articles.db`);
+    onTestFinished(() => own.close());
+    await own.put(press);
+    return own;
+  };
+
+  it.each([
+    ['ddoois ngoaij', 'đối ngoại'],
+    ['đôí ngoái', 'đối ngoại'],
+    ['đối ngọi', 'đối ngoại'],
+    ['hội nhgị', 'hội nghị'],
+    ['cà phr', 'cà phê'],
+  ])('“%s” is “%s”, in the words of the index', async (typed, meant) => {
+    expect(await didYouMean(await engine(), typed)).toMatchObject({ text: meant, total: expect.any(Number) });
+    expect((await didYouMean(await engine(), typed))?.total).toBeGreaterThan(0);
+  });
+
+  it.each(['xyzzy', '', 'nguồn:abc', '"đôi ngoái"', 'rừng -rừng', '🙂'])('“%s” is not guessed at', async (typed) => {
+    expect(await didYouMean(await engine(), typed)).toBeNull();
+  });
+});
