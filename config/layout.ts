@@ -32,18 +32,18 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     // "news-relation", "tin-lien-quan", "kbwscwl-relatedbox", "outbrain"
     reason: 'related',
     words: [
-      'relat(?:ed?|ion|es|ives?)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', 'tin-?lq', 'tinlq', 'bai-?khac', 'khac', '\\w*lienquan\\w*',
-      'tin-?khac', 'tin-?moi\\w*', 'tin-?cung', 'cung-?chuyen-?muc', '\\w*cungchuyenmuc', 'other-?news', 'othernews',
-      'more-?news', 'morenews', 'news-?other', 'news-?more', 'recommend\\w*', 'suggest(?:ed|ions?)?', 'popular\\w*',
-      'most-?(?:read|view\\w*|popular|recent|commented)', 'mostread', 'trending', 'latest', 'newest', 'doc-?nhieu',
-      'xem-?nhieu', 'docthem', 'doc-them', 'xem-them', 'xemthem', 'top-?view\\w*', 'same-?cat\\w*', 'samecate\\w*',
-      'outbrain', 'taboola', 'zergnet', 'mgid', 'teasers?', 'up-?next', 'read-?next', 'readmore', 'read-?more',
-      'more-?stories', 'more-?from', 'see-?also', 'also-?read', 'next-?prev', 'prev-?next', 'post-?navigation',
-      'hot-?news', 'news-?hot', 'tin-?hot', 'tin-?nong', 'relate-container', 'news-?list', 'list-?news', 'box-?news',
-      'news-?box', 'timeline-?news', 'collection-?list', 'sidebars?', 'side-?bar\\w*', 'right-?col(?:umn)?',
-      'col-?right', 'column-?right', 'right-?bar', 'right-?rail', 'rail', 'widgets?', 'aside', 'inner-article',
-      'box-tinlienquan', 'bai-?lien-?quan', 'cross-?sell', 'bottom-?stories', 'story-?list', 'you-?may', 'trc-\\w+',
-      'boxrelated',
+      'relat(?:ed?|ion|es|ives?)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', 'tin-?lq', 'tinlq',
+      'bai-?khac', 'khac', '\\w*lienquan\\w*', 'tin-?khac', 'tin-?moi\\w*', 'tin-?cung', 'cung-?chuyen-?muc',
+      '\\w*cungchuyenmuc', 'other-?news', 'othernews', 'more-?news', 'morenews', 'news-?other', 'news-?more',
+      'recommend\\w*', 'suggest(?:ed|ions?)?', 'popular\\w*', 'most-?(?:read|view\\w*|popular|recent|commented)',
+      'mostread', 'trending', 'latest', 'newest', 'doc-?nhieu', 'xem-?nhieu', 'docthem', 'doc-them', 'xem-them',
+      'xemthem', 'top-?view\\w*', 'same-?cat\\w*', 'samecate\\w*', 'outbrain', 'taboola', 'zergnet', 'mgid',
+      'teasers?', 'up-?next', 'read-?next', 'readmore', 'read-?more', 'more-?stories', 'more-?from', 'see-?also',
+      'also-?read', 'next-?prev', 'prev-?next', 'post-?navigation', 'hot-?news', 'news-?hot', 'tin-?hot',
+      'tin-?nong', 'relate-container', 'news-?list', 'list-?news', 'box-?news', 'news-?box', 'timeline-?news',
+      'collection-?list', 'sidebars?', 'side-?bar\\w*', 'right-?col(?:umn)?', 'col-?right', 'column-?right',
+      'right-?bar', 'right-?rail', 'rail', 'widgets?', 'aside', 'inner-article', 'box-tinlienquan',
+      'bai-?lien-?quan', 'cross-?sell', 'bottom-?stories', 'story-?list', 'you-?may', 'trc-\\w+', 'boxrelated',
     ],
   },
   {
@@ -107,8 +107,8 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     reason: 'stray',
     words: [
       'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
-      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', 'hidden(?![-\\d])', 'dropdown\\w*', 'toast',
-      'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
+      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', 'hidden(?![-\\d])', 'dropdown\\w*',
+      'toast', 'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },
 ];
@@ -133,26 +133,28 @@ export const bodyHints: string[] = [
 /** Classes of a caption. */
 // biome-ignore format: a list of phrases reads better in rows
 export const captionHints: string[] = [
-  'captions?', '\\w+-caption', 'caption-\\w+', 'img-?desc', 'image-?desc\\w*', 'photo-?desc\\w*', 'pic-?desc',
-  'picture-?desc', 'avatar-?desc', 'chu-?thich\\w*', 'imgcap', 'photo-?cms-?caption', 'wp-caption-text', 'exp-?edit',
-  'exp-?no-?edit', 'note-?image', 'image-?note', 'ghichu-?anh', 'fig-?caption', 'pcaption', 'image-?credit',
-  'photo-?credit', 'img-?note',
+  'captions?', '\\w+-caption', 'caption-\\w+', 'insert-?image', 'image-caption', 'img-?desc', 'image-?desc\\w*',
+  'photo-?desc\\w*', 'pic-?desc', 'picture-?desc', 'avatar-?desc', 'chu-?thich\\w*', 'imgcap', 'photo-?cms-?caption',
+  'wp-caption-text', 'exp-?edit', 'exp-?no-?edit', 'note-?image', 'image-?note', 'ghichu-?anh', 'fig-?caption',
+  'pcaption', 'image-?credit', 'photo-?credit', 'img-?note',
 ];
 
 /** Classes of the lead ("sapo"). */
 // biome-ignore format: a list of phrases reads better in rows
 export const leadHints: string[] = [
-  'sapo\\w*', '\\w*-sapo', 'lead', 'summary', 'article-?summary', 'news-?summary', 'detail-?summary', 'desc',
-  'description', 'short-?desc\\w*', 'abstract', 'intro', 'introtext', 'chapeau', 'dek', 'standfirst', 'excerpt',
-  'tom-?tat', 'trich-?dan-?dau', 'head-?content', 'hometext', 'bodytext-intro', 'article-?desc\\w*',
-  'news-?desc\\w*', 'post-?excerpt', 'singular-sapo', 'sub-?headline',
+  'sapo\\w*', 'p-head', 'detail-sp', 'sap', 'abs', 'chappeau', 'deck', 'single-deck', 'post-deck', '\\w*-sapo',
+  'lead', 'summary', 'article-?summary', 'news-?summary', 'detail-?summary', 'desc', 'description',
+  'short-?desc\\w*', 'abstract', 'intro', 'introtext', 'chapeau', 'dek', 'standfirst', 'excerpt', 'tom-?tat',
+  'trich-?dan-?dau', 'head-?content', 'hometext', 'bodytext-intro', 'article-?desc\\w*', 'news-?desc\\w*',
+  'post-?excerpt', 'singular-sapo', 'sub-?headline',
 ];
 
 /** Classes of a byline. */
 // biome-ignore format: a list of phrases reads better in rows
 export const authorHints: string[] = [
-  'authors?', 'author-?name', 'article-?author', 'post-?author', 'news-?author', 'byline\\w*', 'tac-?gia\\w*',
-  'tacgia', 'nguoi-?viet', 'writer', 'p-author', 'author-?info', 'detail-?author', 'name-?author', 'entry-?author',
+  'authors?', 'author-?name', 'author-mail', 'nguontin\\w*', 'cms-author', 'article-?author', 'post-?author',
+  'news-?author', 'byline\\w*', 'tac-?gia\\w*', 'tacgia', 'nguoi-?viet', 'writer', 'p-author', 'author-?info',
+  'detail-?author', 'name-?author', 'entry-?author',
 ];
 
 /** Classes of a date. */

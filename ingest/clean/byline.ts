@@ -73,8 +73,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
       names = names.slice(0, suffix.index);
     }
   }
-  // "Lò Thị Hà/SONGDAI-Tây Bắc": the office after the name.
-  names = names.replace(/\/[\p{Lu}\d.]{3,}.*$/u, '');
+  names = withoutOffices(names);
   const parts = names.split(between).filter((part) => part.trim() !== '');
   if (parts.length === 0 || parts.length > 8) return null;
   const authors: Author[] = [];
@@ -86,4 +85,11 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     authors.push({ name, role: note ?? role });
   }
   return { authors, sure: sure || parts.length > 1 };
+}
+
+/** "Lò Thị Hà/SONGDAI-Tây Bắc", "Văn Giáp/Bnews/vnanet.vn": after the name its office; after a slash stands a second
+ * author only with a name of several syllables. */
+function withoutOffices(names: string): string {
+  const [first, ...rest] = names.split('/');
+  return [first, ...rest.filter((part) => personName(part) !== null)].join(', ');
 }

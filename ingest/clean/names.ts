@@ -12,7 +12,7 @@ const offices = new Set(notNames);
 export function personName(text: string, lone = false): string | null {
   const trimmed = text.replace(/^[\s\-–—*•.,;:]+|[\s\-–—*,;:]+$/g, '');
   if (trimmed.length < 2 || trimmed.length > 48) return null;
-  const words = once(trimmed.split(/\s+/));
+  const words = once(withoutAvatar(trimmed.split(/\s+/)));
   if (words.length > 6) return null;
   const isInitials = words.some((word) => initials.test(word) || glued.test(word));
   if (words.length === 1 && !isInitials && !lone) return null;
@@ -30,6 +30,14 @@ export function personName(text: string, lone = false): string | null {
   return shouted
     ? words.map((word) => (/^(?:\p{Lu}{1,2}\.)+\p{Lu}?\.?$/u.test(word) ? word : titleCase(word))).join(' ')
     : words.join(' ');
+}
+
+/** "K Kim Phong": the letter that stands for the author's picture, before the name. */
+function withoutAvatar(words: string[]): string[] {
+  const [letter, name] = words;
+  return words.length > 2 && letter?.length === 1 && name?.startsWith(letter) && name.length > 1
+    ? words.slice(1)
+    : words;
 }
 
 /** A name printed twice in a row ("Lò Thị Hà Lò Thị Hà"), once. */

@@ -12,6 +12,8 @@ const hostOf = new Map(agencies.map(({ prefix, host }) => [prefix.toLowerCase(),
 const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
+// "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
+const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
   /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
@@ -52,7 +54,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     const [mark, rest] = cutPiece(piece, stamped[0].length);
     if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
   }
-  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start)) : null;
+  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start)) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', start.startsWith('('), draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
@@ -60,6 +62,12 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const tagged = piece.text.length < 400 ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];
+}
+
+function listed(start: string): RegExpExecArray | null {
+  const match = known.exec(start);
+  const name = match?.[1] ?? '';
+  return hostOf.has(name.toLowerCase()) || host.test(name) ? match : null;
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
