@@ -4,11 +4,13 @@ import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
-// Between headline and first picture a lead stands, and is short.
-const longestBeforePicture = 260;
+// A brief paragraph between headline and first picture, or before the one that tells when and where, is a lead.
+const longestBrief = 260;
 // What a body begins with, and a lead seldom: when and where it happened.
 const opening =
   /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Hôm nay|Mới đây|Vừa qua|Trong (?:hai )?ngày|Thực hiện|Nhân (?:dịp|kỷ niệm)|Từ ngày|Khoảng|Đúng|Vào|Hỏi|Trả lời|PV|Phóng viên)(?!\p{L})/u;
+// How the paragraph after a lead may go on, besides telling the day.
+const detail = /^(?:Tháng \d|Năm \d|Theo đó|Cụ thể|Tại (?:hội nghị|buổi|lễ))/u;
 // A lead tells the headline again in a sentence: at least so large a share of the headline's words comes back.
 const retold = 0.5;
 
@@ -24,9 +26,12 @@ export function leadOfText(draft: Draft): void {
   if (!pieces.slice(at + 1, at + 6).some((next) => next.fate === null && reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
   const opens = opening.test(piece.text);
-  const pictured = pieces[at + 1]?.fate === 'caption' && piece.text.length <= longestBeforePicture && !opens;
+  const next = pieces.slice(at + 1).find(({ fate }) => fate === null);
+  const isBrief = piece.text.length <= longestBrief && !opens;
+  const pictured = isBrief && pieces[at + 1]?.fate === 'caption';
+  const told = isBrief && next !== undefined && (opening.test(next.text) || detail.test(next.text));
   const short = prefixed && piece.text.length < 300;
-  if (!pictured && !short && !(retells(piece, title) && (prefixed || !opens))) return;
+  if (!pictured && !told && !short && !(retells(piece, title) && (prefixed || !opens))) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
