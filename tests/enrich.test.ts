@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { citedDocuments } from '../ingest/enrich/cited.ts';
+import { articleId, canonicalUrl } from '../ingest/identity.ts';
+
+test('cited documents are read in every way they are printed, each once, with their kind where it is told', () => {
+  expect(
+    citedDocuments([
+      'Thực hiện Chỉ thị số 12-CT/TW, ngày 5/1/2022 và 34-NQ/TW; Luật số 56/2024/QH15; Nghị định 117/2020/NĐ-CP.',
+      'Nghị quyết số 34-NQ/TW của Bộ Chính trị; chỉ thị 12-CT/TW; Quyết định 22-QĐ/T.Ư; Kế hoạch số 142/KH-UBND.',
+    ]),
+  ).toEqual([
+    'Chỉ thị 12-CT/TW',
+    'Nghị quyết 34-NQ/TW',
+    'Luật 56/2024/QH15',
+    'Nghị định 117/2020/NĐ-CP',
+    'Quyết định 22-QĐ/TW',
+    'Kế hoạch 142/KH-UBND',
+  ]);
+});
+
+test('dates, scores, rates, plates and aircraft are no documents', () => {
+  expect(
+    citedDocuments(['Ngày 5/1/2022, tỷ số 2-1, trực 24/7, 25.000 đồng/USD, xe 29A-123.45, máy bay F-16, COVID-19.']),
+  ).toEqual([]);
+});
+
+test('an article is the same by whatever link it was reached, and by its text where it has no address', () => {
+  const forms = [
+    'https://www.bao.example/tin/a.html?utm_source=zalo#binh-luan',
+    'http://bao.example/tin/a.html',
+    'https://bao.example/tin/a.html?fbclid=x',
+  ];
+  expect(new Set(forms.map(canonicalUrl))).toEqual(new Set(['https://bao.example/tin/a.html']));
+  expect(new Set(forms.map((url) => articleId(url, () => ''))).size).toBe(1);
+  expect(articleId(null, () => 'Hà  Nội\nmưa')).toBe(articleId(null, () => 'Hà Nội mưa'.normalize('NFD')));
+  expect(articleId(null, () => 'a')).toMatch(/^[0-9a-f]{20}$/);
+});
