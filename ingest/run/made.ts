@@ -1,6 +1,7 @@
 import type { ArchivedPage } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
 import { clean } from '../clean/clean.ts';
+import { otherLanguage } from '../clean/language.ts';
 import { enrich } from '../enrich/enrich.ts';
 import { decodePage } from '../read/decode-page.ts';
 
@@ -17,6 +18,8 @@ export function makeArticle(archived: ArchivedPage): Made {
     if ('rejected' in decoded) return decoded;
     const cleaned = clean(decoded.page);
     if ('rejected' in cleaned) return cleaned;
+    const foreign = otherLanguage(cleaned.article.paragraphs);
+    if (foreign !== null) return { rejected: foreign };
     return { article: enrich(decoded.page, cleaned.article), note: decoded.note };
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
