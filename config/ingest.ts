@@ -26,6 +26,9 @@ export const ingesting = {
   /** Milliseconds that a run waits for an engine that does not answer before it gives up: a restart of a cluster's
    * node takes one or two minutes, an unattended outage longer than this needs a person anyway. */
   patience: 10 * 60_000,
+  /** The same before a run has begun: long enough for an index that another worker has just made, short for whoever
+   * waits to be told that the address is wrong. */
+  patienceAtStart: 15_000,
   /** Milliseconds before the first retry, doubled each time up to the longest. */
   retryFirst: 500,
   retryLongest: 30_000,

@@ -1,3 +1,4 @@
+import { ingesting } from '../config/ingest.ts';
 import { EngineUnavailable } from '../src/search/engine.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
@@ -7,6 +8,7 @@ import { ArgumentsError, type Request, readArguments, usage } from './run/argume
 import { dryRun } from './run/dry-run.ts';
 import type { Journal } from './run/journal.ts';
 import { RunUnderWay } from './run/lock/holder.ts';
+import { patiently } from './run/patience.ts';
 import { inShard } from './run/shard.ts';
 import { onSignals } from './run/signals.ts';
 import { ingestInto } from './run/store-run.ts';
@@ -51,7 +53,12 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
         ...display,
       });
     const settings = readSettings(process.env);
-    const stores = await openStores(settings);
+    const stores = await patiently(
+      () => openStores(settings),
+      signal,
+      (unavailable, milliseconds) => display.onEvent({ kind: 'waiting', unavailable, milliseconds }),
+      ingesting.patienceAtStart,
+    );
     try {
       return await ingestInto(settings, stores, { ...request, ...display, gentle: false, source, signal });
     } finally {

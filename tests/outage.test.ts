@@ -79,7 +79,7 @@ describe.skipIf(!elasticsearch)('a run on a cluster', { timeout: 120_000 + secon
     const env = storeEnv('Elasticsearch');
     const folder = records();
     const workers = await Promise.all(['1/2', '2/2'].map((shard) => runIngest([folder, '--shard', shard], env)));
-    expect(workers.map(({ code }) => code)).toEqual([0, 0]);
+    expect(workers.filter(({ code }) => code !== 0)).toEqual([]);
     const { archive, engine, close } = await openStores(readSettings(env));
     onTestFinished(close);
     expect(await engine.count()).toBe(pages);

@@ -32,7 +32,7 @@ export async function* inputsOf(
     patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
   const { fetchContact: contact, fetchPrivate: allowPrivate, fetchDelay: delay } = settings;
   const guest = new Guest({ contact, allowPrivate, delay, signal });
-  const visits = await openVisits(settings);
+  const visits = await asking(() => openVisits(settings));
   try {
     const reading = {
       guest,

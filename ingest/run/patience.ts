@@ -7,11 +7,13 @@ import { EngineUnavailable } from '../../src/search/engine.ts';
  * patience has run out, and every other error at once. `signal` cuts a wait short, never work under way: a batch that
  * was begun can be brought to its end.
  * @param onWait told before each wait why and for how many milliseconds
+ * @param patience milliseconds in all
  */
 export async function patiently<T>(
   work: () => Promise<T>,
   signal: AbortSignal,
   onWait: (unavailable: EngineUnavailable, milliseconds: number) => void,
+  patience: number = ingesting.patience,
 ): Promise<T> {
   const waiting = new AbortController();
   const cutShort = () => waiting.abort(signal.reason);
@@ -24,7 +26,7 @@ export async function patiently<T>(
       {
         signal: waiting.signal,
         retries: Number.POSITIVE_INFINITY,
-        maxRetryTime: ingesting.patience,
+        maxRetryTime: patience,
         minTimeout: ingesting.retryFirst,
         maxTimeout: ingesting.retryLongest,
         randomize: true,

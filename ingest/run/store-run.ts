@@ -1,3 +1,4 @@
+import { ingesting } from '../../config/ingest.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Stores } from '../../src/stores.ts';
 import type { ReadRequest } from '../read/read.ts';
@@ -5,6 +6,7 @@ import { type IngestParts, ingest } from './ingest.ts';
 import { inputsOf } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { lockStore } from './lock/lock.ts';
+import { patiently } from './patience.ts';
 import { inShard, type Shard } from './shard.ts';
 
 /** `paths` may be http and https addresses too; they come after the files. */
@@ -16,11 +18,17 @@ export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'gentle'
  * the schedule. Throws `RunUnderWay` where another run holds the store's lock.
  */
 export async function ingestInto(settings: Settings, stores: Stores, run: StoreRun): Promise<Journal> {
-  const lock = await lockStore(settings, run.source, run.shard);
+  const { source, shard, onEvent } = run;
+  const lock = await patiently(
+    () => lockStore(settings, source, shard),
+    run.signal,
+    (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }),
+    ingesting.patienceAtStart,
+  );
   try {
     const signal = AbortSignal.any([run.signal, lock.lost]);
     const inputs = inputsOf(settings, stores.archive, { ...run, signal });
-    return await ingest({ ...run, ...stores, signal, inputs, mine: inShard(run.shard) });
+    return await ingest({ ...run, ...stores, signal, inputs, mine: inShard(shard) });
   } finally {
     await lock.release();
   }
