@@ -4,7 +4,8 @@ import { visible } from './visible.ts';
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
 const unfinished = /[\p{Ll},\d]$/u;
-const continuation = /^\p{Ll}/u;
+// "iPhone" begins a paragraph of its own.
+const continuation = /^\p{Ll}(?!\p{Lu})/u;
 
 /** The blocks of a text dump: its lines that hold visible characters; hard-wrapped lines are joined again. */
 export function blocksOfText(text: string): Piece[] {

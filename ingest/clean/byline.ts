@@ -25,7 +25,7 @@ export function readByline(line: string): Byline | null {
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.
   text = text.replace(/\s*[([]([^()[\]]{1,50})[)\]]?\s*$/, (whole, note: string) => {
     const said = roleOf.get(phraseKey(note));
-    if (said === undefined) return /\d{4}/.test(note) ? whole : '';
+    if (said === undefined) return /\d|^(?:bìa |ngoài cùng |thứ )?(?:trái|phải|giữa)/u.test(note) ? whole : '';
     role = said;
     sure = true;
     return '';

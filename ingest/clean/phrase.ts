@@ -60,11 +60,16 @@ function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | nul
   const key = keyOf(head);
   for (const { key: phrase, colon, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
     if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
-    // The colon follows within the phrase's length plus an accentless margin.
-    if (!colon || key.length === phrase.length || /[:|]|\d/.test(text.slice(phrase.length - 1, phrase.length + 3)))
-      return reason;
+    if (!colon || key.length === phrase.length || isLabel(text, phrase.length)) return reason;
   }
   return null;
+}
+
+/** Whether a value follows a phrase: a colon or bar, within an accentless margin, or a number that no sentence follows
+ * ("Điện thoại 0900…", but "Trụ sở 67 tỷ USD của một hãng…" is a headline). */
+function isLabel(text: string, length: number): boolean {
+  if (/[:|]/.test(text.slice(length - 1, length + 3))) return true;
+  return /^[^\p{L}\d]{0,2}\d/u.test(text.slice(length)) && text.slice(length).split(/\s\p{L}{2,}/u).length <= 4;
 }
 
 /** The reason for which everything after this heading is removed; null where the text is no such heading. */
@@ -93,7 +98,13 @@ export function isPointer(text: string): boolean {
 
 /** Whether the text opens a newspaper's imprint ("Giấy phép số: …", "Tổng Biên tập: …"). */
 export function isImprint(text: string): boolean {
-  return text.length < 400 && (text.startsWith('©') || beginsWith(text, imprintBegins) !== null);
+  if (text.length >= 400) return false;
+  return text.startsWith('©') || (beginsWith(text, imprintBegins) !== null && !isTale(text));
+}
+
+/** Whether a line tells of an editor or a newspaper rather than naming one: "Tổng Biên tập Báo X tiếp đoàn…." */
+function isTale(text: string): boolean {
+  return text.length > 60 && endsAsSentence(text) && !/[:|©@]|\d{2}|nguồn|sao chép/iu.test(text);
 }
 
 /** Why a line is boilerplate by its words alone, wherever it stands; null where it is none. */

@@ -5,6 +5,9 @@ import type { Draft } from '../draft.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const longestCaption = 400;
+// Longer text of so many sentences tells a story; a credit at its end was glued to it.
+const longestSeen = 260;
+const tells = 4;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
   /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
@@ -28,11 +31,18 @@ export function captions(draft: Draft): void {
     if (draft.markup === null ? isCaptionLine(pieces, at, body) : isCredited(piece)) piece.fate = 'caption';
   }
   joinCredits(draft);
+  const [only, ...others] = draft.pieces.filter(({ fate }) => fate === null || fate === 'caption' || fate === 'lead');
+  // Running text that is all the page has is the article, be a credit glued to its end.
+  if (only?.fate === 'caption' && others.length === 0 && reading(only.text) === 'prose') only.fate = null;
 }
 
 function isCredited({ text }: Piece): boolean {
+  if (text.length > longestSeen && sentences(text) >= tells) return false;
   return credit.test(text.slice(-110)) && wordCount(text) <= 70 && !/^[-–]?\s*[“"]/.test(text);
 }
+
+/** Sentences that begin inside a text, and its first. */
+const sentences = (text: string): number => text.split(/[.!?…]["”’)\]]*\s+(?=["“‘(]?\p{Lu}|\d)/u).length;
 
 function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
   const piece = pieces[at];

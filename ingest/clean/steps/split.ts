@@ -55,7 +55,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
   }
   const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start)) : null;
-  if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', start.startsWith('('), draft)) {
+  if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', piece, draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
   }
@@ -71,14 +71,15 @@ function listed(start: string): RegExpExecArray | null {
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
-function isAgency(prefix: string, isBracketed: boolean, draft: Draft): boolean {
+function isAgency(prefix: string, { text }: Piece, draft: Draft): boolean {
   const key = prefix.toLowerCase();
   const known = hostOf.get(key) ?? hostOf.get(key.replace(/(?<=\S{3})(?: online|o)$/, ''));
   if (host.test(prefix)) sourceOfHost(draft, prefix, 'text');
   else if (known) sourceOfHost(draft, known, 'text');
   else if (!hostOf.has(key))
-    return isBracketed
+    return text.startsWith('(')
       ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4
-      : unknown.test(prefix) && !denied.has(prefix);
+      : // "PSG - Caen: …" without a stop is a headline or a result.
+        unknown.test(prefix) && !denied.has(prefix) && reading(text) !== 'line';
   return true;
 }

@@ -2,7 +2,7 @@ import type { Piece } from '../block.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endingReason, isPointer, outsideReason } from '../phrase.ts';
+import { endingReason, isPointer, lineReason, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 import { isMenu, isRubric } from './header.ts';
@@ -61,12 +61,17 @@ function findTitle(pieces: Piece[]): number {
 function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text))) return false;
-  if (/^[-–+•*]\s|^(?:ảnh|video|clip|theo|nguồn)\s*:/iu.test(text)) return false;
-  if (outsideReason(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
+  if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
+  // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
+  if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
+  if (boilerplate(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
   if (isRubric(text) || /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)) return false;
   const date = findDate(text);
   return !(date && date.rest.length < 12) && wordCount(text) >= 2;
 }
+
+/** A headline may begin as a label does ("Trang chủ Man United xác nhận…"): of a long line only sure words tell. */
+const boilerplate = (text: string) => (wordCount(text) < 8 ? outsideReason(text) : lineReason(text));
 
 /** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals. */
 function isLetterhead(text: string, candidates: number[]): boolean {
