@@ -25,7 +25,7 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     words: [
       'comments?', 'commentlist', 'commentbox', 'cmt', 'disqus(?:-thread)?', 'binh-?luan', 'y-?kien', 'respond',
       'livefyre', 'fb-comments', 'feedback', 'phan-?hoi', 'boxcomment', 'box-comment\\w*', 'comment-\\w+',
-      'reader-?comments', 'replies', 'discussion', 'gop-?y',
+      'reader-?comments', 'comentarios\\w*', 'commentaires', 'kommentare', 'replies', 'discussion', 'gop-?y',
     ],
   },
   {
@@ -106,8 +106,9 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
   {
     reason: 'stray',
     words: [
-      'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
-      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', 'hidden(?![-\\d])', 'dropdown\\w*',
+      'onetrust\\w*', 'ot-sdk\\w*', 'ot-pc\\w*', 'optanon\\w*', 'didomi\\w*', 'qc-cmp\\w*', 'cmp-?(?:banner|container|modal)',
+      'truste', 'usercentrics\\w*', 'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
+      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', '(?<!-)hidden(?![-\\d])', 'dropdown\\w*',
       'toast', 'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },
@@ -115,6 +116,21 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
 
 /** Words before a telling word that take its meaning away: "has-sidebar", "no-comments". */
 export const notApart: string[] = ['has', 'with', 'no', 'without', 'not', 'hide', 'is'];
+
+/** Classes of a dialog that asks for consent to cookies: it may say more than a short article. */
+export const consentHints: string[] = [
+  'cookies?-\\w+',
+  '\\w+-cookies?',
+  'gdpr',
+  'consent',
+  'onetrust\\w*',
+  'ot-sdk\\w*',
+  'didomi\\w*',
+  'qc-cmp\\w*',
+];
+
+/** Page builders' names before a word: their "widget" and "column" are any part of the page. */
+export const builders: string[] = ['elementor', 'et-pb', 'fl', 'vc', 'wpb', 'wp-block', 'sqs', 'siteorigin'];
 
 /** Classes of the element that holds an article's body. */
 // biome-ignore format: a list of phrases reads better in rows

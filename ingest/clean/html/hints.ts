@@ -3,7 +3,9 @@ import {
   apartNames,
   authorHints,
   bodyHints,
+  builders,
   captionHints,
+  consentHints,
   dateHints,
   leadHints,
   notApart,
@@ -16,6 +18,8 @@ const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(wo
 const negated = new RegExp(`(?:^|\\s)(?:${notApart.join('|')})-\\S+`, 'g');
 // An id of five words or more is a heading turned into an address, not a convention.
 const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
+const built = new RegExp(`(?:^|(?<=\\s))(?:${builders.join('|')})-(?:widget|col|column|row|text)\\S*`, 'g');
+const consent = whole(consentHints);
 const body = whole(bodyHints);
 const caption = whole(captionHints);
 const lead = whole(leadHints);
@@ -51,11 +55,12 @@ export function apartReason(name: string, hint: string): Reason | null {
 function judge(hint: string): Reason | null {
   for (const role of Object.keys(rolesApart)) if (` ${hint} `.includes(` ${role} `)) return rolesApart[role] ?? null;
   // What is denied or merely owned ("has-sidebar", "no-comments") tells nothing.
-  const telling = hint.replace(negated, ' ').replace(slug, ' ');
+  const telling = hint.replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
   return apart.find(({ pattern }) => pattern.test(telling))?.reason ?? null;
 }
 
 export const isBodyHint = (region: Region): boolean => body.test(region.hint);
+export const isConsentHint = (region: Region): boolean => consent.test(region.hint);
 export const isCaptionHint = (region: Region): boolean =>
   region.name === 'figcaption' || region.name === 'caption' || caption.test(region.hint);
 export const isLeadHint = (region: Region): boolean => lead.test(region.hint);

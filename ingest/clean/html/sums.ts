@@ -24,6 +24,8 @@ export type PageSums = {
   headlines: Sums;
   /** `prose` of the page. */
   total: number;
+  /** `prose` of all paragraphs of one class, by hint: a class that every paragraph has ("paywall") tells nothing. */
+  paragraphs: Map<string, number>;
   /** Where the headline stands; -1: not known. An element around it is never set apart. */
   title: number;
 };
@@ -33,7 +35,13 @@ const headlineSize = 20;
 
 export function sumsOf(pieces: Piece[], title: number): PageSums {
   const prose = new Sums(pieces, ({ text, links }) => (links > 0.5 || reading(text) === 'line' ? 0 : text.length));
+  const paragraphs = new Map<string, number>();
+  for (const { text, links, region } of pieces) {
+    if (region?.name !== 'p' || region.hint === '' || links > 0.5 || reading(text) === 'line') continue;
+    paragraphs.set(region.hint, (paragraphs.get(region.hint) ?? 0) + text.length);
+  }
   return {
+    paragraphs,
     prose,
     letters: new Sums(pieces, ({ text }) => text.length),
     linked: new Sums(pieces, ({ text, links }) => text.length * links),

@@ -1,7 +1,7 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
-import { isCaptionHint } from './hints.ts';
+import { isCaptionHint, isConsentHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
 import type { PageSums } from './sums.ts';
 
@@ -25,10 +25,11 @@ export function apartOf(piece: Piece, page: PageSums): Reason | null {
   return nearest(piece.region, apartLevels, (region) => isApart(region, page))?.apart ?? null;
 }
 
-function isApart(region: Region, { prose, letters, linked, total, title }: PageSums): boolean {
+function isApart(region: Region, { prose, letters, linked, total, title, paragraphs }: PageSums): boolean {
   if (region.apart === null || (title >= region.from && title < region.to)) return false;
-  const size = prose.of(region);
-  if (strong.has(region.apart) || strongNames.has(region.name)) return size <= total * strongShare;
+  const size = Math.max(prose.of(region), paragraphs.get(region.hint) ?? 0);
+  if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
+    return size <= total * strongShare;
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
 

@@ -5,6 +5,7 @@ import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const longest = 500;
+const longestTold = 2000;
 const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/;
 // A picture and its caption in a table of one column, or a figure: so few blocks stand in it.
 const layoutPieces = 3;
@@ -15,7 +16,12 @@ const longestBesidePicture = 250;
 export function captionsOfHtml(draft: Draft): void {
   if (!draft.markup) return;
   for (const piece of draft.pieces) {
-    if (piece.fate !== null || piece.text.length > longest || wordCount(piece.text) > 90) continue;
+    if (piece.fate !== null) continue;
+    if (piece.text.length > longest || wordCount(piece.text) > 90) {
+      // A long one only where the element itself says so.
+      if (piece.text.length < longestTold && piece.region?.name === 'figcaption') piece.fate = 'caption';
+      continue;
+    }
     if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece))
       piece.fate = 'caption';
   }

@@ -7,6 +7,7 @@ import { endsAsSentence, wordCount } from '../prose.ts';
 const wholeLink = 0.9;
 const headlineWords = 5;
 const wholeList = 0.8;
+const fewestSubheads = 3;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -64,7 +65,7 @@ function nextArticle({ pieces }: Draft): void {
   const title = pieces.find((piece) => piece.fate === 'title');
   if (!title?.region || title.region.hint === '') return;
   const at = pieces.indexOf(title);
-  const next = pieces.findIndex(
+  const alike = pieces.filter(
     (piece, index) =>
       index > at &&
       isOpen(piece) &&
@@ -72,6 +73,9 @@ function nextArticle({ pieces }: Draft): void {
       /^h[1-6]$/.test(piece.tag) &&
       wordCount(piece.text) >= 4,
   );
+  // Several lesser headings of the headline's class are the article's subheads.
+  const found = alike.length >= fewestSubheads ? alike.find(({ tag }) => tag === title.tag) : alike[0];
+  const next = found ? pieces.indexOf(found) : -1;
   if (next < 0) return;
   const around = new Set<Region>();
   for (let region: Region | null = title.region; region !== null; region = region.parent) around.add(region);

@@ -6,6 +6,8 @@ import { wordCount } from '../prose.ts';
 
 // A teaser is a headline that is all link, and at most so much text below it, in so many blocks.
 const longestTeaser = 400;
+// Under no heading that says so a linked subhead with a paragraph below is the article's: its texts are longer.
+const longestUnsaid = 170;
 const teaserBlocks = 3;
 const fewest = 3;
 // Under no heading that says so, teasers end the body and are its lesser part; else the article is made of a list.
@@ -22,7 +24,8 @@ export function teasers(draft: Draft): void {
     const heading = open[at - 1];
     const said = heading !== undefined && (endingReason(heading.text) !== null || isBoxHeading(heading.text));
     const pieces = open.slice(at, run.to);
-    if (said || (run.to >= open.length - 2 && sizeOf(pieces) <= total * largestShare)) {
+    const short = pieces.every(({ text, links }) => links > 0.5 || text.length < longestUnsaid);
+    if (said || (short && run.to >= open.length - 2 && sizeOf(pieces) <= total * largestShare)) {
       for (const piece of pieces) piece.fate = 'related';
       if (heading && (said || (/^h[2-6]$/.test(heading.tag) && heading.text.length < 60))) heading.fate = 'related';
     }
