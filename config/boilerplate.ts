@@ -44,7 +44,13 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'tin xem nhiều nhất', 'tin đọc nhiều nhất', 'tin nổi bật trong ngày', 'sự kiện nổi bật', 'trending',
       'you may also like', 'recommended', 'recommended for you', 'more stories', 'read next', 'most read',
       'most popular', 'latest news', 'related stories', 'more news', 'up next', 'more from', 'trending now',
-      'popular posts', 'recent posts', 'leave a reply', 'leave a comment',
+      'popular posts', 'recent posts', 'leave a reply', 'leave a comment', 'more on this story', 'more on this topic',
+      'more like this', 'related topics', 'related content', 'related posts', 'related coverage', 'editors picks',
+      'editor s picks', 'top stories', 'you might also like', 'you might like', 'around the web', 'from around the web',
+      'from our partners', 'promoted stories', 'sponsored stories', 'more to read', 'what to read next', 'keep reading',
+      'latest stories', 'most viewed', 'most shared', 'most commented', 'today s top stories', 'in case you missed it',
+      'more top stories', 'more articles', 'other stories', 'elsewhere on the web', 'about the author',
+      'share this article', 'before you go', 'latest posts',
     ],
   },
   {
@@ -89,7 +95,8 @@ export const boxes: string[] = [
   'mời xem thêm', 'mời đọc thêm', 'có liên quan', 'sự kiện liên quan', 'chủ đề liên quan', 'video liên quan',
   'tin cùng chủ đề', 'cùng chủ đề', 'bài cùng chủ đề', 'cùng sự kiện', 'thông tin liên quan', 'tin tức liên quan',
   'bài viết tham khảo', 'xem thêm bài viết', 'xem nhanh', 'nội dung chính', 'mục lục', 'mời bạn xem thêm',
-  'mời quý vị xem thêm', 'độc giả xem thêm', 'related articles', 'related news', 'related', 'see also', 'read more',
+  'mời quý vị xem thêm', 'độc giả xem thêm', 'related story', 'related article', 'recommended reading', 'further reading', 'also read',
+  'you may like', 'related articles', 'related news', 'related', 'see also', 'read more',
   'read also',
 ];
 
@@ -98,7 +105,8 @@ export const boxes: string[] = [
 export const pointers: string[] = [
   'xem thêm', 'đọc thêm', 'mời đọc thêm', 'mời xem thêm', 'đọc tiếp', 'tham khảo thêm', 'tin liên quan',
   'bài liên quan', 'mời bạn xem thêm', 'mời quý độc giả xem', 'mời độc giả xem', 'mời quý vị xem', 'mời bạn đọc xem',
-  'xem video', 'bấm vào đây', 'xem chi tiết', 'xem tại đây', 'nguồn tin',
+  'see also', 'read more', 'read also', 'also read', 'read next', 'related', 'related story', 'related article',
+  'related stories', 'more', 'read', 'watch', 'don t miss', 'you may like', 'xem video', 'bấm vào đây', 'xem chi tiết', 'xem tại đây', 'nguồn tin',
 ];
 
 // biome-ignore format: a list of phrases reads better in rows
@@ -147,7 +155,12 @@ export const phrases: Phrases[] = [
       'facebook twitter', 'facebook zalo', 'in email', 'share on facebook', 'share on twitter', 'share this',
       'google news', 'chia sẻ zalo', 'chia sẻ liên kết', 'tặng sao', 'tặng sao cho tác giả',
       'trở thành người đầu tiên tặng sao cho bài viết', 'không hữu ích', 'share this article', 'share this story',
-      'email this article', 'save', 'link copied', 'copy url',
+      'email this article', 'save', 'link copied', 'copy url', 'share this page', 'share this post', 'share via email',
+      'share via', 'share with', 'send to a friend', 'print this article', 'print this page', 'copy this link',
+      'more sharing options', 'read about sharing', 'click to share', 'share on whatsapp', 'share on linkedin', 'pin it',
+      'reddit', 'tumblr', 'flipboard', 'submit to reddit', 'add to bookmarks', 'save article', 'email facebook twitter',
+      'jump to comments', 'show comments', 'view comments', 'view all comments', 'post a comment', 'join the conversation',
+      'join the discussion', 'gift this article', 'listen to this article', 'read in app', 'add us on google',
     ],
     outside: [
       'chia sẻ', 'chia sẻ qua', 'email', 'in', 'link gốc', 'lưu bài', 'lưu', 'thích', 'like', 'theo dõi', 'google',
@@ -157,7 +170,8 @@ export const phrases: Phrases[] = [
     begins: [
       'cỡ chữ:', 'màu chữ:', 'tổng số điểm của bài viết', 'mời quý vị theo dõi', 'mời bạn đọc theo dõi',
       'mời độc giả theo dõi', 'click để đánh giá', 'theo dõi trên google', 'theo dõi báo', 'bấm để chia sẻ',
-      'share on', 'follow us', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh',
+      'share on', 'follow us', 'click to share', 'follow us on', 'like us on', 'find us on', 'join us on', 'connect with us',
+      'share this:', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh',
       'đăng ký kênh', 'copy link', 'follow me on',
     ],
     beginsOutside: [
@@ -234,13 +248,22 @@ export const phrases: Phrases[] = [
     anywhere: [
       'quảng cáo', 'advertisement', 'advertisements', 'ads by', 'nội dung tài trợ', 'liên hệ quảng cáo',
       'thông tin quảng cáo', 'scroll to continue', 'story continues below', 'story continues below advertisement',
-      'article continues below', 'article continues after advertisement', 'sponsored content',
+      'article continues below', 'article continues after advertisement', 'sponsored content', 'advertisement continue reading',
+      'advertisement continue reading the main story', 'continue reading the main story', 'skip advertisement',
+      'article continues below advertisement', 'this article contains affiliate links', 'scroll for more',
+      'sign up for our newsletter', 'subscribe to our newsletter', 'sign up here', 'subscribe now', 'sign up now',
+      'get the newsletter', 'thank you for subscribing', 'thanks for signing up', 'invalid email address',
+      'enter your email address', 'this content can also be viewed on the site it originates from',
     ],
     outside: [
       'tài trợ', 'ads', 'adv', 'sponsored', 'đối tác', 'bạn cần biết', 'rao vặt', 'thông tin doanh nghiệp',
       'advertising', 'continue reading',
     ],
     begins: [
+      'get our free newsletter', 'sign up for the newsletter', 'sign up to our', 'sign up for our', 'by signing up you',
+      'by subscribing you', 'by clicking sign up', 'this site is protected by recaptcha', 'we may earn a commission',
+      'we may earn commission', 'this article contains affiliate links', 'all products featured', 'all products recommended',
+      'if you purchase an independently reviewed', 'if you buy something through', 'subscribe to the newsletter',
       'liên hệ quảng cáo', 'đặt mua báo', 'đăng ký nhận tin', 'đăng ký nhận bản tin', 'sign up for our newsletter',
       'subscribe to our newsletter', 'article continues after', 'story continues below',
     ],
@@ -254,7 +277,10 @@ export const phrases: Phrases[] = [
       'terms of use', 'terms of service',
     ],
     outside: ['bản quyền', 'tòa soạn', 'cookie', 'ban biên tập', 'về chúng tôi'],
-    begins: ['all rights reserved'],
+    begins: [
+      'all rights reserved', 'this website uses cookies', 'this site uses cookies', 'we use cookies', 'we and our partners',
+      'by continuing to use', 'by using this site you', 'this material may not be published', 'trang web này sử dụng cookie',
+    ],
     beginsOutside: [
       'điện thoại:', 'đt:', 'tel:', 'fax:', 'email:', 'e-mail:', 'ban biên tập:', 'đường dây nóng:', 'hotline:',
       'địa chỉ:', 'trụ sở:', 'tòa soạn:', 'website:', 'mst:',
