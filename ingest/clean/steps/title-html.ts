@@ -9,6 +9,8 @@ const titleHint = /(?:^|[\s-])(?:title|headline|tieu-?de|heading|entry-title|pos
 // A window's title goes on with the site's name: "Khánh thành cầu | Báo Hà Giang".
 const siteSuffix = /\s+[|»–—-]\s+[^|»–—]{2,60}$/;
 const enough = 5;
+// Letters of a headline's key by which a block is chosen for comparison.
+const headLetters = 4;
 
 /** Finds the headline of an HTML page among its blocks: the one that the markup calls so, or the likeliest heading
  * before the body. Where none is seen, the markup's own. */
@@ -16,11 +18,12 @@ export function titleOfHtml(draft: Draft): void {
   if (!draft.markup) return;
   const { titles } = draft.markup;
   const keys = titles.map(phraseKey);
+  const heads = new Set(keys.map((key) => key.slice(0, headLetters)));
   let chosen: Piece | null = null;
   let most = enough - 1;
   for (const piece of draft.pieces) {
     if (piece.text.length > longestTitle || piece.text.length < 2) continue;
-    const score = scoreOf(piece, keys, titles);
+    const score = scoreOf(piece, keys, titles, heads);
     if (score > most) {
       most = score;
       chosen = piece;
@@ -37,16 +40,14 @@ export function titleOfHtml(draft: Draft): void {
   }
 }
 
-function scoreOf(piece: Piece, keys: string[], titles: string[]): number {
-  const heading = /^h[1-4]$/.test(piece.tag)
-    ? piece.tag
-    : /^h[1-4]$/.test(piece.region?.parent?.name ?? '')
-      ? (piece.region?.parent?.name ?? '')
-      : '';
-  const hinted = titleHint.test(piece.region?.hint ?? '') || titleHint.test(piece.region?.parent?.hint ?? '');
-  const key = phraseKey(piece.text);
+function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>): number {
+  const heading = headingOf(piece.tag) || headingOf(piece.region?.parent?.name ?? '');
+  const hinted = isTitleHint(piece.region?.hint) || isTitleHint(piece.region?.parent?.hint);
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
   if (hinted) score += 2;
+  // Most blocks are neither a heading nor begin as a known headline does: they need no key.
+  if (score === 0 && !heads.has(phraseKey(piece.text.slice(0, headLetters * 3)).slice(0, headLetters))) return 0;
+  const key = phraseKey(piece.text);
   if (key !== '' && keys.includes(key)) score += 8;
   else if (key.length > 14 && keys.some((one) => one.startsWith(key))) score += 6;
   else if (
@@ -61,4 +62,20 @@ function scoreOf(piece: Piece, keys: string[], titles: string[]): number {
   if (piece.links > 0.8) score -= 3;
   if (piece.region?.apart || piece.region?.parent?.apart) score -= 3;
   return score;
+}
+
+const headingOf = (name: string): string => (name.length === 2 && name >= 'h1' && name <= 'h4' ? name : '');
+
+// Pages repeat a few hundred hints; each is judged once. Bounded, for the process is long-lived.
+const hints = new Map<string, boolean>();
+
+function isTitleHint(hint: string | undefined): boolean {
+  if (hint === undefined || hint === '') return false;
+  let is = hints.get(hint);
+  if (is === undefined) {
+    is = titleHint.test(hint);
+    if (hints.size > 20_000) hints.clear();
+    hints.set(hint, is);
+  }
+  return is;
 }
