@@ -5,7 +5,7 @@ export type Token = { text: string; fold: string; start: number; end: number };
 
 /** What is invisible inside a word: soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const word = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+const wordLetter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const marks = /\p{M}+/gu;
 
 /** Vietnamese prose has some ten thousand different words, so nearly every look-up is answered from here. */
@@ -34,17 +34,40 @@ export function normalise(run: string): string {
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(word)) {
-    const run = match[0];
-    let term = known.get(run);
-    if (term === undefined) {
-      const normal = normalise(run);
-      term = { text: normal, fold: fold(normal) };
-      if (known.size >= knownLimit) known.clear();
-      known.set(run, term);
+  const length = text.length;
+  for (let at = 0; at < length; ) {
+    const start = at;
+    for (let width = letterAt(text, at); width > 0; width = letterAt(text, at)) at += width;
+    if (at === start) {
+      at++;
+      continue;
     }
-    if (term.fold === '') continue;
-    found.push({ text: term.text, fold: term.fold, start: match.index, end: match.index + run.length });
+    const term = termOf(text.slice(start, at));
+    if (term.fold !== '') found.push({ text: term.text, fold: term.fold, start, end: at });
   }
   return found;
+}
+
+function termOf(run: string): { text: string; fold: string } {
+  const held = known.get(run);
+  if (held !== undefined) return held;
+  const text = normalise(run);
+  const term = { text, fold: fold(text) };
+  if (known.size >= knownLimit) known.clear();
+  known.set(run, term);
+  return term;
+}
+
+/** For each UTF-16 unit whether it belongs to a word: asking a regular expression for every letter took three times as
+ * long. Halves of surrogate pairs are asked about together. */
+const isLetter = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  unit >= 0xd800 && unit <= 0xdfff ? 0 : Number(wordLetter.test(String.fromCharCode(unit))),
+);
+
+/** How many UTF-16 units the letter at `at` takes; 0 where none is. */
+function letterAt(text: string, at: number): 0 | 1 | 2 {
+  const unit = text.charCodeAt(at);
+  if (isLetter[unit] === 1) return 1;
+  const isHigh = unit >= 0xd800 && unit <= 0xdbff;
+  return isHigh && wordLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
 }

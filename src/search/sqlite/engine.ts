@@ -11,8 +11,8 @@ import {
 } from '../engine.ts';
 import { byScoreAlone, neededClauses } from '../rules.ts';
 import { Columns } from './columns.ts';
-import { filterAndCount, prepareFilters } from './facets.ts';
-import { excludedRows, fullMatches, missingClauses, partialMatches } from './match.ts';
+import { filterAndCount, passes, prepareFilters } from './facets.ts';
+import { excludedRows, fullMatches, heaviest, missingClauses, partialMatches } from './match.ts';
 import { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { Scorer } from './rank.ts';
@@ -124,24 +124,24 @@ class SqliteEngine implements SearchEngine {
       return this.#answer(request, ordered, full.kept.length, full.facets, new Set(full.kept));
     }
 
-    const prepared = prepareFilters(filters, this.#columns);
-    const parts = { postings: this.#postings, vocabulary: this.#vocabulary, columns: this.#columns, filters: prepared };
     const isFull = new Set(full.kept);
-    const partial = partialMatches(query, scoreAlone ? 1 : needed, parts);
-    const counted = isFull.size > 0 ? full : this.#countPartial(request, needed);
-    const candidates = partial.map(({ row, weight }) => ({ row, score: weight })).sort((a, b) => b.score - a.score);
-    const order = (rows: Scored[]) =>
-      this.#ordered(
-        rows.map(({ row }) => row),
-        request,
-        () => rows,
-      );
+    const parts = { postings: this.#postings, vocabulary: this.#vocabulary, columns: this.#columns };
+    const { rows, have, weight } = partialMatches(query, scoreAlone ? 1 : needed, parts);
+    const counted =
+      isFull.size > 0
+        ? full
+        : filterAndCount(
+            rows.filter((row) => (have[row] ?? 0) >= needed),
+            filters,
+            this.#columns,
+          );
+    const prepared = prepareFilters(filters, this.#columns);
+    const mine = rows.filter((row) => passes(row, prepared, this.#columns));
+    const most = Math.max(ranking.rescored, request.page * size);
+    const order = (some: number[]) => this.#ordered(some, request, () => heaviest(some, weight, most));
     const ordered = scoreAlone
-      ? order(candidates)
-      : [
-          ...order(candidates.filter(({ row }) => isFull.has(row))),
-          ...order(candidates.filter(({ row }) => !isFull.has(row))),
-        ];
+      ? order(mine)
+      : [...order(mine.filter((row) => isFull.has(row))), ...order(mine.filter((row) => !isFull.has(row)))];
     return this.#answer(request, ordered, counted.kept.length, counted.facets, isFull);
   }
 
@@ -154,19 +154,6 @@ class SqliteEngine implements SearchEngine {
     for (let row = 1; row < this.#columns.size; row++)
       if (this.#columns.alive(row) && !excluded.has(row)) rows.push(row);
     return rows;
-  }
-
-  /** Counted over every row that has enough clauses, whatever other facets' filters say: facets widen on their own. */
-  #countPartial(request: SearchRequest, needed: number): ReturnType<typeof filterAndCount> {
-    const unfiltered = prepareFilters({ facets: {}, from: null, to: null }, this.#columns);
-    const parts = {
-      postings: this.#postings,
-      vocabulary: this.#vocabulary,
-      columns: this.#columns,
-      filters: unfiltered,
-    };
-    const rows = partialMatches(request.query, needed, parts).map(({ row }) => row);
-    return filterAndCount(rows, request.filters, this.#columns);
   }
 
   /** Rows in the request's order; by relevance the best `ranking.rescored` of `first` are scored with everything. */
@@ -193,10 +180,11 @@ class SqliteEngine implements SearchEngine {
     const expression = request.query.required
       .map((clause) => `(${render(clause.node, this.#vocabulary)})`)
       .join(' AND ');
-    const wanted = new Set(kept);
+    const wanted = new Uint8Array(this.#columns.size);
+    for (const row of kept) wanted[row] = 1;
     return this.#byBm25
       .all(expression)
-      .filter(([row]) => wanted.has(row))
+      .filter(([row]) => wanted[row] === 1)
       .map(([row, score]) => ({ row, score }));
   }
 

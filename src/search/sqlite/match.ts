@@ -1,6 +1,5 @@
 import type { Query } from '../query.ts';
 import type { Columns } from './columns.ts';
-import { type PreparedFilters, passes } from './facets.ts';
 import type { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { idf } from './rank.ts';
@@ -18,44 +17,54 @@ export function excludedRows(query: Query, postings: Postings, vocabulary: Vocab
   return new Set(query.excluded.flatMap((node) => [...postings.rows(render(node, vocabulary))]));
 }
 
-/** A partial match: how many of the relaxable clauses it has, and how rare those are. */
-export type Partial = { row: number; have: number; weight: number };
+/** Rows that have some of a query's relaxable clauses and all the others. By row: how many of them, and how rare those are. */
+export type Partial = { rows: number[]; have: Uint8Array; weight: Float32Array };
 
-/**
- * The rows that have at least `least` of the relaxable clauses and all the others, by the postings of each clause;
- * filters are applied. Full matches are among them.
- */
+/** Finds the rows that have at least `least` of the relaxable clauses, full matches among them; filters are not applied. */
 export function partialMatches(
   query: Query,
   least: number,
-  parts: { postings: Postings; vocabulary: Vocabulary; columns: Columns; filters: PreparedFilters },
-): Partial[] {
-  const { postings, vocabulary, columns, filters } = parts;
+  parts: { postings: Postings; vocabulary: Vocabulary; columns: Columns },
+): Partial {
+  const { postings, vocabulary, columns } = parts;
   const have = new Uint8Array(columns.size);
   const weight = new Float32Array(columns.size);
   const touched: number[] = [];
   for (const clause of query.required.filter((one) => one.relaxable)) {
-    const rows = postings.rows(render(clause.node, vocabulary));
-    const rarity = idf(rows.length, columns.count);
-    for (const row of rows) {
+    const found = postings.rows(render(clause.node, vocabulary));
+    const rarity = idf(found.length, columns.count);
+    for (let i = 0; i < found.length; i++) {
+      const row = found[i] as number;
       if (have[row] === 0) touched.push(row);
-      have[row] = (have[row] ?? 0) + 1;
-      weight[row] = (weight[row] ?? 0) + rarity;
+      (have[row] as number)++;
+      (weight[row] as number) += rarity;
     }
   }
   const strict = query.required
     .filter((clause) => !clause.relaxable)
     .map((clause) => new Set(postings.rows(render(clause.node, vocabulary))));
   const excluded = excludedRows(query, postings, vocabulary);
-  return touched
-    .filter(
-      (row) =>
-        (have[row] ?? 0) >= least &&
-        strict.every((rows) => rows.has(row)) &&
-        !excluded.has(row) &&
-        passes(row, filters, columns),
-    )
-    .map((row) => ({ row, have: have[row] ?? 0, weight: weight[row] ?? 0 }));
+  const rows = touched.filter(
+    (row) => (have[row] as number) >= least && strict.every((own) => own.has(row)) && !excluded.has(row),
+  );
+  return { rows, have, weight };
+}
+
+/** The `most` rows of the greatest weight, greatest first, without ordering the others. */
+export function heaviest(
+  rows: readonly number[],
+  weight: Float32Array,
+  most: number,
+): { row: number; score: number }[] {
+  let kept = rows;
+  if (rows.length > most) {
+    const least = Float32Array.from(rows, (row) => weight[row] as number).sort()[rows.length - most] as number;
+    kept = rows.filter((row) => (weight[row] as number) >= least);
+  }
+  return kept
+    .map((row) => ({ row, score: weight[row] as number }))
+    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .slice(0, most);
 }
 
 /** Labels of the required clauses that a row lacks. */

@@ -23,7 +23,7 @@ export class PairSample {
   #sampled = 0;
 
   constructor(db: Database.Database) {
-    this.#rows = db.prepare('SELECT row, terms FROM article WHERE row > ? AND json IS NOT NULL ORDER BY row LIMIT ?');
+    this.#rows = db.prepare('SELECT row, terms FROM packed WHERE row > ? ORDER BY row LIMIT ?');
     this.#folds = db.prepare('SELECT number, fold FROM term WHERE number > ? ORDER BY number');
   }
 

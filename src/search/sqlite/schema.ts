@@ -7,8 +7,8 @@ const version = 1;
 
 /**
  * `article` holds the articles; `facts` is what filters, facets and orders need of one, small enough to be read whole
- * at start; `terms` its terms in order, `length` how many, by
- * the weights of `config/ranking.ts`, for ranking. `seq` grows with every change, so that another process finds what
+ * at start; `length` how many terms it has, by the weights of `config/ranking.ts`. `json` stands last: what lies behind
+ * it in a row is reached by reading over all of it. `packed` holds the terms in order, for ranking. `seq` grows with every change, so that another process finds what
  * is new to it; a removed article stays as a row without `json`.
  *
  * `posting` is an FTS5 index without content over text that is analysed already: one token a term, so its own
@@ -20,11 +20,11 @@ const tables = `
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     seq INTEGER NOT NULL,
-    json TEXT,
     facts TEXT NOT NULL,
-    terms BLOB NOT NULL,
-    length INTEGER NOT NULL
+    length INTEGER NOT NULL,
+    json TEXT
   ) STRICT;
+  CREATE TABLE packed (row INTEGER PRIMARY KEY, terms BLOB NOT NULL) STRICT;
   CREATE INDEX article_seq ON article (seq);
   CREATE TABLE term (
     number INTEGER PRIMARY KEY,

@@ -5,7 +5,7 @@ import { factsOf } from '../facts.ts';
 import { analyse, citedTokens, columnText, packTerms, rankedFields, unpackTerms } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type Row = { row: number; json: string | null; terms: Buffer };
+type Row = { row: number; json: string | null; terms: Buffer | null };
 
 /** Changes to the counts of terms and folds that a transaction makes, summed before they are written. */
 class Counts {
@@ -25,23 +25,27 @@ export class Writer {
   readonly #rowOf: Database.Statement<[string], Row>;
   readonly #foldOf: Database.Statement<[number], { fold: string }>;
   readonly #nextSeq: Database.Statement<[], { seq: number }>;
-  readonly #insert: Database.Statement<[string, number, string, string, Buffer, number]>;
-  readonly #update: Database.Statement<[number, string | null, string, Buffer, number, number]>;
+  readonly #insert: Database.Statement<[string, number, string, string, number]>;
+  readonly #update: Database.Statement<[number, string | null, string, number, number]>;
   readonly #index: Database.Statement<unknown[]>;
+  readonly #pack: Database.Statement<[number, Buffer]>;
+  readonly #unpack: Database.Statement<[number]>;
   readonly #unindex: Database.Statement<[number]>;
 
   constructor(db: Database.Database, vocabulary: Vocabulary) {
     this.#db = db;
     this.#vocabulary = vocabulary;
-    this.#rowOf = db.prepare('SELECT row, json, terms FROM article WHERE id = ?');
+    this.#rowOf = db.prepare('SELECT row, json, terms FROM article LEFT JOIN packed USING (row) WHERE id = ?');
     this.#foldOf = db.prepare('SELECT fold FROM term WHERE number = ?');
     this.#nextSeq = db.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM article');
-    this.#insert = db.prepare('INSERT INTO article (id, seq, json, facts, terms, length) VALUES (?, ?, ?, ?, ?, ?)');
-    this.#update = db.prepare('UPDATE article SET seq = ?, json = ?, facts = ?, terms = ?, length = ? WHERE row = ?');
+    this.#insert = db.prepare('INSERT INTO article (id, seq, json, facts, length) VALUES (?, ?, ?, ?, ?)');
+    this.#update = db.prepare('UPDATE article SET seq = ?, json = ?, facts = ?, length = ? WHERE row = ?');
     this.#index = db.prepare(
       `INSERT INTO posting (rowid, title, lead, body, captions, source, author,
         title_f, lead_f, body_f, captions_f, source_f, author_f, cited) VALUES (${Array(14).fill('?').join(', ')})`,
     );
+    this.#pack = db.prepare('INSERT OR REPLACE INTO packed (row, terms) VALUES (?, ?)');
+    this.#unpack = db.prepare('DELETE FROM packed WHERE row = ?');
     this.#unindex = db.prepare('DELETE FROM posting WHERE rowid = ?');
   }
 
@@ -57,7 +61,7 @@ export class Writer {
         const held = this.#rowOf.get(id);
         if (held === undefined || held.json === null) continue;
         this.#takeOut(held, counts);
-        this.#update.run(seq, null, '{}', Buffer.alloc(0), 0, held.row);
+        this.#update.run(seq, null, '{}', 0, held.row);
       }
     });
   }
@@ -99,8 +103,9 @@ export class Writer {
     const facts = JSON.stringify(factsOf(article));
     const packed = packTerms(numbers);
     const length = rankedFields.reduce((sum, field, i) => sum + ranking.fields[field] * (numbers[i]?.length ?? 0), 0);
-    const row = held?.row ?? Number(this.#insert.run(article.id, seq, json, facts, packed, length).lastInsertRowid);
-    if (held !== undefined) this.#update.run(seq, json, facts, packed, length, row);
+    const row = held?.row ?? Number(this.#insert.run(article.id, seq, json, facts, length).lastInsertRowid);
+    if (held !== undefined) this.#update.run(seq, json, facts, length, row);
+    this.#pack.run(row, packed);
     const { title, lead, body, captions, source, author } = analysed;
     const columns = [title, lead, body, captions, source, author];
     this.#index.run(
@@ -112,7 +117,7 @@ export class Writer {
   }
 
   #takeOut(held: Row, counts: Counts): void {
-    const numbers = new Set(unpackTerms(held.terms).flatMap((field) => [...field]));
+    const numbers = new Set(unpackTerms(held.terms ?? Buffer.alloc(0)).flatMap((field) => [...field]));
     numbers.delete(0);
     counts.add(
       numbers,
@@ -120,5 +125,6 @@ export class Writer {
       -1,
     );
     this.#unindex.run(held.row);
+    this.#unpack.run(held.row);
   }
 }
