@@ -234,7 +234,7 @@ export const phrases: Phrases[] = [
     anywhere: ['lượt xem', 'lượt đọc', 'lượt thích', 'lượt truy cập', 'số lượt xem', 'số lần đọc', 'thống kê truy cập'],
     outside: ['views', 'xem', 'thống kê', 'đang online'],
     begins: [
-      'lượt xem:', 'số lượt xem:', 'lượt đọc:', 'số lần xem:', 'số lần đọc:', 'số người xem:', 'đã xem:', 'đã đọc:',
+      'xem:', 'lượt xem:', 'số lượt xem:', 'lượt đọc:', 'số lần xem:', 'số lần đọc:', 'số người xem:', 'đã xem:', 'đã đọc:',
       'lượt truy cập:', 'tổng lượt truy cập', 'tổng số lượt truy cập', 'đang truy cập:', 'tổng truy cập:',
       'số lượt truy cập:', 'lượt thích:',
     ],

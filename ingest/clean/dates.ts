@@ -29,8 +29,12 @@ const english = [...months.keys()]
 const forms: { pattern: RegExp; order: ('d' | 'm' | 'y')[] }[] = [
   // 2019-09-13, 2019/9/13, 2019.09.13
   { pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: ['y', 'm', 'd'] },
-  // 13/09/2019, 13-9-2019, 13.9.2019, 13/ 9/ 2019, 13/9/19
-  { pattern: /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d|\d\d)(?![\d/])/, order: ['d', 'm', 'y'] },
+  // 13/09/2019, 13-9-2019, 13.9.2019, 13/ 9/ 2019, 13/9/19, 13/09/201908:30 (glued)
+  {
+    pattern:
+      /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d(?=\d\d:\d\d)|(?:(?:19|20)\d\d|\d\d)(?![\d/]))/,
+    order: ['d', 'm', 'y'],
+  },
   // ngày 13 tháng 9 năm 2019; 29 Tháng 11 2023; 13 Tháng Chín, 2019
   {
     pattern: new RegExp(
@@ -84,7 +88,7 @@ const companions = new Set(
 // "A- A+": buttons for the size of letters beside the date; "5 phút đọc".
 const fontSizes = /(?<!\p{L})A\s?[-+](?!\p{L})|\d+\s(?:phút đọc|min(?:ute)?s? read)/giu;
 const dateWords =
-  /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|ngày(?:\s+đăng)?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
+  /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|(?:tin\s+đăng\s+)?ngày(?:\s+(?:đăng|phát hành|xuất bản|tạo|gửi|viết))?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 
 /** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
 export function findDate(text: string): FoundDate | null {

@@ -19,10 +19,11 @@ const anywhere = new Map(
 );
 const outside = new Map(phrases.flatMap(({ reason, outside }) => outside.map((p) => [phraseKey(p), reason] as const)));
 
-type Beginning = { key: string; colon: boolean; reason: Reason };
+type Beginning = { key: string; colon: boolean; arrow: boolean; reason: Reason };
 const beginning = (phrase: string, reason: Reason): Beginning => ({
   key: phraseKey(phrase),
   colon: phrase.endsWith(':'),
+  arrow: /[>/»›]$/.test(phrase),
   reason,
 });
 // By first syllable, so that a line is compared with the few phrases it may begin with.
@@ -58,8 +59,9 @@ function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | nul
   const first = keyOf(space > 0 && space < 12 ? head.slice(0, space) : head).split(' ')[0] ?? '';
   if (first !== '' && !among.has(first)) return null;
   const key = keyOf(head);
-  for (const { key: phrase, colon, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
+  for (const { key: phrase, colon, arrow, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
     if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
+    if (arrow && !/^\s*[>/»›|]/.test(text.slice(phrase.length))) continue;
     if (!colon || key.length === phrase.length || isLabel(text, phrase.length)) return reason;
   }
   return null;

@@ -16,6 +16,8 @@ const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
 // Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
 const longProse = 1200;
 const proseLinks = 0.2;
+// Paragraphs of one class with so many letters are an article's, or a part of one.
+const soldProse = 400;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
 const cardLinks = 0.15;
@@ -28,6 +30,8 @@ export function apartOf(piece: Piece, page: PageSums): Reason | null {
 function isApart(region: Region, { prose, letters, linked, total, title, paragraphs }: PageSums): boolean {
   if (region.apart === null || (title >= region.from && title < region.to)) return false;
   const size = Math.max(prose.of(region), paragraphs.get(region.hint) ?? 0);
+  // "paywall" on a paragraph says that it is sold, not that it is none.
+  if (region.name === 'p' && region.apart === 'stray' && !region.hidden && size >= soldProse) return false;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
     return size <= total * strongShare;
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);

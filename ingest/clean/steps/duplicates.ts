@@ -15,6 +15,8 @@ export function duplicates(draft: Draft): void {
   const title = draft.title === null ? null : phraseKey(draft.title);
   const seen = new Map<string, Piece>();
   let last: Piece | null = null;
+  // Paragraphs that an agency's prefix opens: no captions, though printed twice (as lead, and again without it).
+  const opened = new Set(draft.pieces.filter((_, at) => draft.pieces[at - 1]?.fate === 'source-line'));
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
@@ -23,7 +25,8 @@ export function duplicates(draft: Draft): void {
       continue;
     }
     const earlier = seen.get(key);
-    if (earlier && piece.text.length >= shortest) repeat(piece, earlier, earlier === last, draft.markup !== null);
+    if (earlier && piece.text.length >= shortest)
+      repeat(piece, earlier, earlier === last, draft.markup !== null || opened.has(earlier) || opened.has(piece));
     else seen.set(key, piece);
     if (isOpen(piece)) last = piece;
   }

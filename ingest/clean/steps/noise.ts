@@ -56,6 +56,8 @@ const patterns: [RegExp, Reason][] = [
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
+  // "W_lang-gom-01.jpg" where the picture stood
+  [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp)$/iu, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];

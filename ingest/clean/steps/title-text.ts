@@ -2,7 +2,7 @@ import type { Piece } from '../block.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endingReason, isPointer, lineReason, outsideReason } from '../phrase.ts';
+import { endingReason, isImprint, isPointer, lineReason, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 import { isMenu, isRubric } from './header.ts';
@@ -10,6 +10,8 @@ import { isMenu, isRubric } from './header.ts';
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
+// What may stand beside the date below a headline: nothing, or how often it was seen.
+const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 const letterhead =
   /^(?:HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
@@ -23,12 +25,18 @@ export function titleOfText(draft: Draft): void {
   const same = told ? pieces.findIndex((piece) => phraseKey(piece.text) === phraseKey(told)) : -1;
   // The record's title may be worded otherwise than the page's; with nothing in common the line is no headline.
   const isOwn = !told || likeness(pieces[found]?.text ?? '', told) >= alike;
-  const at = same >= 0 ? same : isOwn ? found : -1;
+  const at = same >= 0 ? same : isOwn ? withoutTrail(pieces, found) : -1;
   const piece = pieces[at];
   if (!piece) return;
   piece.fate = 'title';
   draft.title = piece.text;
   draft.evidence.title = 'text';
+}
+
+/** "Trang chủNewsThời sựNẻo về nguồn cội" above "Nẻo về nguồn cội": a trail glued to the headline that stands below. */
+function withoutTrail(pieces: Piece[], at: number): number {
+  const [glued, own] = [pieces[at]?.text ?? '', pieces[at + 1]?.text ?? ''];
+  return wordCount(own) >= 3 && glued.length > own.length && glued.endsWith(own) ? at + 1 : at;
 }
 
 function findTitle(pieces: Piece[]): number {
@@ -75,7 +83,9 @@ const boilerplate = (text: string) => (wordCount(text) < 8 ? outsideReason(text)
 
 /** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals. */
 function isLetterhead(text: string, candidates: number[]): boolean {
-  return candidates.length > 1 && text === text.toUpperCase() && letterhead.test(text);
+  if (candidates.length < 2) return false;
+  // "Cơ quan của Đảng bộ … tỉnh …" over the newspaper's name
+  return isImprint(text) || (text === text.toUpperCase() && letterhead.test(text));
 }
 
 /** A short line is a headline only directly before the date or the body, and not alone. */
@@ -83,5 +93,5 @@ function isBeforeBody(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   const next = pieces[at + 1]?.text;
   if (next === undefined || wordCount(text) < 3) return false;
-  return reading(next) === 'prose' || findDate(next)?.rest === '';
+  return reading(next) === 'prose' || viewed.test(findDate(next)?.rest ?? '-');
 }
