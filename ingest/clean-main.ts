@@ -9,7 +9,8 @@ if (files.length === 0) {
   process.exitCode = 2;
 }
 
-/** Prints the articles of the files, one JSON object a line, in the order given; nothing is stored. */
+/** Prints the articles of the files, one JSON object a line, in the order given; nothing is stored. Ends with 1 when a
+ * page is no article or a file could not be read. */
 for (const file of files) {
   for await (const input of read({ paths: [file], manifest: null })) {
     if ('problem' in input) print(file, { rejected: input.problem.reason });
@@ -27,5 +28,6 @@ function cleaned(archived: Parameters<typeof decodePage>[0]): object {
 }
 
 function print(file: string, answer: object): void {
+  if ('rejected' in answer) process.exitCode = 1;
   process.stdout.write(`${JSON.stringify({ file, ...answer })}\n`);
 }

@@ -18,6 +18,12 @@ test('cited documents are read in every way they are printed, each once, with th
   ]);
 });
 
+test('a sentence that begins right after a number is no part of it', () => {
+  expect(
+    citedDocuments(['Sửa Quyết định 272-QĐ/TW. Theo ông, và Chỉ thị 12-CT/TW.Theo đó, Kết luận 12-KL/T.Ư.']),
+  ).toEqual(['Quyết định 272-QĐ/TW', 'Chỉ thị 12-CT/TW', 'Kết luận 12-KL/TW']);
+});
+
 test('dates, scores, rates, plates and aircraft are no documents', () => {
   expect(
     citedDocuments(['Ngày 5/1/2022, tỷ số 2-1, trực 24/7, 25.000 đồng/USD, xe 29A-123.45, máy bay F-16, COVID-19.']),

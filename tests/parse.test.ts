@@ -51,6 +51,8 @@ describe('a query as typed', () => {
   it('says in words what could not be read', () => {
     expect(parseQuery('"đối ngoại').notes).toEqual([expect.stringContaining('ngoặc kép')]);
     expect(parseQuery('đối ngoại').notes).toEqual([]);
+    expect(parseQuery('').notes).toEqual([]);
+    expect(parseQuery('🙂 ?!').notes).toEqual([expect.stringContaining('mọi bài')]);
     expect(parseQuery(`${'một '.repeat(200)}`).notes).toEqual([expect.stringContaining(String(queryRules.termLimit))]);
   });
 

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 export type ServerProcess = {
   url: string;
-  /** Asks until the answer fits, or for half a minute. */
+  /** Asks until the answer fits, or for a minute and a half. */
   until: (path: string, fits: (response: Response) => boolean | Promise<boolean>) => Promise<Response>;
   /** Asks it to stop as an operator would, and gives its exit code. */
   stop: () => Promise<number | null>;
@@ -30,7 +30,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   return {
     url,
     until: async (path, fits) => {
-      for (let tries = 0; tries < 300; tries += 1) {
+      for (let tries = 0; tries < 900; tries += 1) {
         const response = await fetch(`${url}${path}`);
         if (await fits(response.clone())) return response;
         await wait(100);

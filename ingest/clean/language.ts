@@ -15,5 +15,5 @@ export function otherLanguage(paragraphs: string[]): string | null {
   if (letters < enoughLetters) return null;
   if ((text.match(vietnamese)?.length ?? 0) / letters >= least) return null;
   if ((text.match(bareSyllables)?.length ?? 0) * 40 >= letters / 4) return null;
-  return 'an article in another language, not in Vietnamese';
+  return 'not in Vietnamese';
 }

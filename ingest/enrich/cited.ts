@@ -3,7 +3,7 @@ const kinds =
   'Nghị quyết liên tịch|Thông tư liên tịch|Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Đề án|Kế hoạch|Hướng dẫn|Thông báo|Thông tri|Thông tư|Nghị định|Công văn|Công điện|Tờ trình|Báo cáo|Chương trình hành động|Chương trình|Pháp lệnh|Luật|Lệnh|Sắc lệnh|Văn bản|Đề cương|Giấy phép';
 
 // "12-CT/TW", "01-HD/BĐNTW", "34-NQ/TW", "54/2019/QH14", "272-QĐ/TW", "117/2020/NĐ-CP", "05-NQ/TU", "16/CT-TTg"
-const number = String.raw`(\d{1,5}\s?(?:[-–/]\s?(?:19|20)\d\d\s?)?[-–/]\s?\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}{0,2}(?:\s?[-–/.]\s?\p{Lu}[\p{L}\d]{0,9})*)(?![\p{L}\d])`;
+const number = String.raw`(\d{1,5}\s?(?:[-–/]\s?(?:19|20)\d\d\s?)?[-–/]\s?\p{Lu}[\p{Lu}\d]{0,5}\p{Ll}{0,2}(?:\s?[-–/]\s?\p{Lu}[\p{L}\d]{0,9}|(?<=T)\.[ƯW](?!\p{L}))*)(?![\p{L}\d])`;
 const citation = new RegExp(`(?:(${kinds})\\s+(?:của\\s+)?(?:số:?\\s*)?)?(?<![\\p{L}\\d/-])${number}`, 'giu');
 // Of "A/B" shapes only those are documents whose letters are an issuer's or a kind's; a lone code as "20/XX" needs both.
 const signed =

@@ -23,6 +23,7 @@ export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').trim();
   const { items, notes } = lex(text);
   const parts = joinAlternatives(items, notes);
+  if (parts.length === 0 && text !== '') notes.push('Không có chữ hay số nào để tìm: mọi bài được liệt kê.');
   const accented = markAccents(parts, notes);
 
   const excluded = parts.filter((part) => part.negated).flatMap((part) => [part, ...part.any].map(nodeOf));
