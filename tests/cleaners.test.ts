@@ -38,10 +38,10 @@ describe('cleaning on threads', { timeout: 60_000 }, () => {
   it('gives up a page that is never done, with that reason, and makes the others', async () => {
     const batch = pages(120);
     const stuck = batch.map((page, at) => (at === 33 ? { ...page, origin: 'stuck' } : page));
-    const cleaners = new Cleaners(new URL('./stuck-worker.ts', import.meta.url), 4_000);
+    const cleaners = new Cleaners(new URL('./stuck-worker.ts', import.meta.url), 8_000);
     onTestFinished(() => cleaners.close());
     const made = await cleaners.make(stuck);
-    expect(made[33]).toEqual({ rejected: 'cleaning it took longer than 4 s: report it with the page' });
+    expect(made[33]).toEqual({ rejected: 'cleaning it took longer than 8 s: report it with the page' });
     expect(made.toSpliced(33, 1)).toEqual(batch.toSpliced(33, 1).map(makeArticle));
   });
 
