@@ -21,6 +21,7 @@ const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 const unknown = /^\p{Lu}{2,6}$/u;
 const denied = new Set(notAgencies);
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
+const tagWord = /tag|TAG|Tag|[Tt][ừỪ] [Kk][Hh]/;
 const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
 
 /** Parts what the page or its scraper glued together: stamps, agencies' prefixes, bylines before "TAG:", table bars. */
@@ -59,7 +60,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
   }
-  const tagged = piece.text.length < 400 ? gluedTag.exec(piece.text) : null;
+  const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];
 }
