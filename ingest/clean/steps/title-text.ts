@@ -81,9 +81,11 @@ function isHeadline({ text, cell }: Piece): boolean {
 /** A headline may begin as a label does ("Trang chủ Man United xác nhận…"): of a long line only sure words tell. */
 const boilerplate = (text: string) => (wordCount(text) < 8 ? outsideReason(text) : lineReason(text));
 
-/** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals. */
+/** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals; or a trail without its marks,
+ * "Trang chủ Hữu nghị Giao lưu nhân dân". */
 function isLetterhead(text: string, candidates: number[]): boolean {
   if (candidates.length < 2) return false;
+  if (outsideReason(text) !== null) return true;
   // "Cơ quan của Đảng bộ … tỉnh …" over the newspaper's name
   return isImprint(text) || (text === text.toUpperCase() && letterhead.test(text));
 }
