@@ -16,19 +16,27 @@ export function calendarDay(day: number): number {
 /** So many paragraphs begin a report; later days are of what led to it. */
 const beginning = 3;
 
-/** The part of a day, or "ngày", and a day of a month: "Sáng 24/11", "ngày 13/9/2019", "(24-11)". */
-const told = /(?:sáng|trưa|chiều|tối|đêm|nay|qua|ngày|\()\s*(\d{1,2})[/-](\d{1,2})(?![\d%])/giu;
+/** The part of a day and a day of a month: "Sáng 24/11", "chiều nay, 24-11", "(13/9)". */
+const partOfDay = /(?:sáng|trưa|chiều|tối|đêm|nay|qua|\()[ ,]*(?:ngày )?(\d{1,2})[/-](\d{1,2})(?![\d%])/giu;
+
+/** A day without its part, which may be of what led to it: only where no other is told. */
+const anyDay = /ngày (\d{1,2})[/-](\d{1,2})(?![\d%])/giu;
 
 /** Right before a date that is a document's own: "Chỉ thị số 12-CT/TW, ngày". */
 const ofDocument = /[-/]\p{Lu}[\p{Lu}Đ-]*,?\s*$/u;
 
 /** The first day that the beginning of an article tells of, as a day of a year that is no leap year; null for none. */
 export function toldDay({ title, lead, paragraphs }: Article): number | null {
-  for (const text of [title, lead, ...paragraphs.slice(0, beginning)])
-    for (const { index, 1: day, 2: month } of (text ?? '').matchAll(told)) {
-      if (ofDocument.test((text ?? '').slice(0, index))) continue;
+  const texts = [title, lead, ...paragraphs.slice(0, beginning)].filter((text) => text !== null);
+  return firstDay(texts, partOfDay) ?? firstDay(texts, anyDay);
+}
+
+function firstDay(texts: readonly string[], told: RegExp): number | null {
+  for (const text of texts)
+    for (const { index, 1: day, 2: month } of text.matchAll(told)) {
       const [d, m] = [Number(day), Number(month)];
-      if (d >= 1 && d <= 31 && m >= 1 && m <= 12) return firstOfMonth(m) + d - 1;
+      if (d >= 1 && d <= 31 && m >= 1 && m <= 12 && !ofDocument.test(text.slice(0, index)))
+        return firstOfMonth(m) + d - 1;
     }
   return null;
 }

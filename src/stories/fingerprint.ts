@@ -57,7 +57,7 @@ function countPairs(text: string | null, weight: number, counts: Map<number, num
   if (text === null) return;
   let previous: { text: string; end: number } | null = null;
   for (const token of tokens(text)) {
-    if (previous !== null && !/[.!?;:"“”]/.test(text.slice(previous.end, token.start))) {
+    if (previous !== null && !ends(text, previous.end, token.start)) {
       const sign = hashOf(`${previous.text} ${token.text}`);
       counts.set(sign, (counts.get(sign) ?? 0) + weight);
     }
@@ -68,6 +68,12 @@ function countPairs(text: string | null, weight: number, counts: Map<number, num
 function daysOf(article: Article): Pick<Fingerprint, 'day' | 'calendarDay'> {
   const day = dayOf(article.published);
   return { day, calendarDay: day === null ? toldDay(article) : calendarDay(day) };
+}
+
+/** Whether a sentence ends between two words; nearly always there is one space. */
+function ends(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text.charCodeAt(from) === 32) return false;
+  return /[.!?;:"“”]/.test(text.slice(from, to));
 }
 
 /** Cosine of two fingerprints: 0 nothing in common, 1 the same. */
