@@ -39,7 +39,9 @@ export class Writer {
   constructor(db: Database.Database, vocabulary: Vocabulary) {
     this.#db = db;
     this.#vocabulary = vocabulary;
-    this.#rowOf = db.prepare('SELECT row, json, terms, story, print FROM article LEFT JOIN packed USING (row) WHERE id = ?');
+    this.#rowOf = db.prepare(
+      'SELECT row, json, terms, story, print FROM article LEFT JOIN packed USING (row) WHERE id = ?',
+    );
     this.#foldOf = db.prepare('SELECT fold FROM term WHERE number = ?');
     this.#nextSeq = db.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM article');
     this.#insert = db.prepare(
