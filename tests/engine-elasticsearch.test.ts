@@ -8,6 +8,7 @@ import { article } from './articles.ts';
 import { deleteIndices, elasticsearch, testAddress, testClient, testPrefix } from './elasticsearch.ts';
 import { engineContract } from './engine-contract.ts';
 import { faultyCluster } from './faulty-cluster.ts';
+import { storiesContract } from './stories-contract.ts';
 
 describe.skipIf(!elasticsearch)('the Elasticsearch engine', { timeout: 60_000 }, () => {
   let client: Client;
@@ -26,6 +27,7 @@ describe.skipIf(!elasticsearch)('the Elasticsearch engine', { timeout: 60_000 },
   });
 
   engineContract('Elasticsearch', () => openElasticsearchEngine(client, ownPrefix()));
+  storiesContract('Elasticsearch', () => openElasticsearchEngine(client, ownPrefix()));
 
   const articles = Array.from({ length: 40 }, (_, i) =>
     article(i.toString(16).padStart(2, '0'), { title: `Bài số ${i}`, paragraphs: ['Đối ngoại nhân dân.'] }),
@@ -57,7 +59,7 @@ describe.skipIf(!elasticsearch)('the Elasticsearch engine', { timeout: 60_000 },
   it('makes no index of its alias’ name when that is gone', async () => {
     const prefix = ownPrefix();
     const engine = await openElasticsearchEngine(client, prefix);
-    await client.indices.delete({ index: `${prefix}articles-v1-1` });
+    await client.indices.delete({ index: `${prefix}articles-v2-1` });
     await expect(engine.put(articles)).rejects.toThrow(`${prefix}articles`);
     expect(await client.indices.exists({ index: `${prefix}articles` })).toBe(false);
   });

@@ -6,12 +6,14 @@ import { parseQuery } from '../src/search/parse.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { press } from './articles.ts';
 import { engineContract } from './engine-contract.ts';
+import { storiesContract } from './stories-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-bao-engine-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let opened = 0;
 engineContract('SQLite', async () => openSqliteEngine(join(folder, `${++opened}.db`)));
+storiesContract('SQLite', async () => openSqliteEngine(join(folder, `${++opened}.db`)));
 
 describe('the SQLite engine', () => {
   it('shows a reader what another process wrote, without being opened again', async () => {

@@ -174,11 +174,14 @@ describe('a run', { timeout: 60_000 }, () => {
     const { archive, engine } = stores();
     const sizes: number[] = [];
     const watched: IngestParts['engine'] = {
-      put: async (articles) => {
+      put: async (articles, stories) => {
         sizes.push(articles.length);
-        await engine.put(articles);
+        await engine.put(articles, stories);
       },
       refresh: () => engine.refresh(),
+      near: (articles) => engine.near(articles),
+      stories: (ids) => engine.stories(ids),
+      story: (id) => engine.story(id),
     };
     const parts = { archive, engine: watched, inputs: streamOf(inputsOf(90)), gentle: true };
     expect((await run(parts)).run).toMatchObject({ read: 90, new: 90 });

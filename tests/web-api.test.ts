@@ -149,7 +149,7 @@ describe('the OpenAPI document', () => {
       sort: 'oldest' as const,
       size: 5,
       page: 2,
-      fold: true,
+      fold: false,
     };
     for (const facet of facets) state.facets[facet] = ['2020'];
     expect([...new Set(stateParams(state).keys())].sort()).toEqual(named?.sort());

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
-import type { SearchEngine } from '../../src/search/engine.ts';
+import { putInStories, type StoryEngine } from '../../src/stories/put.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import type { Journal } from './journal.ts';
@@ -10,7 +10,7 @@ import type { Made } from './made.ts';
 /** What the steps of a run share. */
 export type Work = {
   archive: Archive;
-  engine: Pick<SearchEngine, 'put' | 'refresh'>;
+  engine: StoryEngine;
   cleaners: Cleaners;
   /** How many articles the engine is given in one call. */
   articlesAtOnce: number;
@@ -61,7 +61,7 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   if (outcomes.length === 0) return;
   for (let from = 0; from < articles.length; from += work.articlesAtOnce) {
     const some = articles.slice(from, from + work.articlesAtOnce);
-    await asking(() => engine.put(some));
+    await asking(() => putInStories(engine, some));
     await yieldToOthers();
   }
   const settled = await asking(() => archive.settle(outcomes));

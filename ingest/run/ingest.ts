@@ -1,6 +1,7 @@
 import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
-import { EngineUnavailable, type SearchEngine } from '../../src/search/engine.ts';
+import { EngineUnavailable } from '../../src/search/engine.ts';
+import type { StoryEngine } from '../../src/stories/put.ts';
 import type { Input, Unchanged } from '../read/input.ts';
 import { beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
@@ -11,7 +12,7 @@ import { patiently } from './patience.ts';
 
 export type IngestParts = {
   archive: Archive;
-  engine: Pick<SearchEngine, 'put' | 'refresh'>;
+  engine: StoryEngine;
   inputs: AsyncIterable<Input | Unchanged>;
   /** The name that the run is kept under. */
   source: string;

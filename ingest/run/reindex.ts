@@ -4,6 +4,7 @@ import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.t
 import type { Article } from '../../src/article.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import type { FreshIndex } from '../../src/search/fresh.ts';
+import { putInStories } from '../../src/stories/put.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
@@ -104,6 +105,6 @@ async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: 
     else if (isDeepStrictEqual(await asking(() => engine.get(id)), article)) found.changed.delete(article.id);
     else found.changed.add(article.id);
   }
-  if (articles.length > 0) await asking(() => fresh.engine.put(articles));
+  if (articles.length > 0) await asking(() => putInStories(fresh.engine, articles));
   onEvent({ kind: 'progress', journal });
 }

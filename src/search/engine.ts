@@ -1,4 +1,5 @@
-import type { Article } from '../article.ts';
+import type { Article, Source } from '../article.ts';
+import type { Fingerprint } from '../stories/fingerprint.ts';
 import type { Query } from './query.ts';
 
 /** The facets, in the order the page shows them. */
@@ -32,6 +33,8 @@ export type SearchRequest = {
   page: number;
   /** 1 to 100. */
   size: number;
+  /** Whether articles of one story stand under the best of them; not when left out. */
+  fold?: boolean;
 };
 
 /** How deep one can page. */
@@ -43,7 +46,17 @@ export type Hit = {
   score: number;
   /** Labels of the required clauses that the article lacks; empty for a full match. */
   missing: string[];
+  /** Of a folded search: the other articles of its story that were found; newest first, at most `othersNamed`. */
+  others: { count: number; named: Other[] };
 };
+
+/** An article that stands under another of its story. */
+export type Other = { id: string; title: string | null; source: Source | null };
+
+export const othersNamed = 3;
+
+/** A held article that shares signs with another, and the story it is in. */
+export type Near = { id: string; story: string; fingerprint: Fingerprint };
 
 export type FacetValue = {
   value: string;
@@ -57,6 +70,9 @@ export type SearchResult = {
   /** Articles that have all the required clauses; when there are none, the partial matches that have at least two
    * thirds of the relaxable ones. Exact. */
   total: number;
+  /** How many hits there are over all pages: `total`, or in a folded search the stories; on Elasticsearch an estimate
+   * beyond `maxReach`. */
+  stories: number;
   /** Whether partial matches are among the hits. */
   relaxed: boolean;
   hits: Hit[];
@@ -96,8 +112,20 @@ export interface SearchEngine {
    * Adds articles or replaces those of the same id, all or none of a batch on SQLite, each on its own on
    * Elasticsearch; a repeated call changes nothing. Durable on return; found by searches after `refresh`. Of equal ids
    * within a batch the last wins.
+   * @param stories the story of each article, by id; an article that is not among them is a story of its own
    */
-  put(articles: readonly Article[]): Promise<void>;
+  put(articles: readonly Article[], stories?: ReadonlyMap<string, string>): Promise<void>;
+
+  /** For each article the held ones that share the most of its heaviest signs, at most `stories.near` of them, itself
+   * never among them; those that are dated too far from it left out. They may be as unlike as they like. */
+  near(articles: readonly Article[]): Promise<Near[][]>;
+
+  /** The stories of those articles that are held. */
+  stories(ids: readonly string[]): Promise<Map<string, string>>;
+
+  /** The articles of the story that an article is in, in the order of time, undated ones last; none when it is not held.
+   * At most `stories.largest`. */
+  story(id: string): Promise<Article[]>;
 
   /** Takes articles out; ids that are not held are no error. */
   remove(ids: readonly string[]): Promise<void>;

@@ -16,7 +16,7 @@ import type { Texts } from './texts.ts';
 export function apiRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/api/search', async (request, response) => {
-    const { state, problems } = parseState(addressOf(request).searchParams);
+    const { state, problems } = parseState(addressOf(request).searchParams, false);
     const { request: search, dates } = searchRequest(state);
     const bad = badParameters(problems, dates, state, response.locals.t);
     if (bad.length) throw new BadParameters(bad);
@@ -37,12 +37,13 @@ export function apiRoutes({ engine, settings }: Parts): Router {
 function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
   return {
     total: result.total,
+    stories: result.stories,
     relaxed: result.relaxed,
     page: state.page,
     size: state.size,
     sort: state.sort,
     notes: query.notes,
-    hits: result.hits.map(({ article, score, missing }) => ({
+    hits: result.hits.map(({ article, score, missing, others }) => ({
       id: article.id,
       title: article.title,
       lead: article.lead,
@@ -52,6 +53,7 @@ function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
       snippet: markup(snippet(article, query)),
       score,
       missing,
+      others,
     })),
     facets: result.facets,
   };

@@ -21,6 +21,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search.ts';
 import { sitemapRoutes } from './sitemap.ts';
 import { sourcesRoutes } from './sources.ts';
+import { storyRoutes } from './story.ts';
 import { suggestRoutes } from './suggest.ts';
 
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
@@ -46,6 +47,7 @@ export function createApp(parts: Parts): Express {
   app.use(preferenceRoutes());
   app.use(articleRoutes(parts));
   app.use(documentRoutes(parts));
+  app.use(storyRoutes(parts));
   app.use(sourcesRoutes(parts));
   app.use(reviewRoutes(parts));
   app.use(apiRoutes(parts));

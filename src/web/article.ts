@@ -10,6 +10,7 @@ import { readerPage } from './reader.ts';
 import { related } from './related.ts';
 import { scrapedPage } from './scraped-page.ts';
 import { addressOf, parseState, stateLink, stateParams } from './state.ts';
+import { reportOf } from './story.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -27,9 +28,13 @@ export function articleRoutes({ engine, archive, settings }: Parts): Router {
     const marked = params.get('marks') !== '0';
     const searched = [...stateParams(state)].length > 0;
     const address = `${baseAddress(request, settings)}/articles/${id}`;
+    const t: Texts = response.locals.t;
+    const story = (await engine.story(id)).filter((one) => one.id !== id);
+    const told = new Set(story.map((one) => `/articles/${one.id}`));
     response.render('article', {
       address,
-      related: await related(engine, article, response.locals.t),
+      story: story.map((one) => reportOf(one, t)),
+      related: (await related(engine, article, t)).filter(({ href }) => !told.has(href)),
       linkedData: linkedData(article, address),
       page: readerPage(article, marked ? state.q : '', response.locals.t),
       from: searched ? await cameFrom(engine, state, id) : null,

@@ -15,7 +15,7 @@ const ends = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
  */
 export async function* everyArticle(engine: SearchEngine, state: SearchState): AsyncGenerator<Article> {
   const sort = state.sort === 'oldest' ? 'oldest' : 'newest';
-  const request: SearchRequest = { ...searchRequest(state).request, sort, page: 1, size: batch };
+  const request: SearchRequest = { ...searchRequest(state).request, sort, page: 1, size: batch, fold: false };
   const { total, hits, facets } = await engine.search(request);
   const whole = hits.some((hit) => hit.missing.length === 0);
   const walk: Walk = { engine, request, whole };

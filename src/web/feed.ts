@@ -19,7 +19,7 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
     const t: Texts = response.locals.t;
     const { state } = parseState(addressOf(request).searchParams);
     const base = baseAddress(request, settings);
-    const { request: search } = searchRequest({ ...state, sort: 'newest' });
+    const { request: search } = searchRequest({ ...state, sort: 'newest', fold: false });
     const { total, hits } = await engine.search(search);
     const entries = hits.filter((hit) => hit.missing.length === 0).flatMap((hit) => entry(hit, base, t));
     const pages = Math.ceil(Math.min(total, maxReach) / state.size);

@@ -25,9 +25,11 @@ export type HitView = {
   dateInferred: boolean;
   section: string | null;
   missing: string[];
+  /** Other reports of its story that were found; null for none. */
+  others: { label: string; href: string; named: { href: string; source: string; title: string }[] } | null;
 };
 
-export function hitView({ article, missing }: Hit, query: Query, state: SearchState, t: Texts): HitView {
+export function hitView({ article, missing, others }: Hit, query: Query, state: SearchState, t: Texts): HitView {
   const { text, standIn } = headline(article, t);
   return {
     id: article.id,
@@ -44,6 +46,18 @@ export function hitView({ article, missing }: Hit, query: Query, state: SearchSt
     dateInferred: article.evidence.published === 'template',
     section: article.section,
     missing,
+    others:
+      others.count === 0
+        ? null
+        : {
+            label: t.otherReports(others.count),
+            href: `/stories/${article.id}`,
+            named: others.named.map(({ id, title, source }) => ({
+              href: readingLink(id, state),
+              source: source?.name ?? t.noSource,
+              title: title ?? '',
+            })),
+          },
   };
 }
 

@@ -35,6 +35,19 @@ const schemas: Record<string, Schema> = {
     snippet: { type: 'string', description: 'HTML: escaped text, the words found in `<mark>`.' },
     score: { type: 'number', minimum: 0, description: 'Comparable within one answer only.' },
     missing: { ...list({ type: 'string' }), description: 'What a partial match lacks, as typed.' },
+    others: {
+      ...object({
+        count: { type: 'integer', minimum: 0 },
+        named: list(
+          object({
+            id: { type: 'string' },
+            title: nullable('string'),
+            source: { oneOf: [ref('Source'), { type: 'null' }] },
+          }),
+        ),
+      }),
+      description: 'Of a folded search: the other articles of its story that were found, the newest ones named.',
+    },
   }),
   FacetValue: object({
     value: { type: 'string', description: '"unknown" for articles without a source or date.' },
@@ -43,6 +56,7 @@ const schemas: Record<string, Schema> = {
   }),
   SearchAnswer: object({
     total: { type: 'integer', minimum: 0, description: 'Exact.' },
+    stories: { type: 'integer', minimum: 0, description: 'How many hits there are over all pages.' },
     relaxed: { type: 'boolean', description: 'Whether partial matches are among the hits.' },
     page: { type: 'integer', minimum: 1 },
     size: { type: 'integer', minimum: 1, maximum: 100 },

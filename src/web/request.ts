@@ -16,8 +16,9 @@ export function searchRequest(state: SearchState): { request: SearchRequest; dat
     from: backwards ? null : (from?.from ?? null),
     to: backwards ? null : (to?.to ?? null),
   };
+  const { sort, page, size, fold } = state;
   return {
-    request: { query: parseQuery(state.q), filters, sort: state.sort, page: state.page, size: state.size },
+    request: { query: parseQuery(state.q), filters, sort, page, size, fold },
     dates: {
       from: state.from !== '' && from === null,
       to: state.to !== '' && to === null,

@@ -72,7 +72,7 @@ export async function resultsPage(
       href: stateLink('/', { ...state, page: 1, size }),
       current: size === state.size,
     })),
-    paging: paging(state, result.total, result.hits.length, t),
+    paging: paging(state, result.stories, result.hits.length, t),
     hidden: carried(state),
     nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held: (await engine.count()) > 0 } : null,
     takeAway: [

@@ -11,7 +11,7 @@ export type SearchState = {
   sort: Sort;
   page: number;
   size: number;
-  /** Articles of one story under the best of them. */
+  /** Articles of one story under the best of them: unless told otherwise on the page, only when told to in the API. */
   fold: boolean;
 };
 
@@ -45,7 +45,7 @@ export function emptyState(): SearchState {
     sort: 'relevance',
     page: 1,
     size: defaultSize,
-    fold: false,
+    fold: true,
   };
 }
 
@@ -54,8 +54,11 @@ export function addressOf(request: { originalUrl: string }): URL {
   return new URL(request.originalUrl.replace(/^\/+/, '/'), 'http://localhost');
 }
 
-/** Reads an address's parameters. Unknown names are ignored; a value that cannot be used is left out and told. */
-export function parseState(params: URLSearchParams): { state: SearchState; problems: Problem[] } {
+/**
+ * Reads an address's parameters. Unknown names are ignored; a value that cannot be used is left out and told.
+ * @param fold what holds where the address does not say
+ */
+export function parseState(params: URLSearchParams, fold = true): { state: SearchState; problems: Problem[] } {
   const state = emptyState();
   const problems: Problem[] = [];
 
@@ -81,9 +84,9 @@ export function parseState(params: URLSearchParams): { state: SearchState; probl
     state.page = lastPage;
   }
 
-  const fold = params.get('fold') || '0';
-  if (fold === '0' || fold === '1') state.fold = fold === '1';
-  else problems.push({ field: 'fold', value: fold, kind: 'choice' });
+  const folded = params.get('fold') || (fold ? '1' : '0');
+  if (folded === '0' || folded === '1') state.fold = folded === '1';
+  else problems.push({ field: 'fold', value: folded, kind: 'choice' });
 
   return { state, problems };
 }
@@ -123,7 +126,7 @@ export function stateParams(state: SearchState): URLSearchParams {
   if (state.to) params.set('to', state.to);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (state.size !== defaultSize) params.set('size', String(state.size));
-  if (state.fold) params.set('fold', '1');
+  if (!state.fold) params.set('fold', '0');
   if (state.page !== 1) params.set('page', String(state.page));
   return params;
 }

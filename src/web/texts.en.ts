@@ -220,6 +220,13 @@ export const en: Texts = {
   },
   line: (line) => `line ${number.format(line)}`,
   related: 'On the same matter',
+  sameStory: 'Other reports of the same event',
+  toStory: 'The whole story',
+  story: 'Story',
+  reports: (count, sources) =>
+    `${number.format(count)} ${count === 1 ? 'report' : 'reports'} by ${number.format(sources)} ${sources === 1 ? 'paper' : 'papers'}, in the order of time`,
+  otherReports: (count) => `and ${number.format(count)} other ${count === 1 ? 'report' : 'reports'}`,
+  words: (count) => `${number.format(count)} syllables`,
   scraped: 'The page as scraped',
   toScraped: 'See the whole page as scraped',
   scrapedHint: 'Dark text was kept; grey text was taken out, with the reason.',

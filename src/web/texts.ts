@@ -121,6 +121,13 @@ export type Texts = {
   reasons: Record<Reason, string>;
   line(line: number): string;
   related: string;
+  /** Over the other reports of an article's story, and the link to its page. */
+  sameStory: string;
+  toStory: string;
+  story: string;
+  reports: (count: number, sources: number) => string;
+  otherReports: (count: number) => string;
+  words: (count: number) => string;
   scraped: string;
   toScraped: string;
   scrapedHint: string;

@@ -2,9 +2,10 @@ import type { Client } from '@elastic/elasticsearch';
 import type { Article } from '../../article.ts';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk, type Write } from '../../elasticsearch/bulk.ts';
-import type { Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
+import type { Near, Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
+import { near, storiesOf, storyOf } from './stories.ts';
 import { neighbours, suggest } from './suggest.ts';
 import { documentOf } from './write.ts';
 
@@ -26,10 +27,14 @@ class ElasticsearchEngine implements SearchEngine {
     this.#alias = alias;
   }
 
-  async put(articles: readonly Article[]): Promise<void> {
+  async put(articles: readonly Article[], stories: ReadonlyMap<string, string> = new Map()): Promise<void> {
     const last = new Map(articles.map((article) => [article.id, article]));
     await this.#write(
-      [...last.values()].map((article) => ({ action: 'index', id: article.id, document: documentOf(article) })),
+      [...last.values()].map((article) => ({
+        action: 'index',
+        id: article.id,
+        document: documentOf(article, stories.get(article.id) ?? article.id),
+      })),
     );
   }
 
@@ -50,6 +55,18 @@ class ElasticsearchEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return answer(() => search(this.#client, this.#alias, request));
+  }
+
+  async near(articles: readonly Article[]): Promise<Near[][]> {
+    return answer(() => near(this.#client, this.#alias, articles));
+  }
+
+  async stories(ids: readonly string[]): Promise<Map<string, string>> {
+    return answer(() => storiesOf(this.#client, this.#alias, ids));
+  }
+
+  async story(id: string): Promise<Article[]> {
+    return answer(() => storyOf(this.#client, this.#alias, id));
   }
 
   async suggest(typed: string, limit: number): Promise<Suggestion[]> {

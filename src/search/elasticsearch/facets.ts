@@ -21,8 +21,13 @@ export function filterQueries(filters: Filters, except: Facet | null = null): Ds
 }
 
 /** A search that only counts: the total and every facet, each as if its own filter were not set. */
-export function countSearch({ filter, must_not }: Match, filters: Filters): estypes.SearchSearchRequestBody {
-  const aggs: Aggregations = { total: narrowed(facetQueries(filters, null), {}) };
+export function countSearch(
+  { filter, must_not }: Match,
+  filters: Filters,
+  fold: boolean,
+): estypes.SearchSearchRequestBody {
+  const stories = { cardinality: { field: 'story', precision_threshold: 40_000 } };
+  const aggs: Aggregations = { total: narrowed(facetQueries(filters, null), fold ? { stories } : {}) };
   for (const facet of facets) {
     aggs[facet] = narrowed(facetQueries(filters, facet), valuesOf(facet, filters.facets[facet] ?? []));
   }
@@ -40,7 +45,7 @@ export function countSearch({ filter, must_not }: Match, filters: Filters): esty
 export function readCounts(
   answer: estypes.MsearchMultiSearchItem<unknown>,
   filters: Filters,
-): { total: number; facets: Record<Facet, FacetValue[]> } {
+): { total: number; stories: number; facets: Record<Facet, FacetValue[]> } {
   const counted = (answer.aggregations ?? {}) as unknown as Record<string, Counted>;
   const names = named((counted.names?.of as Counted | undefined)?.values);
   const listed = facets.map((facet) => {
@@ -53,7 +58,9 @@ export function readCounts(
     add(values, counted[facet]?.values, facet, selected);
     return [facet, orderFacet(facet, [...values.values()], selected)];
   });
-  return { total: counted.total?.doc_count ?? 0, facets: Object.fromEntries(listed) as Record<Facet, FacetValue[]> };
+  const total = counted.total?.doc_count ?? 0;
+  const stories = (counted.total?.stories as { value: number } | undefined)?.value ?? total;
+  return { total, stories, facets: Object.fromEntries(listed) as Record<Facet, FacetValue[]> };
 }
 
 function add(values: Map<string, FacetValue>, counted: Buckets | undefined, facet: Facet, selected: string[]): void {

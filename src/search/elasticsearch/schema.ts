@@ -4,7 +4,7 @@ import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
 /** Counted up with every change of the mapping or the analysis. */
-const version = 1;
+const version = 2;
 
 /** Terms with and without accents; the positions are for phrases. */
 function words(): estypes.MappingProperty {
@@ -18,7 +18,7 @@ const value: estypes.MappingProperty = { type: 'keyword', ignore_above: 8191 };
 const mappings: estypes.MappingTypeMapping = {
   dynamic: 'strict',
   // Everything else is made from the article as it goes in, and never read back.
-  _source: { includes: ['article'] },
+  _source: { includes: ['article', 'print'] },
   properties: {
     article: { type: 'object', enabled: false },
     /** What ranking and unrestricted clauses look at: title, lead, body and captions as one field, the title as often as
@@ -37,6 +37,12 @@ const mappings: estypes.MappingTypeMapping = {
     authorWords: words(),
     citedTokens: { type: 'keyword', ignore_above: 8191 },
     id: { type: 'keyword' },
+    /** The id of one of the story's articles. */
+    story: { type: 'keyword' },
+    /** What alike articles are looked up by, its day (-1: undated), and the packed fingerprint (`src/stories/`). */
+    signs: { type: 'keyword', doc_values: false },
+    day: { type: 'integer' },
+    print: { type: 'keyword', index: false, doc_values: false },
     from: { type: 'date', format: 'epoch_millis' },
     to: { type: 'date', format: 'epoch_millis' },
     source: value,

@@ -1,11 +1,13 @@
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
+import { fingerprintOf, lookupSigns, packFingerprint } from '../../stories/fingerprint.ts';
 import { citedTokensOf, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
-export function documentOf(article: Article): Record<string, unknown> {
+export function documentOf(article: Article, story: string): Record<string, unknown> {
   const { values, sourceName, from, to } = factsOf(article);
   const { title, lead, paragraphs, captions, source, authors, cited } = article;
+  const fingerprint = fingerprintOf(article);
   const { fields } = ranking;
   const weighed = [
     ...repeated([title], fields.title),
@@ -21,6 +23,10 @@ export function documentOf(article: Article): Record<string, unknown> {
     authorWords: authors.map(({ name }) => name),
     citedTokens: cited.flatMap(citedTokensOf),
     id: article.id,
+    story,
+    signs: lookupSigns(fingerprint).map(String),
+    day: fingerprint.day ?? -1,
+    print: packFingerprint(fingerprint).toString('base64'),
     from,
     to,
     ...values,

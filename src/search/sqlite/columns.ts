@@ -64,6 +64,8 @@ export class Columns {
   #from = new Float64Array(1024).fill(undated);
   #to = new Float64Array(1024).fill(undated);
   #alive = new Uint8Array(1024);
+  #stories = new Int32Array(1024);
+  readonly #storyNumbers = new Map<string, number>();
   #seq = 0;
   readonly #counted = new Map<string, { seq: number; values: { value: string; label: string; count: number }[] }>();
   count = 0;
@@ -73,12 +75,12 @@ export class Columns {
 
   readonly #changed: Database.Statement<
     [number],
-    { row: number; id: string; seq: number; held: number; facts: string; length: number }
+    { row: number; id: string; seq: number; held: number; facts: string; length: number; story: string }
   >;
 
   constructor(db: Database.Database) {
     this.#changed = db.prepare(
-      'SELECT row, id, seq, json IS NOT NULL AS held, facts, length FROM article WHERE seq > ? ORDER BY seq',
+      'SELECT row, id, seq, json IS NOT NULL AS held, facts, length, story FROM article WHERE seq > ? ORDER BY seq',
     );
   }
 
@@ -93,6 +95,11 @@ export class Columns {
 
   length(row: number): number {
     return this.#lengths[row] ?? 0;
+  }
+
+  /** Equal for articles of one story. */
+  story(row: number): number {
+    return this.#stories[row] ?? 0;
   }
 
   from(row: number): number {
@@ -124,7 +131,7 @@ export class Columns {
 
   /** Reads the articles that were put or removed since the last call, by whatever process. */
   refresh(): void {
-    for (const { row, id, seq, held, facts, length } of this.#changed.iterate(this.#seq)) {
+    for (const { row, id, seq, held, facts, length, story } of this.#changed.iterate(this.#seq)) {
       this.#seq = seq;
       this.#grow(row);
       this.count += held - (this.#alive[row] ?? 0);
@@ -133,12 +140,19 @@ export class Columns {
       this.#lengths[row] = length;
       this.ids[row] = id;
       if (held === 0) continue;
+      this.#stories[row] = this.#storyNumber(story);
       const { values, sourceName, from, to } = JSON.parse(facts) as Facts;
       for (const facet of facets) this.facets[facet].set(row, values[facet]);
       if (sourceName !== null && values.source[0] !== undefined) this.sourceNames.set(values.source[0], sourceName);
       this.#from[row] = from ?? undated;
       this.#to[row] = to ?? undated;
     }
+  }
+
+  #storyNumber(story: string): number {
+    const number = this.#storyNumbers.get(story) ?? this.#storyNumbers.size;
+    this.#storyNumbers.set(story, number);
+    return number;
   }
 
   #grow(row: number): void {
@@ -152,6 +166,7 @@ export class Columns {
     this.#from = grown(new Float64Array(size).fill(undated), this.#from);
     this.#to = grown(new Float64Array(size).fill(undated), this.#to);
     this.#lengths = grown(new Int32Array(size), this.#lengths);
+    this.#stories = grown(new Int32Array(size), this.#stories);
     this.#alive = grown(new Uint8Array(size), this.#alive);
   }
 }

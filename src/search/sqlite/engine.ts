@@ -3,7 +3,10 @@ import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import {
   EngineUnavailable,
+  type Hit,
+  type Near,
   type Neighbour,
+  othersNamed,
   type SearchEngine,
   type SearchRequest,
   type SearchResult,
@@ -17,6 +20,7 @@ import { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { Scorer } from './rank.ts';
 import { openDatabase } from './schema.ts';
+import { Stories } from './stories.ts';
 import { Suggester } from './suggest.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { Writer } from './write.ts';
@@ -41,6 +45,7 @@ class SqliteEngine implements SearchEngine {
   readonly #postings: Postings;
   readonly #scorer: Scorer;
   readonly #suggester: Suggester;
+  readonly #stories: Stories;
   readonly #jsonOf: Database.Statement<[string], string | null>;
   readonly #jsonAt: Database.Statement<[number], string>;
   readonly #byBm25: Database.Statement<[string], [number, number]>;
@@ -54,6 +59,7 @@ class SqliteEngine implements SearchEngine {
     this.#postings = new Postings(db);
     this.#scorer = new Scorer(db, this.#vocabulary, this.#columns);
     this.#suggester = new Suggester(db, this.#columns);
+    this.#stories = new Stories(db);
     this.#jsonOf = db.prepare<[string], string | null>('SELECT json FROM article WHERE id = ?').pluck();
     this.#jsonAt = db.prepare<[number], string>('SELECT json FROM article WHERE row = ?').pluck();
     this.#byBm25 = db
@@ -63,8 +69,8 @@ class SqliteEngine implements SearchEngine {
       .raw();
   }
 
-  async put(articles: readonly Article[]): Promise<void> {
-    this.#answering(() => this.#writer.put(articles));
+  async put(articles: readonly Article[], stories: ReadonlyMap<string, string> = new Map()): Promise<void> {
+    this.#answering(() => this.#writer.put(articles, stories));
     this.#dataVersion = -1;
   }
 
@@ -82,6 +88,21 @@ class SqliteEngine implements SearchEngine {
       const json = this.#jsonOf.get(id);
       return json ? (JSON.parse(json) as Article) : null;
     });
+  }
+
+  async near(articles: readonly Article[]): Promise<Near[][]> {
+    return this.#answering(() => articles.map((article) => this.#stories.near(article)));
+  }
+
+  async stories(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.#answering(() => {
+      const found = ids.map((id) => [id, this.#stories.storyOf(id)] as const);
+      return new Map(found.flatMap(([id, story]) => (story === null ? [] : [[id, story]])));
+    });
+  }
+
+  async story(id: string): Promise<Article[]> {
+    return this.#answering(() => this.#stories.story(id));
   }
 
   async suggest(typed: string, limit: number): Promise<Suggestion[]> {
@@ -121,7 +142,7 @@ class SqliteEngine implements SearchEngine {
     const enough = scoreAlone ? relaxable === 0 : full.kept.length >= size || needed >= relaxable;
     if (enough) {
       const ordered = this.#ordered(full.kept, request, () => this.#bm25(request, full.kept));
-      return this.#answer(request, ordered, full.kept.length, full.facets, new Set(full.kept));
+      return this.#answer(request, ordered, full, new Set(full.kept), false);
     }
 
     const isFull = new Set(full.kept);
@@ -142,7 +163,7 @@ class SqliteEngine implements SearchEngine {
     const ordered = scoreAlone
       ? order(mine)
       : [...order(mine.filter((row) => isFull.has(row))), ...order(mine.filter((row) => !isFull.has(row)))];
-    return this.#answer(request, ordered, counted.kept.length, counted.facets, isFull);
+    return this.#answer(request, ordered, counted, isFull, scoreAlone);
   }
 
   #fullRows(request: SearchRequest): Iterable<number> {
@@ -220,19 +241,60 @@ class SqliteEngine implements SearchEngine {
   }
 
   #answer(
-    { query, page, size }: SearchRequest,
+    { query, page, size, fold = false }: SearchRequest,
     ordered: readonly Scored[],
-    total: number,
-    facets: SearchResult['facets'],
+    { kept, facets }: ReturnType<typeof filterAndCount>,
     full: ReadonlySet<number>,
+    mixed: boolean,
   ): SearchResult {
-    const shown = ordered.slice(0, Math.max(total, size)).slice((page - 1) * size, page * size);
-    const hits = shown.map(({ row, score }) => ({
-      article: JSON.parse(this.#jsonAt.get(row) ?? 'null') as Article,
+    const total = kept.length;
+    const { heads, under } = fold ? this.#folded(ordered, full, mixed) : { heads: ordered, under: new Map() };
+    const listed = heads.slice(0, Math.max(total, size));
+    const hits = listed.slice((page - 1) * size, page * size).map(({ row, score }) => ({
+      article: this.#articleAt(row),
       score,
       missing: full.has(row) ? [] : missingClauses(row, query, this.#postings, this.#vocabulary),
+      others: this.#others(under.get(row) ?? []),
     }));
-    return { total, relaxed: hits.some((hit) => hit.missing.length > 0), hits, facets };
+    const stories = fold ? new Set(kept.map((row) => this.#columns.story(row))).size : total;
+    return { total, stories, relaxed: hits.some((hit) => hit.missing.length > 0), hits, facets };
+  }
+
+  /** The first row of each story, and the others under it; partial matches that follow full ones are not among them. */
+  #folded(
+    ordered: readonly Scored[],
+    full: ReadonlySet<number>,
+    mixed: boolean,
+  ): { heads: Scored[]; under: Map<number, number[]> } {
+    const headOf = new Map<number, number>();
+    const under = new Map<number, number[]>();
+    const heads = ordered.filter(({ row }) => {
+      const story = this.#columns.story(row);
+      const head = headOf.get(story);
+      if (head === undefined) {
+        headOf.set(story, row);
+        under.set(row, []);
+        return true;
+      }
+      if (mixed || full.has(row) || !full.has(head)) under.get(head)?.push(row);
+      return false;
+    });
+    return { heads, under };
+  }
+
+  #others(rows: readonly number[]): Hit['others'] {
+    const named = rows.length === 0 ? [] : this.#byDate(rows, false).slice(0, othersNamed);
+    return {
+      count: rows.length,
+      named: named.map((row) => {
+        const { id, title, source } = this.#articleAt(row);
+        return { id, title, source };
+      }),
+    };
+  }
+
+  #articleAt(row: number): Article {
+    return JSON.parse(this.#jsonAt.get(row) ?? 'null') as Article;
   }
 
   /** Reads what this or another process wrote since the last call. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Article } from '../../article.ts';
-import type { Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
+import type { Near, Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
 import { openSqliteEngine } from './engine.ts';
 
 /**
@@ -23,8 +23,8 @@ class ReopeningEngine implements SearchEngine {
     this.#file = this.#identity();
   }
 
-  async put(articles: readonly Article[]): Promise<void> {
-    return (await this.#current()).put(articles);
+  async put(articles: readonly Article[], stories?: ReadonlyMap<string, string>): Promise<void> {
+    return (await this.#current()).put(articles, stories);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -41,6 +41,18 @@ class ReopeningEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return (await this.#current()).search(request);
+  }
+
+  async near(articles: readonly Article[]): Promise<Near[][]> {
+    return (await this.#current()).near(articles);
+  }
+
+  async stories(ids: readonly string[]): Promise<Map<string, string>> {
+    return (await this.#current()).stories(ids);
+  }
+
+  async story(id: string): Promise<Article[]> {
+    return (await this.#current()).story(id);
   }
 
   async suggest(typed: string, limit: number): Promise<Suggestion[]> {

@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** Raised when a table or what is in it changes its meaning. */
-const version = 1;
+const version = 3;
 
 /**
  * `article` holds the articles; `facts` is what filters, facets and orders need of one, small enough to be read whole
- * at start; `length` how many terms it has, by the weights of `config/ranking.ts`. `json` stands last: what lies behind
- * it in a row is reached by reading over all of it. `packed` holds the terms in order, for ranking. `seq` grows with every change, so that another process finds what
- * is new to it; a removed article stays as a row without `json`.
+ * at start; `length` how many terms it has, by the weights of `config/ranking.ts`. `story` is the id of one of the
+ * story's articles, `print` the packed fingerprint (`src/stories/`). `json` stands last: what lies behind it in a row is
+ * reached by reading over all of it. `packed` holds the terms in order, for ranking; `sign` the rows that have a sign of
+ * a fingerprint, by its day (-1: undated). `seq` grows with every change, so that another process finds what is new to
+ * it; a removed article stays as a row without `json`.
  *
  * `posting` is an FTS5 index without content over text that is analysed already: one token a term, so its own
  * tokenizer (`ascii`: everything beyond ASCII belongs to a token) has nothing to decide. `detail=full`: without it
@@ -22,10 +24,14 @@ const tables = `
     seq INTEGER NOT NULL,
     facts TEXT NOT NULL,
     length INTEGER NOT NULL,
+    story TEXT NOT NULL,
+    print BLOB NOT NULL,
     json TEXT
   ) STRICT;
   CREATE TABLE packed (row INTEGER PRIMARY KEY, terms BLOB NOT NULL) STRICT;
   CREATE INDEX article_seq ON article (seq);
+  CREATE INDEX article_story ON article (story);
+  CREATE TABLE sign (sign INTEGER, day INTEGER, row INTEGER, PRIMARY KEY (sign, day, row)) STRICT, WITHOUT ROWID;
   CREATE TABLE term (
     number INTEGER PRIMARY KEY,
     text TEXT NOT NULL UNIQUE,

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
+import { fingerprintOf, lookupSigns, packFingerprint, unpackFingerprint } from '../../stories/fingerprint.ts';
 import { factsOf } from '../facts.ts';
 import { analyse, citedTokens, columnText, packTerms, rankedFields, unpackTerms } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type Row = { row: number; json: string | null; terms: Buffer | null };
+type Row = { row: number; json: string | null; terms: Buffer | null; story: string; print: Buffer };
 
 /** Changes to the counts of terms and folds that a transaction makes, summed before they are written. */
 class Counts {
@@ -25,8 +26,11 @@ export class Writer {
   readonly #rowOf: Database.Statement<[string], Row>;
   readonly #foldOf: Database.Statement<[number], { fold: string }>;
   readonly #nextSeq: Database.Statement<[], { seq: number }>;
-  readonly #insert: Database.Statement<[string, number, string, string, number]>;
-  readonly #update: Database.Statement<[number, string | null, string, number, number]>;
+  readonly #insert: Database.Statement<[string, number, string, string, number, string, Buffer]>;
+  readonly #update: Database.Statement<[number, string | null, string, number, string, Buffer, number]>;
+  readonly #retell: Database.Statement<[number, string, number]>;
+  readonly #sign: Database.Statement<[number, number, number]>;
+  readonly #unsign: Database.Statement<[number, number, number]>;
   readonly #index: Database.Statement<unknown[]>;
   readonly #pack: Database.Statement<[number, Buffer]>;
   readonly #unpack: Database.Statement<[number]>;
@@ -35,11 +39,20 @@ export class Writer {
   constructor(db: Database.Database, vocabulary: Vocabulary) {
     this.#db = db;
     this.#vocabulary = vocabulary;
-    this.#rowOf = db.prepare('SELECT row, json, terms FROM article LEFT JOIN packed USING (row) WHERE id = ?');
+    this.#rowOf = db.prepare(
+      'SELECT row, json, terms, story, print FROM article LEFT JOIN packed USING (row) WHERE id = ?',
+    );
     this.#foldOf = db.prepare('SELECT fold FROM term WHERE number = ?');
     this.#nextSeq = db.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM article');
-    this.#insert = db.prepare('INSERT INTO article (id, seq, json, facts, length) VALUES (?, ?, ?, ?, ?)');
-    this.#update = db.prepare('UPDATE article SET seq = ?, json = ?, facts = ?, length = ? WHERE row = ?');
+    this.#insert = db.prepare(
+      'INSERT INTO article (id, seq, json, facts, length, story, print) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#update = db.prepare(
+      'UPDATE article SET seq = ?, json = ?, facts = ?, length = ?, story = ?, print = ? WHERE row = ?',
+    );
+    this.#retell = db.prepare('UPDATE article SET seq = ?, story = ? WHERE row = ?');
+    this.#sign = db.prepare('INSERT OR IGNORE INTO sign (sign, day, row) VALUES (?, ?, ?)');
+    this.#unsign = db.prepare('DELETE FROM sign WHERE sign = ? AND day = ? AND row = ?');
     this.#index = db.prepare(
       `INSERT INTO posting (rowid, title, lead, body, captions, source, author,
         title_f, lead_f, body_f, captions_f, source_f, author_f, cited) VALUES (${Array(14).fill('?').join(', ')})`,
@@ -49,9 +62,9 @@ export class Writer {
     this.#unindex = db.prepare('DELETE FROM posting WHERE rowid = ?');
   }
 
-  put(articles: readonly Article[]): void {
+  put(articles: readonly Article[], stories: ReadonlyMap<string, string>): void {
     this.#transaction((seq, counts) => {
-      for (const article of articles) this.#putOne(article, seq, counts);
+      for (const article of articles) this.#putOne(article, stories.get(article.id) ?? null, seq, counts);
     });
   }
 
@@ -61,7 +74,7 @@ export class Writer {
         const held = this.#rowOf.get(id);
         if (held === undefined || held.json === null) continue;
         this.#takeOut(held, counts);
-        this.#update.run(seq, null, '{}', 0, held.row);
+        this.#update.run(seq, null, '{}', 0, '', Buffer.alloc(0), held.row);
       }
     });
   }
@@ -80,10 +93,14 @@ export class Writer {
     }
   }
 
-  #putOne(article: Article, seq: number, counts: Counts): void {
+  #putOne(article: Article, told: string | null, seq: number, counts: Counts): void {
     const json = JSON.stringify(article);
     const held = this.#rowOf.get(article.id);
-    if (held?.json === json) return;
+    const story = told ?? (held === undefined || held.json === null ? article.id : held.story);
+    if (held?.json === json) {
+      if (held.story !== story) this.#retell.run(seq, story, held.row);
+      return;
+    }
     if (held !== undefined && held.json !== null) this.#takeOut(held, counts);
 
     const analysed = analyse(article);
@@ -103,8 +120,12 @@ export class Writer {
     const facts = JSON.stringify(factsOf(article));
     const packed = packTerms(numbers);
     const length = rankedFields.reduce((sum, field, i) => sum + ranking.fields[field] * (numbers[i]?.length ?? 0), 0);
-    const row = held?.row ?? Number(this.#insert.run(article.id, seq, json, facts, length).lastInsertRowid);
-    if (held !== undefined) this.#update.run(seq, json, facts, length, row);
+    const fingerprint = fingerprintOf(article);
+    const print = packFingerprint(fingerprint);
+    const row =
+      held?.row ?? Number(this.#insert.run(article.id, seq, json, facts, length, story, print).lastInsertRowid);
+    if (held !== undefined) this.#update.run(seq, json, facts, length, story, print, row);
+    for (const sign of lookupSigns(fingerprint)) this.#sign.run(sign, fingerprint.day ?? -1, row);
     this.#pack.run(row, packed);
     const { title, lead, body, captions, source, author } = analysed;
     const columns = [title, lead, body, captions, source, author];
@@ -124,6 +145,8 @@ export class Writer {
       [...numbers].map((number) => this.#foldOf.get(number)?.fold ?? ''),
       -1,
     );
+    const fingerprint = unpackFingerprint(held.print);
+    for (const sign of fingerprint.signs) this.#unsign.run(sign, fingerprint.day ?? -1, held.row);
     this.#unindex.run(held.row);
     this.#unpack.run(held.row);
   }
