@@ -48,6 +48,12 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const) {
         expect(await found('"Sống cùng Đảng, chết không rời Đảng"')).toBe(0);
         expect(await found('"Đọc thêm"')).toBe(0);
 
+        const held = (await ask('')).hits.map((hit) => hit.article);
+        const stories = await engine.stories(held.map((article) => article.id));
+        const storyOf = (title: string) => stories.get(held.find((one) => one.title?.startsWith(title))?.id ?? '');
+        expect(storyOf('Hội nghị phổ biến')).toBe(storyOf('Hà Tĩnh kiến nghị'));
+        expect(new Set(stories.values()).size).toBe(4);
+
         const counts = (facet: Facet, answer: Awaited<ReturnType<typeof ask>>) =>
           Object.fromEntries(answer.facets[facet].map(({ value, count }) => [value, count]));
         const all = await ask('');

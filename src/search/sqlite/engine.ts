@@ -158,7 +158,8 @@ class SqliteEngine implements SearchEngine {
           );
     const prepared = prepareFilters(filters, this.#columns);
     const mine = rows.filter((row) => passes(row, prepared, this.#columns));
-    const most = Math.max(ranking.rescored, request.page * size);
+    // Folded, several of them may stand under one hit.
+    const most = Math.max(ranking.rescored, request.page * size * (request.fold ? 5 : 1));
     const order = (some: number[]) => this.#ordered(some, request, () => heaviest(some, weight, most));
     const ordered = scoreAlone
       ? order(mine)
