@@ -15,7 +15,7 @@ export async function openStores(settings: Settings): Promise<Stores> {
   return settings.elasticsearch === null ? openEmbedded(settings) : openCluster(settings.elasticsearch);
 }
 
-// Each side is loaded only when it is asked for: Elasticsearch's client alone takes half a second.
+// Each side is loaded only when it is asked for: the embedded store needs no cluster's client.
 
 async function openEmbedded(settings: Settings): Promise<Stores> {
   const [{ openReopeningSqliteEngine }, { openSqliteArchive }] = await Promise.all([

@@ -1,25 +1,9 @@
 import type { Article } from '../src/article.ts';
+import { article as emptyArticle } from './articles.ts';
 
 /** An article of our own writing; what is not told is as unknown as a page can leave it. */
 export function article(id: number, told: Partial<Article>): Article {
-  return {
-    id: id.toString(16).padStart(20, '0'),
-    url: null,
-    source: null,
-    title: null,
-    lead: null,
-    published: null,
-    authors: [],
-    section: null,
-    topic: null,
-    tags: [],
-    paragraphs: [],
-    captions: [],
-    cited: [],
-    removed: [],
-    evidence: {},
-    ...told,
-  };
+  return emptyArticle(id.toString(16).padStart(20, '0'), told);
 }
 
 const songHien = { host: 'baosonghien.example', name: 'Báo Sông Hiến' };

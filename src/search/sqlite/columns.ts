@@ -54,8 +54,8 @@ export class FacetColumn {
 }
 
 /**
- * What filters, facets and orders need of every article, in memory, by row: some 100 bytes an article. Counting facets
- * in SQL took ten times as long. `refresh` reads only what changed since.
+ * What filters, facets and orders need of every article, in memory, by row, so that counting
+ * them reads no rows. `refresh` reads only what changed since.
  */
 export class Columns {
   readonly facets = Object.fromEntries(facets.map((facet) => [facet, new FacetColumn()])) as Record<Facet, FacetColumn>;

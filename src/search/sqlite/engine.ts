@@ -16,6 +16,7 @@ import { byScoreAlone, neededClauses } from '../rules.ts';
 import { Columns } from './columns.ts';
 import { filterAndCount, passes, prepareFilters } from './facets.ts';
 import { excludedRows, fullMatches, heaviest, missingClauses, partialMatches } from './match.ts';
+import { byDate, newerFirst, withRecency } from './order.ts';
 import { Postings } from './postings.ts';
 import { render } from './query.ts';
 import { Scorer } from './rank.ts';
@@ -182,14 +183,14 @@ class SqliteEngine implements SearchEngine {
   #ordered(rows: number[], request: SearchRequest, first: () => Scored[]): Scored[] {
     const { sort, query } = request;
     if (sort !== 'relevance' || query.ranked.length === 0) {
-      return this.#byDate(rows, sort === 'oldest').map((row) => ({ row, score: 0 }));
+      return byDate(rows, sort === 'oldest', this.#columns).map((row) => ({ row, score: 0 }));
     }
     const candidates = first().sort((a, b) => b.score - a.score || a.row - b.row);
     const head = candidates.slice(0, ranking.rescored).map(({ row }) => row);
-    const scores = this.#recent(head, this.#scorer.score(head, query));
+    const scores = withRecency(head, this.#scorer.score(head, query), this.#columns);
     const best = head
       .map((row, i) => ({ row, score: scores[i] ?? 0 }))
-      .sort((a, b) => b.score - a.score || this.#newer(a.row, b.row));
+      .sort((a, b) => b.score - a.score || newerFirst(a.row, b.row, this.#columns));
     const least = best.at(-1)?.score ?? 0;
     const top = candidates[ranking.rescored]?.score ?? 1;
     const rest = candidates
@@ -208,37 +209,6 @@ class SqliteEngine implements SearchEngine {
       .all(expression)
       .filter(([row]) => wanted[row] === 1)
       .map(([row, score]) => ({ row, score }));
-  }
-
-  #recent(rows: readonly number[], scores: readonly number[]): number[] {
-    const most = Math.max(0, ...scores) * ranking.recency.share;
-    const now = Date.now();
-    return scores.map((score, i) => {
-      const days = (now - this.#columns.from(rows[i] as number)) / 86_400_000;
-      return Number.isNaN(days) ? score : score + most * 2 ** (-Math.max(0, days) / ranking.recency.halfLifeDays);
-    });
-  }
-
-  #byDate(rows: readonly number[], oldestFirst: boolean): number[] {
-    const sign = oldestFirst ? -1 : 1;
-    return [...rows].sort((a, b) => {
-      const [x, y] = [this.#columns.from(a), this.#columns.from(b)];
-      if (Number.isNaN(x) || Number.isNaN(y))
-        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || this.#byId(a, b);
-      return sign * (y - x) || this.#byId(a, b);
-    });
-  }
-
-  #newer(a: number, b: number): number {
-    const [x, y] = [this.#columns.from(a), this.#columns.from(b)];
-    return (
-      (Number.isNaN(y) ? Number.NEGATIVE_INFINITY : y) - (Number.isNaN(x) ? Number.NEGATIVE_INFINITY : x) ||
-      this.#byId(a, b)
-    );
-  }
-
-  #byId(a: number, b: number): number {
-    return (this.#columns.ids[a] ?? '') < (this.#columns.ids[b] ?? '') ? -1 : 1;
   }
 
   #answer(
@@ -284,7 +254,7 @@ class SqliteEngine implements SearchEngine {
   }
 
   #others(rows: readonly number[]): Hit['others'] {
-    const named = rows.length === 0 ? [] : this.#byDate(rows, false).slice(0, othersNamed);
+    const named = rows.length === 0 ? [] : byDate(rows, false, this.#columns).slice(0, othersNamed);
     return {
       count: rows.length,
       named: named.map((row) => {

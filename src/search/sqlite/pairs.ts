@@ -3,14 +3,13 @@ import { unpackTerms } from './terms.ts';
 
 /** So many articles tell how rare a pair is: beyond, the estimate hardly moves the ranking. */
 const sampleSize = 10_000;
-/** Counters a form. Ten thousand articles have some 1.5 million different pairs; two that share a counter make each
- * other look a little less rare. */
+/** Counters a form. Two pairs that share a counter make each other look a little less rare. */
 const slots = 2 ** 21;
 
 /**
  * How many articles have two syllables side by side, estimated from the first `sampleSize` of the index: counting one
  * pair exactly costs a phrase search, and a title has a dozen. A guess
- * from the two syllables' own counts cost 0.02 of MRR.
+ * from the two syllables' own counts cost 0.004 of MRR as printed, 0.01 without accents, against exact counts.
  */
 export class PairSample {
   readonly #rows: Database.Statement<[number, number], { row: number; terms: Buffer }>;

@@ -76,7 +76,7 @@ export class Scorer {
     return scores;
   }
 
-  /** Reads packed terms (`packTerms`) in place: unpacking six hundred articles took longer than scoring them. */
+  /** Reads packed terms (`packTerms`) in place, making no arrays of what is only counted. */
   #count(packed: Buffer, exact: Channel, folded: Channel): void {
     let at = 0;
     for (const weight of fieldWeights) {

@@ -36,7 +36,7 @@ export function citedTokens(article: Article): string {
 
 /**
  * Packs an article's term numbers for ranking: for each of `rankedFields` its count, then its numbers with 0 between
- * paragraphs, all as LEB128 (frequent terms have small numbers: some 1.3 bytes each).
+ * paragraphs, all as LEB128 (terms met early, the frequent ones, have small numbers).
  */
 export function packTerms(fields: number[][]): Buffer {
   const bytes = Buffer.allocUnsafe(fields.reduce((sum, field) => sum + 5 * (field.length + 1), 0));
