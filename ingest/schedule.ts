@@ -19,8 +19,9 @@ export type ScheduleParts = {
 };
 
 export type Schedule = {
-  /** The sources as they stand: when each is read next (ISO 8601), and whether it is being read. */
-  sources: () => { name: string; cron: string; next: string | null; running: boolean }[];
+  /** The sources as they stand: when each is read next (ISO 8601), the milliseconds between two of its times, and whether
+   * it is being read. */
+  sources: () => { name: string; cron: string; next: string | null; period: number; running: boolean }[];
   /** Begins no other run, and waits for the one under way. */
   stop: () => Promise<void>;
 };
@@ -72,12 +73,16 @@ export function startSchedule({ sources, run, lastStarted, onError }: SchedulePa
   }
   return {
     sources: () =>
-      sources.map(({ name, cron }) => ({
-        name,
-        cron,
-        next: tasks.get(name)?.getNextRun()?.toISOString() ?? null,
-        running: name === running,
-      })),
+      sources.map(({ name, cron }) => {
+        const task = tasks.get(name);
+        return {
+          name,
+          cron,
+          next: task?.getNextRun()?.toISOString() ?? null,
+          period: task ? periodOf(task) : Number.POSITIVE_INFINITY,
+          running: name === running,
+        };
+      }),
     stop: async () => {
       stopped = true;
       for (const task of tasks.values()) await task.destroy();

@@ -24,6 +24,8 @@ export type Settings = {
   trustProxy: string | number | null;
   /** Requests a minute and client; 0: no limit. */
   rateLimit: number;
+  /** What Prometheus must send to read `/metrics`; null: it is for this machine alone. */
+  metricsToken: string | null;
   /** null: the editor's hand is off. */
   adminToken: string | null;
   /** Where newspapers can reach whoever fetches their pages, in the User-Agent; null: not told. */
@@ -51,6 +53,7 @@ export function readSettings(env: Env): Settings {
     publicUrl: address(env, 'PUBLIC_URL'),
     trustProxy: proxy(text(env, 'TRUST_PROXY')),
     rateLimit: whole(env, 'RATE_LIMIT', 600, 0, 1_000_000),
+    metricsToken: text(env, 'METRICS_TOKEN'),
     adminToken: text(env, 'ADMIN_TOKEN'),
     fetchContact: text(env, 'FETCH_CONTACT'),
     fetchDelay: whole(env, 'FETCH_DELAY', 1000, 0, 60_000),

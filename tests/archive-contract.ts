@@ -259,6 +259,64 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     });
   });
 
+  describe('figures', () => {
+    test('runs are told by source and day of Vietnam, with what they came to', async () => {
+      const ended = '2024-05-02T01:00:00.000Z';
+      const runs = [
+        runOf('0', { started: '2024-04-01T00:00:00.000Z', ended, new: 99, read: 99 }),
+        runOf('1', { started: '2024-05-01T16:59:00.000Z', ended, read: 9, new: 7, changed: 1, quarantined: 1 }),
+        runOf('2', { started: '2024-05-01T17:00:00.000Z', ended, read: 2, unchanged: 2 }),
+        runOf('3', { started: '2024-05-01T18:00:00.000Z', ended: '2024-05-02T02:00:00.000Z' }),
+        runOf('4', {
+          started: '2024-05-01T19:00:00.000Z',
+          ended: '2024-05-02T03:00:00.000Z',
+          problems: [{ origin: 'https://bao.example/rss', reason: 'gone' }],
+        }),
+        runOf('5', { started: '2024-05-01T19:00:00.000Z', ended: '2024-05-02T03:00:00.000Z', error: 'no', read: 1 }),
+        runOf('6', { started: '2024-05-01T20:00:00.000Z', new: 3, read: 3 }),
+        runOf('7', { started: '2024-05-01T20:00:00.000Z', source: 'pages/', ended, read: 5, new: 5 }),
+        runOf('8', { started: '2024-05-01T20:00:00.000Z', source: 'more/', ended, read: 1, new: 1 }),
+      ];
+      for (const run of runs) await archive.saveRun(run);
+      const none = { succeeded: 0, failed: 0, unfinished: 0, new: 0, changed: 0, unchanged: 0, quarantined: 0 };
+      const days = await archive.runDays(['Báo Mẫu', 'Báo Khác'], '2024-05-01T00:00:00.000Z');
+      const order = (day: { source: string | null; day: string }) => `${day.source} ${day.day}`;
+      expect(days.sort((a, b) => (order(a) < order(b) ? -1 : 1))).toEqual([
+        {
+          ...none,
+          source: 'Báo Mẫu',
+          day: '2024-05-01',
+          succeeded: 1,
+          new: 7,
+          changed: 1,
+          quarantined: 1,
+          lastSuccess: ended,
+        },
+        {
+          ...none,
+          source: 'Báo Mẫu',
+          day: '2024-05-02',
+          succeeded: 2,
+          failed: 2,
+          unfinished: 1,
+          new: 3,
+          unchanged: 2,
+          lastSuccess: '2024-05-02T02:00:00.000Z',
+        },
+        { ...none, source: null, day: '2024-05-02', succeeded: 2, new: 6, lastSuccess: ended },
+      ]);
+    });
+
+    test('pages are counted by state', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot' },
+        { digest: b.digest, reason: 'no headline' },
+      ]);
+      expect(await archive.count()).toEqual({ pending: 1, article: 1, quarantined: 1 });
+    });
+  });
+
   test('an archive that holds nothing answers everything', async () => {
     await archive.put([]);
     expect(await archive.settle([])).toEqual([]);
@@ -266,6 +324,8 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     expect(await collected(archive.pages())).toEqual([]);
     expect(await archive.quarantine(10)).toEqual({ total: 0, pages: [] });
     expect(await archive.runs(10)).toEqual([]);
+    expect(await archive.runDays([], '2024-05-01T00:00:00.000Z')).toEqual([]);
+    expect(await archive.count()).toEqual({ pending: 0, article: 0, quarantined: 0 });
   });
 
   test('closing twice is no error', async () => {

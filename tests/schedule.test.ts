@@ -115,7 +115,7 @@ describe('the schedule', () => {
     });
     onTestFinished(() => schedule.stop());
     expect(schedule.sources()).toEqual([
-      { name: 'A', cron: '15 5 * * *', next: expect.stringMatching(/T22:15:00/), running: false },
+      { name: 'A', cron: '15 5 * * *', next: expect.stringMatching(/T22:15:00/), period: 86_400_000, running: false },
     ]);
   });
 });

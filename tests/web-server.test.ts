@@ -74,7 +74,9 @@ describe('the server', () => {
   });
 
   test('a client that asks too often is told so; health checks are not counted', async () => {
-    const limited = await startWeb(articles, { settings: { publicUrl: null, trustProxy: null, rateLimit: 3 } });
+    const limited = await startWeb(articles, {
+      settings: { publicUrl: null, trustProxy: null, rateLimit: 3, metricsToken: null },
+    });
     try {
       for (let i = 0; i < 3; i++) expect((await fetch(limited.url)).status).toBe(200);
       const fourth = await getPage(limited.url);
@@ -92,7 +94,9 @@ describe('the sources page', () => {
   test('shows runs in plain words, the schedule, and the quarantine with its reasons', async () => {
     const next = '2026-11-23T23:00:00Z';
     const web = await startWeb([], {
-      schedule: { sources: () => [{ name: 'Báo Sông Hiến', cron: '0 6 * * *', next, running: false }] },
+      schedule: {
+        sources: () => [{ name: 'Báo Sông Hiến', cron: '0 6 * * *', next, period: 86_400_000, running: false }],
+      },
     });
     try {
       const empty = await getPage(`${web.url}/sources`);

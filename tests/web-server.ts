@@ -24,7 +24,7 @@ export async function startWeb(articles: Article[], parts: Partial<Parts> = {}):
   const app = createApp({
     engine,
     archive,
-    settings: { publicUrl: null, trustProxy: null, rateLimit: 0 },
+    settings: { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null },
     log: pino({ level: 'silent' }),
     ...parts,
   });

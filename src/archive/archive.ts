@@ -52,6 +52,24 @@ export type Run = {
   error: string | null;
 };
 
+/** What the runs of a source, begun on one day, came to. A run has failed when it could not go on, or when it read no page
+ * and had inputs that gave none; one without an end is under way, or was killed. */
+export type RunDay = {
+  /** null: the runs of all sources that were not asked for by name. */
+  source: string | null;
+  /** "2024-05-01", in Vietnam's time. */
+  day: string;
+  succeeded: number;
+  failed: number;
+  unfinished: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  quarantined: number;
+  /** When the last of them that succeeded ended, ISO 8601; null where none did. */
+  lastSuccess: string | null;
+};
+
 /**
  * What holds the pages as fetched, the runs and the quarantine. Two adapters, `sqlite/` and `elasticsearch/`; one
  * contract suite (`tests/archive-contract.ts`). Every method may throw `EngineUnavailable`. What a method wrote is
@@ -97,6 +115,12 @@ export interface Archive {
 
   /** The latest runs, newest first; of one source where named. */
   runs(limit: number, source?: string): Promise<Run[]>;
+
+  /** What the runs begun at `since` (ISO 8601, UTC) or later came to, by source and day, in no order. */
+  runDays(sources: readonly string[], since: string): Promise<RunDay[]>;
+
+  /** How many pages are in each state. */
+  count(): Promise<Record<PageState, number>>;
 
   close(): Promise<void>;
 }

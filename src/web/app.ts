@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { EngineUnavailable } from '../search/engine.ts';
 import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
@@ -13,6 +14,9 @@ import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feed.ts';
 import { healthRoutes } from './health.ts';
 import { chooseLanguage } from './language.ts';
+import { timedRequests } from './metrics/requests.ts';
+import { metricsRoutes } from './metrics/routes.ts';
+import { timedSearches } from './metrics/searches.ts';
 import { ownFormsOnly } from './own-forms.ts';
 import type { Parts } from './parts.ts';
 import { preferenceRoutes, readPreferences } from './preferences.ts';
@@ -25,10 +29,14 @@ import { storyRoutes } from './story.ts';
 import { suggestRoutes } from './suggest.ts';
 
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
-export function createApp(parts: Parts): Express {
+export function createApp(untimed: Parts): Express {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const parts = { ...untimed, engine: timedSearches(untimed.engine, registry) };
   const { settings, log } = parts;
-  const app = createFrame(settings);
+  const app = createFrame(settings, timedRequests(registry));
   app.use(healthRoutes(parts));
+  app.use(metricsRoutes(parts, registry));
   app.use(chooseLanguage, readPreferences, readReview);
   if (settings.rateLimit > 0) {
     app.use(
@@ -75,8 +83,9 @@ export function createWaitingApp({ settings, log }: Pick<Parts, 'settings' | 'lo
 }
 
 /** What every page needs, whatever stands behind it: views, assets, security headers, compression. */
-function createFrame(settings: Parts['settings']): Express {
+function createFrame(settings: Parts['settings'], ...first: RequestHandler[]): Express {
   const app = express();
+  if (first.length > 0) app.use(...first);
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.set('views', fileURLToPath(new URL('../../views/', import.meta.url)));

@@ -11,6 +11,8 @@ export type ScheduledSource = {
   cron: string;
   /** ISO 8601, or null when it will not run again. */
   next: string | null;
+  /** Milliseconds between two of its times. */
+  period: number;
   running: boolean;
 };
 
@@ -22,7 +24,7 @@ export interface Schedule {
 export type Parts = {
   engine: SearchEngine;
   archive: Archive;
-  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit'>;
+  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken'>;
   schedule?: Schedule;
   log: Logger;
 };

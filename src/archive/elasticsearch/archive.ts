@@ -2,8 +2,9 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk } from '../../elasticsearch/bulk.ts';
 import { scan } from '../../elasticsearch/scan.ts';
-import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, Settled } from '../archive.ts';
+import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
 import { addPages, readPages } from './page.ts';
+import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
 import { settle } from './settle.ts';
 import { readStates, type State } from './state.ts';
@@ -97,6 +98,26 @@ class ElasticsearchArchive implements Archive {
     const newest: estypes.SortCombinations[] = [{ started: 'desc' }, { id: 'desc' }];
     const runs = await first(scan<{ run: Run }>(this.#client, index, query, newest, Math.min(limit, 1000)), limit);
     return runs.map(({ run }) => run);
+  }
+
+  async runDays(sources: readonly string[], since: string): Promise<RunDay[]> {
+    await this.#refresh(this.#indices.runs);
+    return answer(() => runDays(this.#client, this.#indices.runs, sources, since));
+  }
+
+  async count(): Promise<Record<PageState, number>> {
+    const index = this.#indices.states;
+    await this.#refresh(index);
+    const { aggregations } = await answer(() =>
+      this.#client.search<never, { states: { buckets: { key: PageState; doc_count: number }[] } }>({
+        index,
+        size: 0,
+        aggs: { states: { terms: { field: 'state' } } },
+      }),
+    );
+    const none: Record<PageState, number> = { pending: 0, article: 0, quarantined: 0 };
+    const buckets = aggregations?.states.buckets ?? [];
+    return Object.assign(none, Object.fromEntries(buckets.map(({ key, doc_count }) => [key, doc_count])));
   }
 
   async close(): Promise<void> {}

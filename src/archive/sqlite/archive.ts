@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { answer } from '../../sqlite/answer.ts';
-import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, Settled } from '../archive.ts';
+import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
 import { addPages, readPage } from './page.ts';
+import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
 import { settle } from './settle.ts';
 
@@ -92,6 +93,18 @@ class SqliteArchive implements Archive {
       limit,
     );
     return rows.map(({ run }) => JSON.parse(run) as Run);
+  }
+
+  async runDays(sources: readonly string[], since: string): Promise<RunDay[]> {
+    return answer(() => runDays(this.#db, sources, since));
+  }
+
+  async count(): Promise<Record<PageState, number>> {
+    const rows = this.#all<{ state: PageState; pages: number }>(
+      `SELECT state, count(*) AS pages FROM states GROUP BY state`,
+    );
+    const none: Record<PageState, number> = { pending: 0, article: 0, quarantined: 0 };
+    return Object.assign(none, Object.fromEntries(rows.map(({ state, pages }) => [state, pages])));
   }
 
   async close(): Promise<void> {
