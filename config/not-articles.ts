@@ -3,9 +3,9 @@
  * when hardly any running text stands on it: articles write about paywalls and error pages too.
  */
 // biome-ignore format: a list of phrases reads better in rows
-export const refusals: { why: string; phrases: string[] }[] = [
+export const refusals: { why: 'error-page' | 'robot-check' | 'paywall' | 'search-results'; phrases: string[] }[] = [
   {
-    why: 'an error page of its site, no article',
+    why: 'error-page',
     phrases: [
       'không tìm thấy trang', 'trang không tồn tại', 'trang bạn yêu cầu không tồn tại',
       'trang bạn tìm không tồn tại', 'trang bạn đang tìm không tồn tại', 'không tìm thấy nội dung',
@@ -20,7 +20,7 @@ export const refusals: { why: string; phrases: string[] }[] = [
     ],
   },
   {
-    why: 'a check for robots or a demand for scripts or cookies, no article',
+    why: 'robot-check',
     phrases: [
       'just a moment', 'đang kiểm tra trình duyệt', 'vui lòng chờ', 'vui lòng bật javascript',
       'bật javascript để tiếp tục', 'checking your browser', 'enable javascript and cookies', 'verify you are human',
@@ -31,7 +31,7 @@ export const refusals: { why: string; phrases: string[] }[] = [
     ],
   },
   {
-    why: 'a paywall: the article is not on the page',
+    why: 'paywall',
     phrases: [
       'nội dung dành cho thuê bao', 'dành cho bạn đọc trả phí', 'dành cho độc giả trả phí',
       'dành riêng cho thuê bao', 'dành cho thành viên', 'chỉ dành cho thành viên', 'đăng ký để đọc tiếp',
@@ -43,7 +43,7 @@ export const refusals: { why: string; phrases: string[] }[] = [
     ],
   },
   {
-    why: 'a page of search results, no article',
+    why: 'search-results',
     phrases: [
       'kết quả tìm kiếm', 'tìm kiếm với từ khóa', 'kết quả tìm kiếm cho', 'không tìm thấy kết quả', 'search results',
       'search results for', 'tìm thấy kết quả', 'nothing found',

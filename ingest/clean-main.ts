@@ -1,3 +1,4 @@
+import { inEnglish } from '../src/faults/english.ts';
 import { clean } from './clean/clean.ts';
 import { enrich } from './enrich/enrich.ts';
 import { decodePage } from './read/decode-page.ts';
@@ -13,16 +14,16 @@ if (files.length === 0) {
  * page is no article or a file could not be read. */
 for (const file of files) {
   for await (const input of read({ paths: [file], manifest: null })) {
-    if ('problem' in input) print(file, { rejected: input.problem.reason });
+    if ('problem' in input) print(file, { rejected: inEnglish(input.problem.reason) });
     else print(file, cleaned(input.page));
   }
 }
 
 function cleaned(archived: Parameters<typeof decodePage>[0]): object {
   const decoded = decodePage(archived);
-  if ('rejected' in decoded) return decoded;
+  if ('rejected' in decoded) return { rejected: inEnglish(decoded.rejected) };
   const result = clean(decoded.page);
-  if ('rejected' in result) return result;
+  if ('rejected' in result) return { rejected: inEnglish(result.rejected) };
   const article = enrich(decoded.page, result.article);
   return { ...article, source: article.source?.host ?? article.source?.name ?? null };
 }

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { inEnglish } from '../src/faults/english.ts';
+import type { Fault } from '../src/faults/fault.ts';
 import type { Settings } from '../src/settings.ts';
 import type { Stores } from '../src/stores.ts';
 import { ingestInto } from './run/store-run.ts';
@@ -28,9 +30,13 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
         gentle: true,
         signal,
         onEvent: (event) => {
-          if (event.kind === 'problem') log.warn({ source: name, ...event.problem }, 'an input gave no page');
+          if (event.kind === 'problem')
+            log.warn(
+              { source: name, origin: event.problem.origin, ...told(event.problem.reason) },
+              'an input gave no page',
+            );
           if (event.kind === 'rejected')
-            log.info({ source: name, origin: event.origin, reason: event.reason }, 'a page went into quarantine');
+            log.info({ source: name, origin: event.origin, ...told(event.reason) }, 'a page went into quarantine');
           if (event.kind === 'waiting')
             log.warn({ source: name, reason: event.unavailable.message }, 'a run waits for the engine');
         },
@@ -39,4 +45,9 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
     },
     onError: ({ name }, error) => log.error({ source: name, err: error }, 'a source could not be read'),
   });
+}
+
+/** A fault for a log: its code to look for, its words to read. */
+function told(fault: Fault): { fault: string; reason: string } {
+  return { fault: fault.code, reason: inEnglish(fault) };
 }

@@ -1,10 +1,11 @@
 import { sourceHealth as limits } from '../config/source-health.ts';
 import type { Archive, Run, RunDay } from './archive/archive.ts';
+import type { Fault } from './faults/fault.ts';
 
 /** What is wrong with a source. Times are ISO 8601. */
 export type Alarm =
   /** Its last `runs` runs failed, the first of them at `since`. */
-  | { kind: 'failing'; runs: number; since: string; reason: string }
+  | { kind: 'failing'; runs: number; since: string; reason: Fault }
   /** It was not read for several of its periods; `last` is when it was, or null. */
   | { kind: 'overdue'; last: string | null }
   /** No article for so many days, where `habit` a week were usual. */
@@ -98,7 +99,7 @@ function failing(runs: readonly Run[]): Alarm | null {
   const failed = ended.slice(0, firstGood === -1 ? ended.length : firstGood);
   const [latest] = failed;
   if (latest === undefined) return null;
-  const reason = latest.error ?? latest.problems[0]?.reason ?? '';
+  const reason = latest.error ?? latest.problems[0]?.reason ?? { code: 'lists-nothing' };
   return { kind: 'failing', runs: failed.length, since: failed.at(-1)?.started ?? latest.started, reason };
 }
 

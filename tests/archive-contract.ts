@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../src/archive/archive.ts';
+import type { Fault } from '../src/faults/fault.ts';
 import { pageOf, runOf } from './archive-page.ts';
+
+const noText: Fault = { code: 'no-running-text' };
+const list: Fault = { code: 'list-of-articles' };
+const blank: Fault = { code: 'blank' };
 
 /** A fresh, empty archive: `open` may be called again, as another process would; `remove` erases what it holds. */
 export type EmptyArchive = { open(): Promise<Archive>; remove(): Promise<void> };
@@ -49,7 +54,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       await archive.put([a, b, c]);
       await archive.settle([
         { digest: a.digest, id: 'mot' },
-        { digest: b.digest, reason: 'no headline' },
+        { digest: b.digest, reason: noText },
       ]);
       const asked = [a, b, c, pageOf('chưa có')].map((page) => page.digest);
       expect(await archive.states(asked)).toEqual(
@@ -66,7 +71,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       await archive.put([a, b, c, a]);
       await archive.settle([
         { digest: a.digest, id: 'mot' },
-        { digest: b.digest, reason: 'no headline' },
+        { digest: b.digest, reason: noText },
       ]);
       await archive.put([a, b, c].map((page) => ({ ...page, origin: '/elsewhere' })));
       expect([...(await archive.states([a.digest, b.digest, c.digest])).values()].sort()).toEqual([
@@ -156,7 +161,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         await archive.settle(pages.slice(i, i + 350).map(({ digest }, k) => ({ digest, id: `bài ${k}` })));
       }
       await archive.put([a]);
-      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
+      await archive.settle([{ digest: a.digest, reason: noText }]);
       const listed = await collected(archive.pages());
       expect(listed.map(({ id, origin }) => ({ id, origin }))).toEqual(
         pages.map(({ origin }, i) => ({ id: `bài ${i % 350}`, origin })),
@@ -169,18 +174,18 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     test('is newest first, with the reason and the number of tries', async () => {
       const address = pageOf('địa chỉ', { url: 'https://bao.example/1' });
       await archive.put([a, address]);
-      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
-      await archive.settle([{ digest: address.digest, reason: 'a category page' }]);
-      expect(await archive.settle([{ digest: a.digest, reason: 'still no headline' }])).toEqual(['quarantined']);
+      await archive.settle([{ digest: a.digest, reason: noText }]);
+      await archive.settle([{ digest: address.digest, reason: list }]);
+      expect(await archive.settle([{ digest: a.digest, reason: blank }])).toEqual(['quarantined']);
       const { total, pages } = await archive.quarantine(10);
       expect(total).toBe(2);
       expect(pages).toEqual([
-        { digest: a.digest, origin: a.origin, url: null, reason: 'still no headline', tries: 2, at: pages[0]?.at },
+        { digest: a.digest, origin: a.origin, url: null, reason: blank, tries: 2, at: pages[0]?.at },
         {
           digest: address.digest,
           origin: address.origin,
           url: 'https://bao.example/1',
-          reason: 'a category page',
+          reason: list,
           tries: 1,
           at: pages[1]?.at,
         },
@@ -191,7 +196,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     test('counts all and lists as many as are asked for', async () => {
       const pages = Array.from({ length: 30 }, (_, i) => pageOf(`trang ${i}`));
       await archive.put(pages);
-      await archive.settle(pages.map(({ digest }) => ({ digest, reason: 'no headline' })));
+      await archive.settle(pages.map(({ digest }) => ({ digest, reason: noText })));
       const { total, pages: listed } = await archive.quarantine(3);
       expect(total).toBe(30);
       expect(listed.map(({ origin }) => origin)).toEqual([
@@ -206,23 +211,23 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       const pages = Array.from({ length: 30 }, (_, i) => pageOf(`trang ${i}`));
       await archive.put(pages);
       await archive.settle(
-        pages.map(({ digest }, i) => (i % 3 === 0 ? { digest, id: digest } : { digest, reason: 'no' })),
+        pages.map(({ digest }, i) => (i % 3 === 0 ? { digest, id: digest } : { digest, reason: noText })),
       );
       const given = [];
       for await (const page of archive.quarantined()) {
         given.push(page);
-        await archive.settle([{ digest: page.digest, reason: 'still not' }]);
+        await archive.settle([{ digest: page.digest, reason: blank }]);
       }
       expect(given).toEqual(pages.filter((_, i) => i % 3 !== 0));
     });
 
     test('lets go of a page that became an article, and takes one that no longer is', async () => {
       await archive.put([a]);
-      await archive.settle([{ digest: a.digest, reason: 'no headline' }]);
+      await archive.settle([{ digest: a.digest, reason: noText }]);
       expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['new']);
       expect((await archive.quarantine(10)).total).toBe(0);
-      await archive.settle([{ digest: a.digest, reason: 'an error page' }]);
-      expect((await archive.quarantine(10)).pages).toMatchObject([{ reason: 'an error page', tries: 2 }]);
+      await archive.settle([{ digest: a.digest, reason: list }]);
+      expect((await archive.quarantine(10)).pages).toMatchObject([{ reason: list, tries: 2 }]);
       expect(await archive.page('mot')).toBeNull();
       expect(await collected(archive.pages())).toEqual([]);
     });
@@ -251,8 +256,8 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         changed: 2,
         unchanged: 1,
         quarantined: 2,
-        problems: [{ origin: '/pages/x.gz', reason: 'ends in the middle' }],
-        error: 'the disk is full',
+        problems: [{ origin: '/pages/x.gz', reason: { code: 'gzip-truncated', kept: 3, unit: 'records' } }],
+        error: { code: 'failed', said: 'the disk is full' },
       });
       await archive.saveRun(ended);
       expect(await archive.runs(10)).toEqual([ended]);
@@ -270,9 +275,14 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         runOf('4', {
           started: '2024-05-01T19:00:00.000Z',
           ended: '2024-05-02T03:00:00.000Z',
-          problems: [{ origin: 'https://bao.example/rss', reason: 'gone' }],
+          problems: [{ origin: 'https://bao.example/rss', reason: { code: 'gone', status: 410 } }],
         }),
-        runOf('5', { started: '2024-05-01T19:00:00.000Z', ended: '2024-05-02T03:00:00.000Z', error: 'no', read: 1 }),
+        runOf('5', {
+          started: '2024-05-01T19:00:00.000Z',
+          ended: '2024-05-02T03:00:00.000Z',
+          error: { code: 'interrupted' },
+          read: 1,
+        }),
         runOf('6', { started: '2024-05-01T20:00:00.000Z', new: 3, read: 3 }),
         runOf('7', { started: '2024-05-01T20:00:00.000Z', source: 'pages/', ended, read: 5, new: 5 }),
         runOf('8', { started: '2024-05-01T20:00:00.000Z', source: 'more/', ended, read: 1, new: 1 }),
@@ -311,7 +321,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       await archive.put([a, b, c]);
       await archive.settle([
         { digest: a.digest, id: 'mot' },
-        { digest: b.digest, reason: 'no headline' },
+        { digest: b.digest, reason: noText },
       ]);
       expect(await archive.count()).toEqual({ pending: 1, article: 1, quarantined: 1 });
     });

@@ -46,7 +46,7 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     [web, browser] = await Promise.all([startWeb([...articles, ...many(70)]), launchBrowser()]);
     const ended = '2026-11-22T01:01:10Z';
     const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, error: null };
-    const problems = [{ origin: 'cut.gz', reason: 'the gz ends early' }];
+    const problems = [{ origin: 'cut.gz', reason: { code: 'record-truncated' } as const }];
     await web.archive.saveRun({ id: '1', source: 'Báo Sông Hiến', started: ended, ended, problems, ...counts });
   });
   afterAll(async () => {

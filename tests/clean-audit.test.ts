@@ -127,7 +127,7 @@ test('what a record tells wins over what was seen, which is still accounted for'
     ...page({ kind: 'text', text }),
     told: { title: 'Tựa đề của báo trong bản ghi', published: '2023-11-24' },
   });
-  if ('rejected' in cleaned) throw new Error(cleaned.rejected);
+  if ('rejected' in cleaned) throw new Error(cleaned.rejected.code);
   expect(cleaned.article.title).toBe('Tựa đề của báo trong bản ghi');
   expect(cleaned.article.evidence).toMatchObject({ title: 'manifest', published: 'manifest' });
   expect(cleaned.article.removed).toContainEqual({ text: 'Tựa đề trên trang của báo', reason: 'duplicate', line: 1 });

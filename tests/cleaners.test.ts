@@ -41,7 +41,7 @@ describe('cleaning on threads', { timeout: 60_000 }, () => {
     const cleaners = new Cleaners(new URL('./stuck-worker.ts', import.meta.url), 8_000);
     onTestFinished(() => cleaners.close());
     const made = await cleaners.make(stuck);
-    expect(made[33]).toEqual({ rejected: 'cleaning it took longer than 8 s: report it with the page' });
+    expect(made[33]).toEqual({ rejected: { code: 'cleaner-slow', seconds: 8 } });
     expect(made.toSpliced(33, 1)).toEqual(batch.toSpliced(33, 1).map(makeArticle));
   });
 

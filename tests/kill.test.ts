@@ -100,7 +100,7 @@ describe('a run that is asked to stop', () => {
       const [run] = await archive.runs(1);
       expect(run).toMatchObject({
         source: folder,
-        error: expect.stringContaining('interrupted'),
+        error: { code: 'interrupted' },
         ended: expect.any(String),
       });
       expect(run?.new).toBe(await engine.count());

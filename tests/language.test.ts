@@ -32,6 +32,6 @@ describe('the language of a page', () => {
   });
 
   it('keeps other languages out of the index, with that reason', () => {
-    expect(makeArticle(page(english))).toEqual({ rejected: 'not in Vietnamese' });
+    expect(makeArticle(page(english))).toEqual({ rejected: { code: 'not-vietnamese' } });
   });
 });

@@ -61,11 +61,16 @@ describe('/metrics', () => {
     const { archive } = server;
     const pages = ['một', 'hai', 'ba'].map((word) => pageOf(word));
     await archive.put(pages);
-    await archive.settle([{ digest: pages[0]?.digest ?? '', reason: 'no headline' }]);
+    await archive.settle([{ digest: pages[0]?.digest ?? '', reason: { code: 'blank' } }]);
     const ago = (time: number) => new Date(Date.now() - time).toISOString();
     const ran = (id: string, told: Parameters<typeof runOf>[1]) => archive.saveRun(runOf(id, { read: 5, ...told }));
     await ran('1', { source: 'Báo Sông Hiến', started: ago(2 * hour), ended: ago(2 * hour), new: 4, quarantined: 1 });
-    await ran('2', { source: 'Báo Sông Hiến', started: ago(hour), ended: ago(hour), error: 'no disk' });
+    await ran('2', {
+      source: 'Báo Sông Hiến',
+      started: ago(hour),
+      ended: ago(hour),
+      error: { code: 'failed', said: 'no disk' },
+    });
     await ran('3', { source: '/a/folder', started: ago(hour), ended: ago(hour), new: 5 });
     await ran('4', { source: '/another', started: ago(hour), new: 2 });
     await ran('5', { source: '/long/ago', started: ago(900 * hour), ended: ago(900 * hour), new: 5 });

@@ -7,6 +7,7 @@ import { readAddress } from '../ingest/fetch/read-address.ts';
 import type { Visits } from '../ingest/fetch/visits.ts';
 import { openElasticsearchVisits } from '../ingest/fetch/visits-elasticsearch.ts';
 import { openSqliteVisits } from '../ingest/fetch/visits-sqlite.ts';
+import { inEnglish } from '../src/faults/english.ts';
 import { readSettings } from '../src/settings.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { asHtml, generatePage } from './generate-pages.ts';
@@ -86,7 +87,9 @@ describe('reading an address', { timeout: 30_000 }, () => {
     });
     const inputs = await open().read(`${origin}/rss`);
     expect(
-      inputs.map((input) => ('page' in input ? input.page.url : 'problem' in input ? input.problem.reason : '')),
+      inputs.map((input) =>
+        'page' in input ? input.page.url : 'problem' in input ? inEnglish(input.problem.reason) : '',
+      ),
     ).toEqual([
       `${origin}/tin/1.html`,
       'it is not there (404)',
@@ -161,9 +164,11 @@ describe('reading an address', { timeout: 30_000 }, () => {
       '/page': html(1),
     });
     const { read } = open();
-    expect(await read(`${origin}/rss`)).toEqual([{ problem: { origin: `${origin}/rss`, reason: 'it lists nothing' } }]);
+    expect(await read(`${origin}/rss`)).toEqual([
+      { problem: { origin: `${origin}/rss`, reason: { code: 'lists-nothing' } } },
+    ]);
     expect(await read(`${origin}/sitemap.xml`)).toEqual([
-      { problem: { origin: `${origin}/page`, reason: 'it is neither a feed nor a sitemap' } },
+      { problem: { origin: `${origin}/page`, reason: { code: 'no-list' } } },
     ]);
   });
 });

@@ -37,7 +37,7 @@ async function yesterday() {
   const pages = Array.from({ length: count }, (_, number) => pageOf(number));
   const articles = pages.map((page) => {
     const made = makeArticle(page);
-    if ('rejected' in made) throw new Error(made.rejected);
+    if ('rejected' in made) throw new Error(made.rejected.code);
     return made.article;
   });
   await archive.put(pages);

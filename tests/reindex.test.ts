@@ -41,7 +41,7 @@ async function yesterday(folder: string): Promise<{ archive: Archive; engine: Se
   const pages = Array.from({ length: count }, (_, number) => pageOf(number));
   const articles = pages.map((page) => {
     const made = makeArticle(page);
-    if ('rejected' in made) throw new Error(made.rejected);
+    if ('rejected' in made) throw new Error(made.rejected.code);
     return made.article;
   });
   const old = articles.map((article, at) => (at % 10 === 0 ? { ...article, paragraphs: ['Đọc thêm'] } : article));
@@ -104,7 +104,7 @@ describe('reindexing the embedded store', { timeout: 120_000 }, () => {
     await archive.put([blank, good]);
     await archive.settle([
       { digest: blank.digest, id: 'was-an-article' },
-      { digest: good.digest, reason: 'a rule of yesterday' },
+      { digest: good.digest, reason: { code: 'said', text: 'a rule of yesterday' } },
     ]);
     const fresh = openFreshSqlite(join(folder, 'articles.db'));
     const { run } = await reindex({ archive, engine, fresh, signal, onEvent: () => undefined });
@@ -119,7 +119,7 @@ describe('reindexing the embedded store', { timeout: 120_000 }, () => {
     const stop = new AbortController();
     const fresh = openFreshSqlite(join(folder, 'articles.db'));
     const { run } = await reindex({ archive, engine, fresh, signal: stop.signal, onEvent: () => stop.abort() });
-    expect(run.error).toContain('interrupted');
+    expect(run.error?.code).toBe('reindex-interrupted');
     expect(await engine.count()).toBe(count);
     expect((await engine.get(changed[0] ?? ''))?.paragraphs).toEqual(['Đọc thêm']);
     expect(databases(folder)).toEqual(['articles.db']);

@@ -82,7 +82,7 @@ describe('a run', { timeout: 60_000 }, () => {
     const { archive, engine } = stores();
     const same = textInput(1);
     const blank = textInput(2, { text: '  \n ' });
-    const problem: Input = { problem: { origin: 'x', reason: 'it is empty' } };
+    const problem: Input = { problem: { origin: 'x', reason: { code: 'empty-file' } } };
     const { run: record, journal } = await run({
       archive,
       engine,
@@ -93,9 +93,9 @@ describe('a run', { timeout: 60_000 }, () => {
       new: 2,
       unchanged: 1,
       quarantined: 1,
-      problems: [{ origin: 'x', reason: 'it is empty' }],
+      problems: [{ origin: 'x', reason: { code: 'empty-file' } }],
     });
-    expect(journal.rejections()).toEqual([{ reason: 'it holds nothing but white space', count: 1, first: '2.txt' }]);
+    expect(journal.rejections()).toEqual([{ reason: { code: 'blank' }, count: 1, first: '2.txt' }]);
     expect(exitCodeOf(journal, false)).toBe(1);
     expect(summaryOf(journal, false)).toMatch(
       /quarantined +1\n +1 {2}it holds nothing but white space \(first: 2\.txt\)\n/,
@@ -110,7 +110,7 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(again.run).toMatchObject({ read: 1, unchanged: 1, quarantined: 0 });
     expect(await archive.quarantine(10)).toMatchObject({
       total: 1,
-      pages: [{ origin: '1.txt', reason: 'it holds nothing but white space', tries: 1 }],
+      pages: [{ origin: '1.txt', reason: { code: 'blank' }, tries: 1 }],
     });
   });
 
@@ -120,7 +120,12 @@ describe('a run', { timeout: 60_000 }, () => {
     const good = textInput(2);
     if (!('page' in blank) || !('page' in good)) throw new Error('both are pages');
     await archive.put([blank.page, good.page]);
-    await archive.settle([blank.page, good.page].map(({ digest }) => ({ digest, reason: 'a rule of yesterday' })));
+    await archive.settle(
+      [blank.page, good.page].map(({ digest }) => ({
+        digest,
+        reason: { code: 'said', text: 'a rule of yesterday' } as const,
+      })),
+    );
     const again = await run({ archive, engine, retryQuarantine: true });
     expect(again.run).toMatchObject({ read: 2, new: 1, quarantined: 1 });
     expect(again.events).toContainEqual({ kind: 'taken-up', pages: 2, state: 'quarantined' });
@@ -158,7 +163,7 @@ describe('a run', { timeout: 60_000 }, () => {
       if (event.kind === 'progress') stop.abort();
     };
     const cut = await run({ archive, engine, inputs: streamOf(inputsOf(1_000)), signal: stop.signal, onEvent });
-    expect(cut.run.error).toContain('interrupted');
+    expect(cut.run.error?.code).toBe('interrupted');
     expect(cut.run.new).toBeGreaterThan(0);
     expect(cut.run.new).toBeLessThan(1_000);
     expect(await engine.count()).toBe(cut.run.new);

@@ -64,12 +64,12 @@ describe('a source on schedule', () => {
   });
 
   it('is failing when its last run failed, since the first of those in a row', () => {
-    const problems = [{ origin: 'https://bao.example/rss', reason: 'it is not there (404)' }];
+    const problems = [{ origin: 'https://bao.example/rss', reason: { code: 'gone', status: 404 } as const }];
     const gone = { read: 0, problems };
     const runs = [ran(0, { ended: null }), ran(1, gone), ran(2, gone), ran(3), ran(4, gone)];
     const silentToo = brought(...daily(0, 5), ...daily(10, 30));
     expect(alarms(runs, silentToo)).toEqual([
-      { kind: 'failing', runs: 2, since: ago(2), reason: 'it is not there (404)' },
+      { kind: 'failing', runs: 2, since: ago(2), reason: { code: 'gone', status: 404 } },
     ]);
     expect(alarms([ran(0), ...runs], brought(...daily(10, 35)))).toEqual([]);
   });

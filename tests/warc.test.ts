@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Input } from '../ingest/read/input.ts';
 import { read } from '../ingest/read/read.ts';
+import { inEnglish } from '../src/faults/english.ts';
 import { asHtml, asText, generatePage } from './generate-pages.ts';
 import { scratch } from './scratch.ts';
 
@@ -38,7 +39,10 @@ const pagesOf = (inputs: Input[]) =>
   inputs.flatMap((input) =>
     'page' in input ? [{ ...input.page, bytes: Buffer.from(input.page.bytes).toString() }] : [],
   );
-const problemsOf = (inputs: Input[]) => inputs.flatMap((input) => ('problem' in input ? [input.problem] : []));
+const problemsOf = (inputs: Input[]) =>
+  inputs.flatMap((input) =>
+    'problem' in input ? [{ origin: input.problem.origin, reason: inEnglish(input.problem.reason) }] : [],
+  );
 
 const html = asHtml(generatePage(1));
 const page = { url: 'https://bao.example/1', body: html };

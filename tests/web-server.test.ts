@@ -112,7 +112,7 @@ describe('the sources page', () => {
         unchanged: 3,
       };
       const counts = { ...run, new: 1200, quarantined: 1, error: null };
-      const problems = [{ origin: 'cut.gz', reason: 'the gz ends early' }];
+      const problems = [{ origin: 'cut.gz', reason: { code: 'gzip-truncated', kept: 12, unit: 'records' } as const }];
       await web.archive.saveRun({ ...counts, ended: '2026-11-22T01:01:10Z', problems });
       await web.archive.saveRun({
         ...counts,
@@ -120,19 +120,19 @@ describe('the sources page', () => {
         source: 'khác',
         ended: run.started,
         problems: [],
-        error: '<no folder>',
+        error: { code: 'failed', said: '<no folder>' },
       });
       const digest = 'd'.repeat(64);
       const told = { origin: 'pages/empty.txt', url: null, source: null, fetched: null, media: 'text' } as const;
       await web.archive.put([{ digest, ...told, bytes: new Uint8Array() }]);
-      await web.archive.settle([{ digest, reason: 'pages/empty.txt: no text in it' }]);
+      await web.archive.settle([{ digest, reason: { code: 'blank' } }]);
 
       const { html } = await getPage(`${web.url}/sources`);
       expect(html).toContain('1.200 bài mới, 3 bài không đổi, 1 trang bị cách ly');
       expect(html).toContain('1 phút 10 giây');
-      expect(html).toContain('the gz ends early');
+      expect(html).toContain('tệp gzip bị cụt giữa chừng; 12 bản ghi ở trước đã nạp');
       expect(html).toContain('không chạy được: &lt;no folder&gt;');
-      expect(html).toContain('pages/empty.txt: no text in it');
+      expect(html).toMatch(/chỉ có khoảng trắng.*pages\/empty\.txt/s);
       expect(html).toContain('24/11/2026, 06:00');
     } finally {
       await web.stop();

@@ -1,4 +1,5 @@
 import type { Author, Evidence, Field, Source } from '../../src/article.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import type { Page } from '../page.ts';
 import type { Piece } from './block.ts';
 import type { Markup } from './html/markup.ts';
@@ -25,7 +26,7 @@ export type Draft = {
   url: string | null;
   evidence: Partial<Record<Field, Evidence>>;
   /** Why this page is no article; null while it may be one. */
-  rejected: string | null;
+  rejected: Fault | null;
 };
 
 /** One step of the chain. Synchronous, in time linear to the pieces. */

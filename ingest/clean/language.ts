@@ -7,13 +7,13 @@ const enoughLetters = 200;
 const bareSyllables =
   /(?<!\p{L})(?:cua|nhung|khong|nguoi|duoc|trong|cac|mot|nam|ngay|viec|nuoc|thi|voi|cung)(?!\p{L})/giu;
 
-/** Why an article is of no use to readers of Vietnamese; null where it is Vietnamese, or too short to tell. The
- * cleaner cleans any language; what is indexed is the ingest's to say. */
-export function otherLanguage(paragraphs: string[]): string | null {
+/** Whether an article is of no use to readers of Vietnamese; not where it is too short to tell. The cleaner cleans any
+ * language; what is indexed is the ingest's to say. */
+export function isOtherLanguage(paragraphs: string[]): boolean {
   const text = paragraphs.join(' ').slice(0, 20_000);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < enoughLetters) return null;
-  if ((text.match(vietnamese)?.length ?? 0) / letters >= least) return null;
-  if ((text.match(bareSyllables)?.length ?? 0) * 40 >= letters / 4) return null;
-  return 'not in Vietnamese';
+  if (letters < enoughLetters) return false;
+  if ((text.match(vietnamese)?.length ?? 0) / letters >= least) return false;
+  if ((text.match(bareSyllables)?.length ?? 0) * 40 >= letters / 4) return false;
+  return true;
 }

@@ -3,14 +3,15 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector } from 'undici';
 import { fetching } from '../../config/fetching.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 
 /** An address that is not the public internet's, or not one that may be asked. */
 export class AddressRefused extends Error {
   override name = 'AddressRefused';
+  readonly fault: Fault;
   constructor(host: string, address: string) {
-    super(
-      `${host} is at ${address}, which is not a public address; a page could make the server read its own network. List it in FETCH_PRIVATE if that is wanted`,
-    );
+    super(`${host} is at ${address}, which is not a public address`);
+    this.fault = { code: 'private-address', host, address };
   }
 }
 

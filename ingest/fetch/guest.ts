@@ -4,6 +4,7 @@ import pRetry from 'p-retry';
 import robotsParser, { type Robot } from 'robots-parser';
 import { type Agent, errors } from 'undici';
 import { fetching } from '../../config/fetching.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { AddressRefused, publicAgent } from './addresses.ts';
 import { type Answer, ask, TooLarge } from './request.ts';
 
@@ -16,9 +17,8 @@ export type Fetched =
   /** The server says that it is as it was. */
   | { kind: 'unchanged' }
   /** Not there any more, or never (404, 410). */
-  | { kind: 'gone'; reason: string }
-  /** `reason` is a sentence with the mend where there is one. */
-  | { kind: 'refused'; reason: string };
+  | { kind: 'gone'; reason: Fault }
+  | { kind: 'refused'; reason: Fault };
 
 export type GuestParts = {
   /** An address or mail where the newspaper can ask to be left alone; in the User-Agent. */
@@ -40,8 +40,11 @@ const agentName = 'DiemBao';
 /** A visit that may succeed a little later; `after` is the milliseconds that the server asks to wait, or null. */
 class Passing extends Error {
   readonly after: number | null;
-  constructor(message: string, after: number | null) {
+  /** null where the network failed, which `message` tells. */
+  readonly status: number | null;
+  constructor(message: string, status: number | null, after: number | null) {
     super(message);
+    this.status = status;
     this.after = after;
   }
 }
@@ -67,7 +70,7 @@ export class Guest {
     let url = address;
     for (let hop = 0; hop <= fetching.redirects; hop += 1) {
       const target = URL.parse(url);
-      if (target === null || !/^https?:$/.test(target.protocol)) return refused(`${url} is no http or https address`);
+      if (target === null || !/^https?:$/.test(target.protocol)) return refused({ code: 'not-http', address: url });
       target.hash = '';
       const answer = await this.#visit(target, known);
       if ('kind' in answer) return answer;
@@ -76,7 +79,7 @@ export class Guest {
         return this.#fetched(target, answer);
       url = URL.parse(location, target.href)?.href ?? location;
     }
-    return refused(`it redirects more than ${fetching.redirects} times`);
+    return refused({ code: 'too-many-redirects', most: fetching.redirects });
   }
 
   /** Closes its connections. */
@@ -88,7 +91,7 @@ export class Guest {
     const host = await this.#host(target);
     if (host.refusal !== null) return refused(host.refusal);
     if (host.robots?.isAllowed(target.href, agentName) === false)
-      return refused(`the robots.txt of ${target.host} asks not to read it`);
+      return refused({ code: 'robots-forbid', host: target.host });
     const conditions = {
       ...(known?.etag ? { 'if-none-match': known.etag } : {}),
       ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
@@ -98,8 +101,8 @@ export class Guest {
 
   #fetched(target: URL, { status, headers, body }: Answer): Fetched {
     if (status === 304) return { kind: 'unchanged' };
-    if (status === 404 || status === 410) return { kind: 'gone', reason: `it is not there (${status})` };
-    if (body === null) return refused(`the server answers with ${status}`);
+    if (status === 404 || status === 410) return { kind: 'gone', reason: { code: 'gone', status } };
+    if (body === null) return refused({ code: 'bad-status', status });
     return {
       kind: 'page',
       url: target.href,
@@ -149,10 +152,10 @@ export class Guest {
     try {
       const answer = await ask(this.#agent, url, headers, limit);
       if (answer.status === 429 || answer.status >= 500)
-        throw new Passing(`the server answers with ${answer.status}`, retryAfter(answer));
+        throw new Passing(`status ${answer.status}`, answer.status, retryAfter(answer));
       return answer;
     } catch (error) {
-      if (isPassing(error)) throw new Passing(error.message, null);
+      if (isPassing(error)) throw new Passing(error.message, null, null);
       throw error;
     }
   }
@@ -172,8 +175,8 @@ export class Guest {
     const url = `${origin}/robots.txt`;
     const answer = await this.#ask(queueOf(delay), url, {}, fetching.robotsBytes);
     if ('kind' in answer) {
-      const reason = answer.kind === 'refused' ? answer.reason : '';
-      return { queue: queueOf(delay), robots: null, refusal: `its robots.txt cannot be read: ${reason}` };
+      const because: Fault = answer.kind === 'refused' ? answer.reason : { code: 'unchanged-unasked' };
+      return { queue: queueOf(delay), robots: null, refusal: { code: 'robots-unreadable', because } };
     }
     if (answer.body === null) return { queue: queueOf(delay), robots: null, refusal: null };
     const robots = parseRobots(url, new TextDecoder().decode(answer.body));
@@ -182,13 +185,13 @@ export class Guest {
   }
 }
 
-type Host = { queue: PQueue; robots: Robot | null; refusal: string | null };
+type Host = { queue: PQueue; robots: Robot | null; refusal: Fault | null };
 
 function queueOf(delay: number): PQueue {
   return new PQueue({ concurrency: 1, intervalCap: 1, interval: delay });
 }
 
-function refused(reason: string): Fetched {
+function refused(reason: Fault): Fetched {
   return { kind: 'refused', reason };
 }
 
@@ -208,16 +211,21 @@ function isPassing(error: unknown): error is Error {
   );
 }
 
+function passingFault({ message, status, after }: Passing): Fault {
+  const tries = fetching.retries + 1;
+  if (status === null) return { code: 'network-again', said: message, tries };
+  if (after === null || after <= fetching.longestRetryAfter) return { code: 'status-again', status, tries };
+  return { code: 'asks-to-wait', status, seconds: Math.round(after / 1000) };
+}
+
 /** Why an address gave nothing, or null for a fault of this program. */
-function reasonOf(error: unknown): string | null {
-  if (error instanceof Passing && (error.after ?? 0) > fetching.longestRetryAfter)
-    return `${error.message} and asks to wait ${Math.round((error.after ?? 0) / 1000)} s; the next run tries again`;
-  if (error instanceof Passing) return `${error.message}, ${fetching.retries + 1} times; the next run tries again`;
-  if (error instanceof AddressRefused || error instanceof TooLarge) return error.message;
+function reasonOf(error: unknown): Fault | null {
+  if (error instanceof Passing) return passingFault(error);
+  if (error instanceof AddressRefused || error instanceof TooLarge) return error.fault;
   if (error instanceof DOMException && error.name === 'TimeoutError')
-    return `it takes longer than ${fetching.time / 1000} s; the next run tries again`;
-  if (error instanceof errors.UndiciError) return `it cannot be fetched: ${error.message}`;
+    return { code: 'too-slow', seconds: fetching.time / 1000 };
+  if (error instanceof errors.UndiciError) return { code: 'not-fetched', said: error.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOTFOUND') return 'its host is not known; check the address';
-  return /^(Z_|ERR_|CERT_|UNABLE_|DEPTH_|SELF_|EPROTO)/.test(code) ? `it cannot be fetched: ${code}` : null;
+  if (code === 'ENOTFOUND') return { code: 'unknown-host' };
+  return /^(Z_|ERR_|CERT_|UNABLE_|DEPTH_|SELF_|EPROTO)/.test(code) ? { code: 'not-fetched', said: code } : null;
 }

@@ -1,4 +1,6 @@
 import { fetching } from '../../config/fetching.ts';
+import { inEnglish } from '../../src/faults/english.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { archivedPage } from '../read/digest.ts';
 import type { Input, Unchanged } from '../read/input.ts';
 import type { Fetched, Guest } from './guest.ts';
@@ -37,7 +39,8 @@ async function* readList(
     yield depth === 0 ? await pageOf(address, fetched, reading) : noList(address);
     return;
   }
-  if (leads.pages.length + leads.lists.length === 0) yield { problem: { origin: address, reason: 'it lists nothing' } };
+  if (leads.pages.length + leads.lists.length === 0)
+    yield { problem: { origin: address, reason: { code: 'lists-nothing' } } };
   yield* readLeads(address, leads, depth, seen, reading);
 }
 
@@ -54,7 +57,7 @@ async function* readLeads(
     yield await readPage(page, reading);
   }
   if (lists.length > 0 && depth === fetching.listDepth)
-    yield { problem: { origin: address, reason: `it names lists that name lists, deeper than ${depth}` } };
+    yield { problem: { origin: address, reason: { code: 'lists-too-deep', depth } } };
   else for (const list of lists) if (!seen.has(list)) yield* readList(list, depth + 1, seen, reading);
 }
 
@@ -82,14 +85,14 @@ async function pageOf(address: string, fetched: Fetched, { visits }: Reading): P
     return { unchanged: address };
   }
   if (fetched.kind !== 'page') {
-    await visits.put({ ...visit, outcome: fetched.kind, reason: fetched.reason });
+    await visits.put({ ...visit, outcome: fetched.kind, reason: inEnglish(fetched.reason) });
     return { problem: { origin: address, reason: fetched.reason } };
   }
   const { url, type, bytes, at, etag, lastModified } = fetched;
   const media = mediaOf(type);
   if (media === null) {
-    const reason = `it is ${type}, neither HTML nor text`;
-    await visits.put({ ...visit, outcome: 'refused', reason });
+    const reason: Fault = { code: 'wrong-type', type };
+    await visits.put({ ...visit, outcome: 'refused', reason: inEnglish(reason) });
     return { problem: { origin: address, reason } };
   }
   const page = archivedPage({ origin: address, url, source: null, fetched: at, media, bytes });
@@ -103,10 +106,10 @@ function mediaOf(type: string): 'html' | 'text' | null {
   return /^text\/plain\b/i.test(type) ? 'text' : null;
 }
 
-function reasonOf(fetched: Exclude<Fetched, { kind: 'page' }>): string {
-  return fetched.kind === 'unchanged' ? 'the server says that it is unchanged, although not asked' : fetched.reason;
+function reasonOf(fetched: Exclude<Fetched, { kind: 'page' }>): Fault {
+  return fetched.kind === 'unchanged' ? { code: 'unchanged-unasked' } : fetched.reason;
 }
 
 function noList(address: string): Input {
-  return { problem: { origin: address, reason: 'it is neither a feed nor a sitemap' } };
+  return { problem: { origin: address, reason: { code: 'no-list' } } };
 }

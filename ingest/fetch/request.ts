@@ -2,6 +2,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { type Dispatcher, request } from 'undici';
 import { fetching } from '../../config/fetching.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 
 /** One answer of a server, its body unpacked; null where it is over the limit or not one to keep. */
 export type Answer = {
@@ -14,6 +15,11 @@ export type Answer = {
 /** A body that is larger than allowed once unpacked. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
+  readonly fault: Fault;
+  constructor(limit: number) {
+    super(`over ${limit} bytes once unpacked`);
+    this.fault = { code: 'body-too-large', limit };
+  }
 }
 
 const unpackers = {
@@ -60,7 +66,7 @@ async function whole(packed: Readable, encoding: string, limit: number): Promise
   let length = 0;
   for await (const part of body) {
     length += part.length;
-    if (length > limit) throw new TooLarge(`it is over ${limit / 1024 / 1024} MB once unpacked`);
+    if (length > limit) throw new TooLarge(limit);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -3,7 +3,7 @@ export type Visit = {
   url: string;
   at: string;
   outcome: 'page' | 'gone' | 'refused';
-  /** Why there was no page, or null. */
+  /** Why there was no page, in English, for whoever looks into the store; or null. */
   reason: string | null;
   /** Of the page that was got last, for the archive; with what its server said of it. */
   digest: string | null;

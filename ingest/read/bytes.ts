@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { systemReason } from './input.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { systemSaid } from './input.ts';
 
 /**
- * A file's bytes as a stream, unpacked where its name ends in `.gz`; its errors are the stream's (`streamReason`).
+ * A file's bytes as a stream, unpacked where its name ends in `.gz`; its errors are the stream's (`streamFault`).
  * @param onBytes told of the file's bytes as they are read, before unpacking
  */
 export function bytesOf(path: string, onBytes: (count: number) => void): Readable {
@@ -15,15 +16,14 @@ export function bytesOf(path: string, onBytes: (count: number) => void): Readabl
 }
 
 /**
- * Why a file's stream broke off, and the mend; errors that are not the file's are thrown on.
- * @param kept what was read before ("the 12 records before")
+ * Why a file's stream broke off; errors that are not the file's are thrown on.
+ * @param kept what was read before
  */
-export function streamReason(error: unknown, kept: string): string {
+export function streamFault(error: unknown, kept: { kept: number; unit: 'records' | 'pages' }): Fault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'Z_BUF_ERROR')
-    return `the gzip file ends in the middle (truncated); ${kept} are ingested; fetch or pack it again`;
-  if (code.startsWith('Z_'))
-    return `it is not a whole gzip file (${systemReason(error)}); ${kept} are ingested; fetch or pack it again, or take .gz off its name if it is not packed`;
+  if (code === 'Z_BUF_ERROR') return { code: 'gzip-truncated', ...kept };
+  const system = systemSaid(error);
+  if (code.startsWith('Z_')) return { code: 'not-gzip', system, ...kept };
   if (code === '') throw error;
-  return `it cannot be read: ${systemReason(error)}; ${kept} are ingested`;
+  return { code: 'broke-off', system, ...kept };
 }

@@ -1,4 +1,5 @@
 import type { ArchivedPage } from '../../src/archive/archive.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import type { Content, Page } from '../page.ts';
 import { type Decoded, declaredCharset, decode } from './decode.ts';
 import { readRecord } from './record.ts';
@@ -10,11 +11,11 @@ export type DecodedPage = { page: Page; note: string | null };
  * Decodes a page as the archive holds it, by nothing but what it holds: the same page gives the same result on every
  * call, so `reindex` needs none of the files that it came from.
  */
-export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: string } {
+export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fault } {
   const declared = archived.media === 'html' ? declaredCharset(archived.bytes) : null;
   const decoded = decode(archived.bytes, declared);
   if ('rejected' in decoded) return decoded;
-  if (decoded.text.trim() === '') return { rejected: 'it holds nothing but white space' };
+  if (decoded.text.trim() === '') return { rejected: { code: 'blank' } };
   const note = noteOn(decoded);
   const { origin, url, source, fetched } = archived;
   if (archived.media !== 'record') {
@@ -42,7 +43,7 @@ function contentOf(media: 'text' | 'html', text: string): Content {
   return { kind: 'text', text };
 }
 
-function noteOn(decoded: Exclude<Decoded, { rejected: string }>): string | null {
+function noteOn(decoded: Exclude<Decoded, { rejected: Fault }>): string | null {
   if (decoded.replaced === 0) return null;
   const places = decoded.replaced === 1 ? 'one place is' : `${decoded.replaced} places are`;
   return `${places} not UTF-8 and read as “\ufffd”; save it again as UTF-8 from where it came to mend it`;

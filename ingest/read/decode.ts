@@ -1,10 +1,11 @@
 import iconv from 'iconv-lite';
 import { reading } from '../../config/reading.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { fontEncoding } from './font-encodings.ts';
 import { signatureOf } from './signatures.ts';
 
 /** A page's text; `replaced` counts the bytes that could not be read and stand as U+FFFD. */
-export type Decoded = { text: string; charset: string; replaced: number } | { rejected: string };
+export type Decoded = { text: string; charset: string; replaced: number } | { rejected: Fault };
 
 /**
  * Turns a page's bytes into text. The bytes are believed before what is declared, since pages often declare a charset
@@ -16,16 +17,16 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   if (marked === 'utf-8') return decodeUtf8(bytes.subarray(3)) ?? { rejected: notText };
   if (marked !== null) return readable(iconv.decode(Buffer.from(bytes), marked), marked, 0);
   const signature = signatureOf(bytes);
-  if (signature !== null) return { rejected: `it looks like ${signature}; give the page as text or HTML` };
+  if (signature !== null) return { rejected: { code: 'other-file', kind: signature } };
   if (bytes.includes(0)) {
     const utf16 = utf16ByZeros(bytes);
-    if (utf16 === null) return { rejected: 'it is binary (it has zero bytes); give the page as text or HTML' };
+    if (utf16 === null) return { rejected: { code: 'binary', found: 'zeros' } };
     return readable(iconv.decode(Buffer.from(bytes), utf16), utf16, 0);
   }
   return decodeUtf8(bytes) ?? decodeSingleByte(bytes, declared);
 }
 
-const notText = 'its bytes are neither UTF-8 nor UTF-16 nor Windows-1258; save it as UTF-8';
+const notText: Fault = { code: 'not-text' };
 
 function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -62,9 +63,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
   const letters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
   if (replaced > letters) return null;
   if (replaced > Math.max(1, (text.length * reading.brokenPerCent) / 100))
-    return {
-      rejected: `${replaced} places in ${text.length} characters are not UTF-8, too many to read; save it again as UTF-8 from where it came`,
-    };
+    return { rejected: { code: 'broken-utf-8', places: replaced, characters: text.length } };
   return readable(text, 'utf-8', replaced);
 }
 
@@ -84,23 +83,19 @@ function decodeSingleByte(bytes: Uint8Array, declared: string | null): Decoded {
 
   const latin = iconv.decode(buffer, 'windows-1252');
   const font = fontEncoding(latin);
-  if (font !== null) return { rejected: fontReason(font) };
+  if (font !== null) return { rejected: { code: 'font-encoding', font } };
   if (declared !== null && !/^utf-?(8|16)/i.test(declared) && iconv.encodingExists(declared))
     return readable(iconv.decode(buffer, declared).normalize('NFC'), declared.toLowerCase(), 0);
   return { rejected: notText };
-}
-
-function fontReason(font: string): string {
-  return `it is in the font encoding ${font}, which is not read; convert it to Unicode first (UniKey's tool does)`;
 }
 
 function readable(text: string, charset: string, replaced: number): Decoded {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const controls = text.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   if (text.includes('\0') || controls > Math.max(3, (text.length * reading.controlPerCent) / 100))
-    return { rejected: 'it is binary (it has control characters); give the page as text or HTML' };
+    return { rejected: { code: 'binary', found: 'controls' } };
   const font = fontEncoding(text);
-  if (font !== null) return { rejected: fontReason(font) };
+  if (font !== null) return { rejected: { code: 'font-encoding', font } };
   return { text, charset, replaced };
 }
 

@@ -1,5 +1,6 @@
 import { reading } from '../../config/reading.ts';
-import { bytesOf, streamReason } from './bytes.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { bytesOf, streamFault } from './bytes.ts';
 import { archivedPage } from './digest.ts';
 import type { Input } from './input.ts';
 import { linesOf } from './lines.ts';
@@ -27,7 +28,7 @@ export async function* readJsonLines(
       }
       const record = line.number === 1 ? withoutMark(line.bytes) : line.bytes;
       if (record === null) {
-        yield { problem: { origin, reason: 'it is UTF-16; JSON Lines must be UTF-8, save it so' } };
+        yield { problem: { origin, reason: { code: 'utf-16-lines' } } };
         return;
       }
       records += 1;
@@ -42,18 +43,17 @@ export async function* readJsonLines(
         }),
       };
     }
-    if (records === 0 && last === 0)
-      yield { problem: { origin: path, reason: 'it is empty; a JSON Lines file has one JSON object a line' } };
+    if (records === 0 && last === 0) yield { problem: { origin: path, reason: { code: 'empty-lines' } } };
   } catch (error) {
-    yield { problem: { origin: `${path}:${last + 1}`, reason: streamReason(error, `the ${records} records before`) } };
+    yield {
+      problem: { origin: `${path}:${last + 1}`, reason: streamFault(error, { kept: records, unit: 'records' }) },
+    };
   }
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-
-/** Why a page or line over the limit is not read, and what to do. `packed`: the bytes are those before unpacking. */
-export function tooLong(bytes: number, packed?: 'packed'): string {
-  return `it is ${megabytes(bytes)} long${packed ? ' before it is unpacked' : ''}, over the limit of ${megabytes(reading.pageBytes)} a page; split it into pages, one a file or line`;
+/** Why a page or line over the limit is not read. `packed`: the bytes are those before unpacking. */
+export function tooLong(bytes: number, packed?: 'packed'): Fault {
+  return { code: 'too-long', bytes, limit: reading.pageBytes, packed: packed !== undefined };
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array | null {

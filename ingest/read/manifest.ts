@@ -3,7 +3,8 @@ import { access } from 'node:fs/promises';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import type { Source } from '../../src/article.ts';
-import { type Problem, systemReason } from './input.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { type Problem, systemSaid } from './input.ts';
 import { sourceNamed } from './source.ts';
 
 /** What a manifest tells of one file. */
@@ -39,24 +40,26 @@ export class Manifest {
     try {
       for await (const { record, info } of file.pipe(parser)) manifest.#add(record, info.lines);
     } catch (error) {
-      const mend = 'write it as CSV with the columns path,url,source,fetched; the rows before are used';
       const line = error instanceof CsvError && typeof error.lines === 'number' ? `:${error.lines}` : '';
-      manifest.problems.push({ origin: `${path}${line}`, reason: `${systemReason(error)}; ${mend}` });
+      manifest.problems.push({
+        origin: `${path}${line}`,
+        reason: { code: 'manifest-broken', system: systemSaid(error) },
+      });
     }
     return manifest;
   }
 
   #add(record: { path?: string; url?: string; source?: string; fetched?: string }, line: number) {
-    const refuse = (reason: string) => this.problems.push({ origin: `${this.path}:${line}`, reason });
+    const refuse = (reason: Fault) => this.problems.push({ origin: `${this.path}:${line}`, reason });
     const { path, url = '', source = '', fetched = '' } = record;
     if (path === undefined || path === '') {
-      refuse('the row has no path; the first line must name the columns path,url,source,fetched');
+      refuse({ code: 'manifest-path' });
       return;
     }
     const addressed = url === '' || /^https?:$/.test(URL.parse(url)?.protocol ?? '');
-    if (!addressed) refuse(`"${url}" is no address; write it whole: https://… (the page is read without it)`);
+    if (!addressed) refuse({ code: 'manifest-address', value: url });
     const timed = fetched === '' || !Number.isNaN(Date.parse(fetched));
-    if (!timed) refuse(`"${fetched}" is no time; write it as 2023-11-29T11:11:00+07:00 (the page is read without it)`);
+    if (!timed) refuse({ code: 'manifest-time', value: fetched });
     this.#rows.set(normalize(path), {
       url: addressed && url !== '' ? url : null,
       source: source === '' ? null : sourceNamed(source),
@@ -82,7 +85,7 @@ export class Manifest {
       try {
         await access(join(dirname(this.path), path));
       } catch (error) {
-        const reason = `its row names ${path}: ${systemReason(error)}; mend the path, which is relative to the manifest's folder`;
+        const reason: Fault = { code: 'manifest-missing', path, system: systemSaid(error) };
         yield { origin: `${this.path}:${row.line}`, reason };
       }
     }

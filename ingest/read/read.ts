@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { reading } from '../../config/reading.ts';
 import { archivedPage } from './digest.ts';
-import { type Input, systemReason } from './input.ts';
+import { type Input, systemSaid } from './input.ts';
 import { readJsonLines, tooLong } from './json-lines.ts';
 import { Manifest, type ManifestRow } from './manifest.ts';
 
@@ -24,8 +24,6 @@ export function kindOf(path: string): Kind | null {
   if (/\.(jsonl|ndjson)(\.gz)?$/i.test(path)) return 'jsonl';
   return /\.(warc|wet)(\.gz)?$/i.test(path) ? 'warc' : null;
 }
-
-const kinds = '.txt, .html, .jsonl, .warc or .wet, the last three also with .gz';
 
 /**
  * The pages of files and folders as a stream, each with its raw bytes and what a manifest tells of it. A folder is
@@ -49,7 +47,7 @@ async function* readPath(
   try {
     folder = (await stat(path)).isDirectory();
   } catch (error) {
-    yield { problem: { origin: path, reason: `it cannot be read: ${systemReason(error)}; check the path` } };
+    yield { problem: { origin: path, reason: { code: 'cannot-read-path', system: systemSaid(error) } } };
     return;
   }
   if (!folder) {
@@ -61,7 +59,7 @@ async function* readPath(
     found += 1;
     yield input;
   }
-  if (found === 0) yield { problem: { origin: path, reason: `the folder holds no pages (${kinds})` } };
+  if (found === 0) yield { problem: { origin: path, reason: { code: 'no-pages-in-folder' } } };
 }
 
 type Place = {
@@ -84,7 +82,7 @@ async function* readFolder(place: Place): AsyncGenerator<Input> {
       .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    yield { problem: { origin: place.path, reason: `the folder cannot be read: ${systemReason(error)}` } };
+    yield { problem: { origin: place.path, reason: { code: 'cannot-read-folder', system: systemSaid(error) } } };
     return;
   }
   const own = names.some(({ name }) => name === 'manifest.csv')
@@ -104,7 +102,7 @@ async function* readOne(place: Place): AsyncGenerator<Input> {
   const { path, onBytes } = place;
   const kind = kindOf(path);
   if (kind === null) {
-    yield { problem: { origin: path, reason: `${basename(path)} is none of ${kinds}; give it one of these names` } };
+    yield { problem: { origin: path, reason: { code: 'unknown-name', name: basename(path) } } };
     return;
   }
   const row = rowOf(place);
@@ -131,11 +129,11 @@ async function readPage(
     const { size } = await stat(path);
     onBytes(size);
     if (size > reading.pageBytes) return { problem: { origin: path, reason: tooLong(size) } };
-    if (size === 0) return { problem: { origin: path, reason: 'it is empty; fetch the page again' } };
+    if (size === 0) return { problem: { origin: path, reason: { code: 'empty-file' } } };
     const bytes = await readFile(path);
     const { url, source, fetched } = row ?? { url: null, source: null, fetched: null };
     return { page: archivedPage({ origin: path, url, source, fetched, media, bytes }) };
   } catch (error) {
-    return { problem: { origin: path, reason: `it cannot be read: ${systemReason(error)}` } };
+    return { problem: { origin: path, reason: { code: 'cannot-read', system: systemSaid(error) } } };
   }
 }

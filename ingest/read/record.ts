@@ -1,4 +1,5 @@
 import type { Author, Source } from '../../src/article.ts';
+import type { Fault, Faults, JsonKind } from '../../src/faults/fault.ts';
 import type { Content, Told } from '../page.ts';
 import { publishedOf } from './published.ts';
 import { sourceNamed } from './source.ts';
@@ -12,23 +13,29 @@ export type Record = {
   told: Told;
 };
 
-/** A field that is not what it should be; the message names it and says what to write. */
-class FieldError extends Error {}
+/** A field that is not what it should be. */
+class FieldError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
 
 /**
  * Reads a record: `url, title, lead, published, source, authors, section, topic, tags, captions, fetched` and one of
  * `paragraphs`, `html`, `text` (the first of them that there is). null and '' tell nothing; other fields are ignored.
  */
-export function readRecord(json: string): Record | { rejected: string } {
+export function readRecord(json: string): Record | { rejected: Fault } {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { rejected: `it is not JSON: ${error.message}; every line must be one whole JSON object` };
+    return { rejected: { code: 'not-json', said: error.message } };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { rejected: `it is ${kindOf(value)}; every line must be one JSON object` };
+    return { rejected: { code: 'not-an-object', kind: kindOf(value) } };
   const fields = new Map(Object.entries(value));
   try {
     return {
@@ -40,26 +47,28 @@ export function readRecord(json: string): Record | { rejected: string } {
     };
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
-    return { rejected: error.message };
+    return { rejected: error.fault };
   }
 }
 
 type Fields = ReadonlyMap<string, unknown>;
 
-function kindOf(value: unknown): string {
+/** Of a value that JSON gave, which is nothing else. */
+function kindOf(value: unknown): JsonKind {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return Array.isArray(value) ? 'list' : (typeof value as JsonKind);
 }
 
-function wrong(field: string, value: unknown, mend: string): FieldError {
-  return new FieldError(`its field "${field}" is ${kindOf(value)}; write it as ${mend}`);
+type Wanted = Faults['wrong-field']['wanted'];
+
+function wrong(field: string, value: unknown, wanted: Wanted): FieldError {
+  return new FieldError({ code: 'wrong-field', field, kind: kindOf(value), wanted });
 }
 
 function raw(fields: Fields, field: string): string | null {
   const value = fields.get(field);
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') throw wrong(field, value, `a string: "${field}": "…"`);
+  if (typeof value !== 'string') throw wrong(field, value, 'string');
   return value.trim() === '' ? null : value;
 }
 
@@ -73,10 +82,9 @@ function line(fields: Fields, field: string): string | null {
 function lines(fields: Fields, field: string): string[] | null {
   const value = fields.get(field);
   if (value === undefined || value === null) return null;
-  const mend = `a list of strings: "${field}": ["…"]`;
-  if (!Array.isArray(value)) throw wrong(field, value, mend);
+  if (!Array.isArray(value)) throw wrong(field, value, 'strings');
   const odd = value.findIndex((item) => typeof item !== 'string');
-  if (odd >= 0) throw wrong(`${field}[${odd}]`, value[odd], mend);
+  if (odd >= 0) throw wrong(`${field}[${odd}]`, value[odd], 'strings');
   return value.map(plain).filter((item) => item !== '');
 }
 
@@ -84,30 +92,28 @@ function address(fields: Fields): string | null {
   const value = line(fields, 'url');
   if (value === null) return null;
   if (!/^https?:$/.test(URL.parse(value)?.protocol ?? ''))
-    throw new FieldError(`its field "url" ("${value.slice(0, 100)}") is no address; write it whole: "https://…"`);
+    throw new FieldError({ code: 'field-address', value: value.slice(0, 100) });
   return value;
 }
 
 function source(fields: Fields): Source | null {
   const value = fields.get('source');
   if (value === undefined || value === null) return null;
-  const mend = 'a host, a name, or {"host": "…", "name": "…"}';
   if (typeof value === 'string') return value.trim() === '' ? null : sourceNamed(value);
-  if (typeof value !== 'object' || Array.isArray(value)) throw wrong('source', value, mend);
+  if (typeof value !== 'object' || Array.isArray(value)) throw wrong('source', value, 'source');
   const parts = new Map(Object.entries(value));
   const name = line(parts, 'name');
   const host = line(parts, 'host');
   if (host === null) return name === null ? null : { host: null, name };
   const named = sourceNamed(host);
-  if (named.host === null) throw new FieldError(`its field "source.host" ("${host}") is no host; write it as ${mend}`);
+  if (named.host === null) throw new FieldError({ code: 'field-host', value: host });
   return { host: named.host, name: name ?? named.host };
 }
 
 function moment(fields: Fields): string | null {
   const value = line(fields, 'fetched');
   if (value === null) return null;
-  if (Number.isNaN(Date.parse(value)))
-    throw new FieldError(`its field "fetched" ("${value}") is no time; write it as 2023-11-29T11:11:00+07:00`);
+  if (Number.isNaN(Date.parse(value))) throw new FieldError({ code: 'field-time', value });
   return value;
 }
 
@@ -118,10 +124,8 @@ function content(fields: Fields): Content {
   if (html !== null) return { kind: 'html', html };
   const text = raw(fields, 'text');
   if (text !== null) return { kind: 'text', text };
-  const held = [...fields.keys()].slice(0, 20).map((name) => `"${name.slice(0, 40)}"`);
-  throw new FieldError(
-    `it has no content: "text", "html" and "paragraphs" are all missing or empty; its fields are ${held.join(', ') || 'none'}`,
-  );
+  const held = [...fields.keys()].slice(0, 20).map((name) => name.slice(0, 40));
+  throw new FieldError({ code: 'no-content', fields: held });
 }
 
 function told(fields: Fields): Told {
@@ -137,10 +141,7 @@ function told(fields: Fields): Told {
   const published = line(fields, 'published');
   if (published !== null) {
     const date = publishedOf(published);
-    if (date === null)
-      throw new FieldError(
-        `its field "published" ("${published.slice(0, 60)}") is no date; write it as 2023, 2023-11, 2023-11-29 or 2023-11-29T11:11:00+07:00`,
-      );
+    if (date === null) throw new FieldError({ code: 'field-date', value: published.slice(0, 60) });
     found.published = date;
   }
   const names = authors(fields);
@@ -152,12 +153,11 @@ function authors(fields: Fields): Author[] {
   const single = fields.get('author');
   const value = fields.get('authors') ?? (typeof single === 'string' ? [single] : single);
   if (value === undefined || value === null) return [];
-  const mend = 'a list of names or of {"name": "…", "role": "…"}';
-  if (!Array.isArray(value)) throw wrong('authors', value, mend);
+  if (!Array.isArray(value)) throw wrong('authors', value, 'authors');
   return value
     .map((item: unknown, at): Author => {
       if (typeof item === 'string') return { name: plain(item), role: null };
-      if (typeof item !== 'object' || item === null) throw wrong(`authors[${at}]`, item, mend);
+      if (typeof item !== 'object' || item === null) throw wrong(`authors[${at}]`, item, 'authors');
       const parts = new Map(Object.entries(item));
       return { name: line(parts, 'name') ?? '', role: line(parts, 'role') };
     })

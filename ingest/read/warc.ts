@@ -1,7 +1,8 @@
 import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { reading } from '../../config/reading.ts';
-import { bytesOf, streamReason } from './bytes.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { bytesOf, streamFault } from './bytes.ts';
 import { archivedPage } from './digest.ts';
 import type { Input } from './input.ts';
 import { tooLong } from './json-lines.ts';
@@ -30,17 +31,15 @@ export async function* readWarc(
     }
     if (found === 0) yield { problem: { origin: path, reason: nothing(records) } };
   } catch (error) {
-    const reason = streamReason(error, `the ${found} pages before`);
+    const reason = streamFault(error, { kept: found, unit: 'pages' });
     yield { problem: { origin: `${path}:${Math.max(1, records)}`, reason } };
   } finally {
     source.destroy();
   }
 }
 
-function nothing(records: number): string {
-  return records === 0
-    ? 'it has no WARC records; give it its own name if it is another kind of file'
-    : `none of its ${records} records is a page (HTML or text, answered with 200)`;
+function nothing(records: number): Fault {
+  return records === 0 ? { code: 'no-warc-records' } : { code: 'no-pages-in-warc', records };
 }
 
 async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | null): Promise<Input | null> {
@@ -49,7 +48,7 @@ async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | nu
   const bytes = await bodyOf(record);
   if (bytes === null) return { problem: { origin, reason: tooLong(record.warcContentLength, 'packed') } };
   if (record._reader instanceof LimitReader && record._reader.limit > 0)
-    return { problem: { origin, reason: 'the file ends in the middle of this record (truncated); fetch it again' } };
+    return { problem: { origin, reason: { code: 'record-truncated' } } };
   const url = record.warcTargetURI ?? null;
   return {
     page: archivedPage({

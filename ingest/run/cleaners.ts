@@ -75,8 +75,7 @@ async function makeInTime(threads: Threads, pages: ArchivedPage[], pageTime: num
     return await threads.run(pages, { signal: inTime.signal });
   } catch (error) {
     if (!inTime.signal.aborted) throw error;
-    if (pages.length === 1)
-      return [{ rejected: `cleaning it took longer than ${pageTime / 1000} s: report it with the page` }];
+    if (pages.length === 1) return [{ rejected: { code: 'cleaner-slow', seconds: pageTime / 1000 } }];
     const made: Made[] = [];
     for (const page of pages) made.push(...(await makeInTime(threads, [page], pageTime)));
     return made;

@@ -1,3 +1,4 @@
+import type { Fault } from '../../src/faults/fault.ts';
 import type { EngineUnavailable } from '../../src/search/engine.ts';
 import type { Problem } from '../read/input.ts';
 import type { Journal } from './journal.ts';
@@ -8,7 +9,7 @@ export type IngestEvent =
   | { kind: 'taken-up'; pages: number; state: 'pending' | 'quarantined' }
   | { kind: 'problem'; problem: Problem }
   /** A page that could not become an article. */
-  | { kind: 'rejected'; origin: string; reason: string }
+  | { kind: 'rejected'; origin: string; reason: Fault }
   /** A page that became one although something is amiss with it. */
   | { kind: 'note'; origin: string; note: string }
   /** An engine does not answer and is asked again after so many milliseconds. */

@@ -1,5 +1,6 @@
 import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import type { StoryEngine } from '../../src/stories/put.ts';
 import type { Input, Unchanged } from '../read/input.ts';
@@ -9,6 +10,7 @@ import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
 import { patiently } from './patience.ts';
+import { runFault } from './run-fault.ts';
 
 export type IngestParts = {
   archive: Archive;
@@ -56,7 +58,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
     await work.asking(() => engine.refresh());
     if (signal.aborted) journal.run.error = interrupted;
   } catch (error) {
-    journal.run.error = signal.aborted ? interrupted : error instanceof Error ? error.message : String(error);
+    journal.run.error = signal.aborted ? interrupted : runFault(error);
     if (!(error instanceof EngineUnavailable) && !signal.aborted) throw error;
   } finally {
     journal.run.ended = new Date().toISOString();
@@ -66,7 +68,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
   return journal;
 }
 
-const interrupted = 'interrupted; the next run goes on from here';
+const interrupted: Fault = { code: 'interrupted' };
 
 /** Begun anew when the engine goes away in the middle: what was settled by then is no longer among them. */
 async function takeUp(

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ingesting } from '../../config/ingest.ts';
 import type { Run, Settled } from '../../src/archive/archive.ts';
+import { inEnglish } from '../../src/faults/english.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import type { Problem } from '../read/input.ts';
 
 /** Pages in quarantine for the same reason, but for its numbers and names. */
-export type Rejections = { reason: string; count: number; first: string };
+export type Rejections = { reason: Fault; count: number; first: string };
 
 /** What is known of a run as it goes: the record that the archive keeps, and the reasons for its summary. */
 export class Journal {
@@ -39,8 +41,10 @@ export class Journal {
     if (this.run.problems.length < ingesting.named) this.run.problems.push(problem);
   }
 
-  rejected(origin: string, reason: string) {
-    const kind = reason.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, 'N');
+  rejected(origin: string, reason: Fault) {
+    const kind = inEnglish(reason)
+      .replace(/"[^"]*"/g, '"…"')
+      .replace(/\d+/g, 'N');
     const held = this.#rejections.get(kind);
     if (held) held.count += 1;
     else this.#rejections.set(kind, { reason, count: 1, first: origin });

@@ -1,12 +1,13 @@
 import type { ArchivedPage } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
+import type { Fault } from '../../src/faults/fault.ts';
 import { clean } from '../clean/clean.ts';
-import { otherLanguage } from '../clean/language.ts';
+import { isOtherLanguage } from '../clean/language.ts';
 import { enrich } from '../enrich/enrich.ts';
 import { decodePage } from '../read/decode-page.ts';
 
 /** What became of a page: an article (with a `note` where something is amiss with it), or why it is none. */
-export type Made = { article: Article; note: string | null } | { rejected: string };
+export type Made = { article: Article; note: string | null } | { rejected: Fault };
 
 /**
  * Makes an article of a page, by today's rules. Never throws: a page that a rule fails on is quarantined like any
@@ -18,11 +19,10 @@ export function makeArticle(archived: ArchivedPage): Made {
     if ('rejected' in decoded) return decoded;
     const cleaned = clean(decoded.page);
     if ('rejected' in cleaned) return cleaned;
-    const foreign = otherLanguage(cleaned.article.paragraphs);
-    if (foreign !== null) return { rejected: foreign };
+    if (isOtherLanguage(cleaned.article.paragraphs)) return { rejected: { code: 'not-vietnamese' } };
     return { article: enrich(decoded.page, cleaned.article), note: decoded.note };
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { rejected: `the cleaner failed on it (${said}), which is a fault of the program: report it with the page` };
+    return { rejected: { code: 'cleaner-failed', said } };
   }
 }

@@ -11,6 +11,7 @@ import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
 import type { Made } from './made.ts';
 import { patiently } from './patience.ts';
+import { runFault } from './run-fault.ts';
 
 export type ReindexParts = {
   archive: Archive;
@@ -34,14 +35,14 @@ export async function reindex(parts: ReindexParts): Promise<Journal> {
   await archive.saveRun(journal.run);
   try {
     const outcomes = await rebuild(parts, journal);
-    if (signal.aborted) journal.run.error = 'interrupted; the index in use is as it was';
+    if (signal.aborted) journal.run.error = { code: 'reindex-interrupted' };
     else {
       await fresh.swapIn();
       // Only now is the archive to say what the index in use has; a crash in between is mended by the next reindex.
       if (outcomes.length > 0) await archive.settle(outcomes);
     }
   } catch (error) {
-    journal.run.error = error instanceof Error ? error.message : String(error);
+    journal.run.error = runFault(error);
     throw error;
   } finally {
     journal.run.ended = new Date().toISOString();

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/faults/english.ts';
 import type { Journal } from './journal.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -26,7 +27,7 @@ export function summaryOf(journal: Journal, dryRun: boolean): string {
   const seconds = (ended - Date.parse(run.started)) / 1000;
   const row = (label: string, count: number) => `  ${label.padEnd(12)}${number.format(count).padStart(9)}`;
   return [
-    ...(run.error === null ? [] : [`The run did not end well: ${run.error}`]),
+    ...(run.error === null ? [] : [`The run did not end well: ${inEnglish(run.error)}`]),
     `Read ${number.format(run.read)} pages in ${seconds.toFixed(1)} s, ${number.format(Math.round(rateOf(journal, ended)))} a second`,
     ...(dryRun
       ? [row('articles', run.new), row('no articles', run.quarantined)]
@@ -36,7 +37,9 @@ export function summaryOf(journal: Journal, dryRun: boolean): string {
           row('unchanged', run.unchanged),
           row('quarantined', run.quarantined),
         ]),
-    ...journal.rejections().map(({ reason, count, first }) => `${row('', count)}  ${reason} (first: ${first})`),
+    ...journal
+      .rejections()
+      .map(({ reason, count, first }) => `${row('', count)}  ${inEnglish(reason)} (first: ${first})`),
     ...(problems > 0 ? [`${row('problems', problems)}  inputs that gave no page, named above`] : []),
     ...(dryRun ? ['Nothing was stored: this was a dry run.'] : []),
   ].join('\n');

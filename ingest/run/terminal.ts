@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { ingesting } from '../../config/ingest.ts';
+import { inEnglish } from '../../src/faults/english.ts';
 import type { IngestEvent } from './event.ts';
 import { countsOf, rateOf } from './summary.ts';
 
@@ -61,9 +62,9 @@ function lineOf(event: Exclude<IngestEvent, { kind: 'progress' }>): string {
         ? `Taking up ${event.pages} pages that an earlier run did not finish.`
         : `Trying ${event.pages} pages in quarantine again.`;
     case 'problem':
-      return `${event.problem.origin}: ${event.problem.reason}`;
+      return `${event.problem.origin}: ${inEnglish(event.problem.reason)}`;
     case 'rejected':
-      return `${event.origin}: in quarantine: ${event.reason}`;
+      return `${event.origin}: in quarantine: ${inEnglish(event.reason)}`;
     case 'note':
       return `${event.origin}: ${event.note}`;
     case 'waiting':

@@ -1,4 +1,5 @@
 import type { Source } from '../article.ts';
+import type { Fault } from '../faults/fault.ts';
 
 /** A page as fetched, before it is decoded or cleaned. The archive never changes one. */
 export type ArchivedPage = {
@@ -18,8 +19,8 @@ export type ArchivedPage = {
 /** Where a page is on its way: held but not yet cleaned and indexed; an article; or in quarantine. */
 export type PageState = 'pending' | 'article' | 'quarantined';
 
-/** What became of a page. `reason` is a sentence that names the place and the mend. */
-export type Outcome = { digest: string; id: string } | { digest: string; reason: string };
+/** What became of a page. */
+export type Outcome = { digest: string; id: string } | { digest: string; reason: Fault };
 
 /** Whether an article was first seen, came with other content than before, or was held from the same content. */
 export type Settled = 'new' | 'changed' | 'quarantined' | 'unchanged';
@@ -28,7 +29,7 @@ export type Quarantined = {
   digest: string;
   origin: string;
   url: string | null;
-  reason: string;
+  reason: Fault;
   tries: number;
   at: string;
 };
@@ -47,9 +48,9 @@ export type Run = {
   unchanged: number;
   quarantined: number;
   /** Inputs that gave no page at all (an unreadable file, a truncated gz), the first hundred. */
-  problems: { origin: string; reason: string }[];
+  problems: { origin: string; reason: Fault }[];
   /** Why it could not go on, or null. */
-  error: string | null;
+  error: Fault | null;
 };
 
 /** What the runs of a source, begun on one day, came to. A run has failed when it could not go on, or when it read no page

@@ -93,8 +93,12 @@ export type Neighbour = { fold: string; articles: number };
 /** The engine does not answer. Everything else a method throws is a defect. */
 export class EngineUnavailable extends Error {
   readonly engine: string;
+  /** What the engine, or the way to it, said. */
+  readonly said: string;
   constructor(engine: string, cause: unknown) {
-    super(`${engine} does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const said = cause instanceof Error ? cause.message : String(cause);
+    super(`${engine} does not answer: ${said}`, { cause });
+    this.said = said;
     this.name = 'EngineUnavailable';
     this.engine = engine;
   }

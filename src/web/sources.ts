@@ -22,7 +22,12 @@ export function sourcesRoutes({ archive, schedule }: Parts): Router {
       runs: runs.map((run) => runRow(run, t)),
       quarantine: {
         total: quarantine.total,
-        pages: quarantine.pages.map((page) => ({ ...page, at: printedMoment(page.at, t), tries: t.tries(page.tries) })),
+        pages: quarantine.pages.map((page) => ({
+          ...page,
+          reason: t.fault(page.reason),
+          at: printedMoment(page.at, t),
+          tries: t.tries(page.tries),
+        })),
       },
     });
   });
@@ -52,13 +57,13 @@ function runRow(run: Run, t: Texts) {
     read: t.number(run.read),
     result: inWords(run, t),
     failed: run.error !== null,
-    problems: run.problems,
+    problems: run.problems.map(({ origin, reason }) => ({ origin, reason: t.fault(reason) })),
     problemsTitle: t.problems(run.problems.length),
   };
 }
 
 function inWords(run: Run, t: Texts): string {
-  if (run.error !== null) return t.runFailed(run.error);
+  if (run.error !== null) return t.runFailed(t.fault(run.error));
   if (run.ended !== null) return t.runResult(run);
   const settled = run.new + run.changed + run.unchanged + run.quarantined;
   return settled > 0 ? `${t.runResult(run)}; ${t.runUnfinished}` : t.runUnfinished;

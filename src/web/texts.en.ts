@@ -1,3 +1,4 @@
+import { inEnglish } from '../faults/english.ts';
 import type { Texts } from './texts.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -260,6 +261,7 @@ export const en: Texts = {
     return parts.length ? parts.join(', ') : 'no pages';
   },
   runUnfinished: 'not finished, or cut off (the next run goes on from there)',
+  fault: inEnglish,
   runFailed: (error) => `could not run: ${error}`,
   problems: (n) => `${count(n, 'input')} could not be read`,
   quarantineTitle: 'Quarantine',

@@ -1,4 +1,5 @@
 import type { Evidence, Field, Reason } from '../article.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Facet, Sort } from '../search/engine.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './state.ts';
@@ -145,6 +146,7 @@ export type Texts = {
   runResult(run: { new: number; changed: number; unchanged: number; quarantined: number }): string;
   runUnfinished: string;
   runFailed(error: string): string;
+  fault(fault: Fault): string;
   problems(count: number): string;
   quarantineTitle: string;
   quarantineNone: string;

@@ -1,3 +1,4 @@
+import { inVietnamese } from '../faults/vietnamese.ts';
 import type { Texts } from './texts.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
@@ -242,6 +243,7 @@ export const vi: Texts = {
     return parts.length ? parts.join(', ') : 'không có trang nào';
   },
   runUnfinished: 'chưa xong, hoặc đã bị ngắt giữa chừng (lần sau sẽ làm tiếp)',
+  fault: inVietnamese,
   runFailed: (error) => `không chạy được: ${error}`,
   problems: (count) => `${number.format(count)} đầu vào không đọc được`,
   quarantineTitle: 'Trang bị cách ly',

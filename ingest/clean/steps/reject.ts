@@ -1,4 +1,5 @@
 import { refusals } from '../../../config/not-articles.ts';
+import type { Fault } from '../../../src/faults/fault.ts';
 import type { Draft } from '../draft.ts';
 import { reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -18,7 +19,7 @@ export function reject(draft: Draft): void {
   const { pieces, page } = draft;
   if (page.content.kind === 'paragraphs') return;
   if (pieces.length === 0) {
-    draft.rejected = 'nothing is seen on the page';
+    draft.rejected = { code: 'nothing-seen' };
     return;
   }
   const own = pieces.filter(({ fate }) => fate === null || fate === 'lead' || fate === 'paragraph');
@@ -29,15 +30,16 @@ export function reject(draft: Draft): void {
   if (prose >= articleProse) return;
   draft.rejected =
     saidSo(draft, prose) ??
-    (isList(draft, prose) ? 'a list of other articles, no article' : null) ??
+    (isList(draft, prose) ? { code: 'list-of-articles' as const } : null) ??
     emptiness(draft, own, prose);
 }
 
-function saidSo(draft: Draft, prose: number): string | null {
+function saidSo(draft: Draft, prose: number): Fault | null {
   if (prose >= articleProse / 2) return null;
   const shown = draft.pieces.filter(({ text, links }) => text.length < 200 && links < 0.5).slice(0, 60);
   const said = ` ${[draft.title ?? '', ...shown.map(({ text }) => text)].map(phraseKey).join(' | ')} `;
-  return phrases.find(({ phrase }) => said.includes(phrase))?.why ?? null;
+  const found = phrases.find(({ phrase }) => said.includes(phrase));
+  return found === undefined ? null : { code: found.why };
 }
 
 /** Whether the page is a rubric's or a home page: headlines, each with a date or a teaser, and nothing of its own. */
@@ -61,11 +63,9 @@ function isList({ pieces, markup }: Draft, prose: number): boolean {
   return headlines >= listed && prose < headlines * 20;
 }
 
-function emptiness(draft: Draft, own: Draft['pieces'], prose: number): string | null {
+function emptiness(draft: Draft, own: Draft['pieces'], prose: number): Fault | null {
   if (prose > 0) return null;
   const lines = own.filter(({ text, links }) => links < 0.5 && wordCount(text) >= 2).length;
   if (lines >= ownLines) return null;
-  return draft.pieces.some(({ fate }) => fate === 'caption')
-    ? 'a gallery: captions only, no article'
-    : 'no running text, no article';
+  return draft.pieces.some(({ fate }) => fate === 'caption') ? { code: 'gallery' } : { code: 'no-running-text' };
 }

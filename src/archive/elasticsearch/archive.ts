@@ -2,7 +2,9 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk } from '../../elasticsearch/bulk.ts';
 import { scan } from '../../elasticsearch/scan.ts';
+import { parseFault } from '../../faults/fault.ts';
 import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
+import { runOf } from '../stored-run.ts';
 import { addPages, readPages } from './page.ts';
 import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
@@ -78,7 +80,7 @@ class ElasticsearchArchive implements Archive {
       digest,
       origin,
       url,
-      reason: reason ?? '',
+      reason: parseFault(reason),
       tries,
       at: at ?? '',
     }));
@@ -97,7 +99,7 @@ class ElasticsearchArchive implements Archive {
     const query = source === undefined ? { match_all: {} } : { term: { source } };
     const newest: estypes.SortCombinations[] = [{ started: 'desc' }, { id: 'desc' }];
     const runs = await first(scan<{ run: Run }>(this.#client, index, query, newest, Math.min(limit, 1000)), limit);
-    return runs.map(({ run }) => run);
+    return runs.map(({ run }) => runOf(run));
   }
 
   async runDays(sources: readonly string[], since: string): Promise<RunDay[]> {

@@ -36,7 +36,7 @@ export async function settle(client: Client, indices: Indices, outcomes: readonl
 function next(state: State, outcome: Outcome, first: ReadonlyMap<string, string>): [State, Settled] {
   const at = new Date().toISOString();
   if ('reason' in outcome) {
-    const { reason } = outcome;
+    const reason = JSON.stringify(outcome.reason);
     const tries = state.tries + 1;
     return [{ ...state, state: 'quarantined', settled: nextInOrder(), id: null, reason, tries, at }, 'quarantined'];
   }

@@ -8,6 +8,7 @@ export type State = {
   put: number;
   settled: number | null;
   id: string | null;
+  /** A `Fault` as JSON; older programs wrote a sentence. */
   reason: string | null;
   tries: number;
   at: string | null;

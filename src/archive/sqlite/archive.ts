@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { parseFault } from '../../faults/fault.ts';
 import { answer } from '../../sqlite/answer.ts';
 import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
+import { runOf } from '../stored-run.ts';
 import { addPages, readPage } from './page.ts';
 import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
@@ -73,11 +75,12 @@ class SqliteArchive implements Archive {
 
   async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
     const [count] = this.#all<{ total: number }>(`SELECT count(*) AS total FROM states WHERE state = 'quarantined'`);
-    const pages = this.#all<Quarantined>(
+    const rows = this.#all<Omit<Quarantined, 'reason'> & { reason: string | null }>(
       `SELECT digest, origin, url, reason, tries, at FROM states JOIN pages USING (number)
        WHERE state = 'quarantined' ORDER BY settled DESC LIMIT ?`,
       limit,
     );
+    const pages = rows.map((row) => ({ ...row, reason: parseFault(row.reason) }));
     return { total: count?.total ?? 0, pages };
   }
 
@@ -92,7 +95,7 @@ class SqliteArchive implements Archive {
       ...(source === undefined ? [] : [source]),
       limit,
     );
-    return rows.map(({ run }) => JSON.parse(run) as Run);
+    return rows.map(({ run }) => runOf(JSON.parse(run) as Run));
   }
 
   async runDays(sources: readonly string[], since: string): Promise<RunDay[]> {

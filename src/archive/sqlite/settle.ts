@@ -30,7 +30,7 @@ export function settle(db: Database.Database, outcomes: readonly Outcome[]): Set
         const held = find.get(outcome.digest);
         if (held === undefined) throw new Error(`No page ${outcome.digest} is archived: put it before it settles.`);
         if ('reason' in outcome) {
-          reject.run(++settled, outcome.reason, at, held.number);
+          reject.run(++settled, JSON.stringify(outcome.reason), at, held.number);
           return 'quarantined';
         }
         if (held.state === 'article' && held.id === outcome.id) return 'unchanged';

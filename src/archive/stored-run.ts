@@ -1,0 +1,11 @@
+import { faultOf } from '../faults/fault.ts';
+import type { Run } from './archive.ts';
+
+/** A run as it was stored. An older program wrote sentences where faults are now. */
+export function runOf(stored: Run): Run {
+  return {
+    ...stored,
+    problems: stored.problems.map(({ origin, reason }) => ({ origin, reason: faultOf(reason) })),
+    error: stored.error === null ? null : faultOf(stored.error),
+  };
+}
