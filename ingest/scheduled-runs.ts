@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { inEnglish } from '../src/faults/english.ts';
 import type { Fault } from '../src/faults/fault.ts';
 import type { Settings } from '../src/settings.ts';
+import { healthOfSources } from '../src/source-health.ts';
 import type { Stores } from '../src/stores.ts';
 import { ingestInto } from './run/store-run.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
@@ -16,6 +17,16 @@ type ScheduledRuns = { settings: Settings; stores: Stores; log: Logger; signal: 
 
 /** Reads the sources of `config/sources.yaml` at their times into the stores. Throws `SourcesError`. */
 export async function startScheduledRuns({ settings, stores, log, signal }: ScheduledRuns): Promise<Schedule> {
+  // It was read just now, so no period is too long.
+  async function warnOf(name: string): Promise<void> {
+    const [health] = await healthOfSources(stores.archive, [{ name, period: Number.POSITIVE_INFINITY }], Date.now());
+    for (const alarm of health?.alarms ?? []) {
+      const { kind, ...figures } = alarm;
+      const reason = 'reason' in alarm ? told(alarm.reason) : {};
+      log.warn({ source: name, alarm: kind, ...figures, ...reason }, 'a source is unwell');
+    }
+  }
+
   return startSchedule({
     sources: readSources(list),
     // A source that was never read is read at once: a new one, and on a fresh machine the sample pages.
@@ -42,6 +53,7 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
         },
       });
       log.info({ source: name, run }, 'a source was read');
+      await warnOf(name);
     },
     onError: ({ name }, error) => log.error({ source: name, err: error }, 'a source could not be read'),
   });

@@ -6,8 +6,8 @@ import type { Fault } from './faults/fault.ts';
 export type Alarm =
   /** Its last `runs` runs failed, the first of them at `since`. */
   | { kind: 'failing'; runs: number; since: string; reason: Fault }
-  /** It was not read for several of its periods; `last` is when it was, or null. */
-  | { kind: 'overdue'; last: string | null }
+  /** It was not read for several of its periods; `last` is when it was. */
+  | { kind: 'overdue'; last: string }
   /** No article for so many days, where `habit` a week were usual. */
   | { kind: 'silent'; days: number; habit: number }
   /** Far fewer articles in seven days than the `habit` of a week. */

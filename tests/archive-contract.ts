@@ -193,6 +193,18 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       for (const { at } of pages) expect(new Date(at).toISOString()).toBe(at);
     });
 
+    test('shows one of its pages whole, and none that is not in it', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([
+        { digest: a.digest, reason: { code: 'gone', status: 404 } },
+        { digest: b.digest, id: 'mot' },
+      ]);
+      const { pages } = await archive.quarantine(1);
+      expect(await archive.quarantinedPage(a.digest)).toEqual({ page: a, told: pages[0] });
+      expect(pages[0]).toMatchObject({ reason: { code: 'gone', status: 404 }, tries: 1 });
+      for (const { digest } of [b, c, pageOf('chưa có')]) expect(await archive.quarantinedPage(digest)).toBeNull();
+    });
+
     test('counts all and lists as many as are asked for', async () => {
       const pages = Array.from({ length: 30 }, (_, i) => pageOf(`trang ${i}`));
       await archive.put(pages);

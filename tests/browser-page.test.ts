@@ -36,6 +36,7 @@ const pages = {
   'press review': `/review?r=${review}`,
   'press review on paper': `/review/paper?r=${review}`,
   sources: '/sources',
+  'page in quarantine': `/sources/quarantine/${'d'.repeat(64)}`,
   'not found': '/nowhere',
 };
 
@@ -47,6 +48,10 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     const ended = '2026-11-22T01:01:10Z';
     const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, error: null };
     const problems = [{ origin: 'cut.gz', reason: { code: 'record-truncated' } as const }];
+    const told = { origin: 'a.html', url: null, source: null, fetched: null, media: 'html' } as const;
+    const quarantined = { digest: 'd'.repeat(64), ...told, bytes: Buffer.from('<h1>Trang không tồn tại</h1>') };
+    await web.archive.put([quarantined]);
+    await web.archive.settle([{ digest: quarantined.digest, reason: { code: 'error-page' } }]);
     await web.archive.saveRun({ id: '1', source: 'Báo Sông Hiến', started: ended, ended, problems, ...counts });
   });
   afterAll(async () => {

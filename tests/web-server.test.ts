@@ -134,6 +134,7 @@ describe('the sources page', () => {
       expect(html).toContain('không chạy được: &lt;no folder&gt;');
       expect(html).toMatch(/chỉ có khoảng trắng.*pages\/empty\.txt/s);
       expect(html).toContain('24/11/2026, 06:00');
+      expect(html).toContain('npm run ingest -- --retry-quarantine');
     } finally {
       await web.stop();
     }

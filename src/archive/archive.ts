@@ -111,6 +111,9 @@ export interface Archive {
   /** The quarantine, newest first. */
   quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }>;
 
+  /** One page of the quarantine, whole and with what is told of it; null where it is not in it. */
+  quarantinedPage(digest: string): Promise<{ page: ArchivedPage; told: Quarantined } | null>;
+
   /** Stores a run or replaces the one of the same id. */
   saveRun(run: Run): Promise<void>;
 

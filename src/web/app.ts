@@ -20,6 +20,7 @@ import { timedSearches } from './metrics/searches.ts';
 import { ownFormsOnly } from './own-forms.ts';
 import type { Parts } from './parts.ts';
 import { preferenceRoutes, readPreferences } from './preferences.ts';
+import { quarantinedRoutes } from './quarantined.ts';
 import { readReview } from './review/review-cookie.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { searchRoutes } from './search.ts';
@@ -57,6 +58,7 @@ export function createApp(untimed: Parts): Express {
   app.use(documentRoutes(parts));
   app.use(storyRoutes(parts));
   app.use(sourcesRoutes(parts));
+  app.use(quarantinedRoutes(parts));
   app.use(reviewRoutes(parts));
   app.use(apiRoutes(parts));
   app.use(suggestRoutes(parts));

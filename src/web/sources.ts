@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import type { Archive, Run } from '../archive/archive.ts';
+import type { Run } from '../archive/archive.ts';
+import { type Alarm, healthOfSources, type SourceHealth } from '../source-health.ts';
 import type { Parts, ScheduledSource } from './parts.ts';
 import { printedMoment } from './printed-date.ts';
 import type { Texts } from './texts.ts';
@@ -12,13 +13,14 @@ export function sourcesRoutes({ archive, schedule }: Parts): Router {
   const router = Router();
   router.get('/sources', async (_request, response) => {
     const t: Texts = response.locals.t;
-    const [runs, quarantine, scheduled] = await Promise.all([
+    const scheduled = schedule?.sources() ?? [];
+    const [runs, quarantine, health] = await Promise.all([
       archive.runs(runsShown),
       archive.quarantine(quarantineShown),
-      Promise.all((schedule?.sources() ?? []).map((source) => scheduledRow(archive, source, t))),
+      healthOfSources(archive, scheduled, Date.now()),
     ]);
     response.render('sources', {
-      scheduled,
+      scheduled: scheduled.map((source, at) => scheduledRow(source, health[at] as SourceHealth, t)),
       runs: runs.map((run) => runRow(run, t)),
       quarantine: {
         total: quarantine.total,
@@ -34,8 +36,8 @@ export function sourcesRoutes({ archive, schedule }: Parts): Router {
   return router;
 }
 
-async function scheduledRow(archive: Archive, { name, cron, next, running }: ScheduledSource, t: Texts) {
-  const [last] = await archive.runs(1, name);
+function scheduledRow({ name, cron, next, running }: ScheduledSource, health: SourceHealth, t: Texts) {
+  const { last, weeks, alarms } = health;
   return {
     name,
     cron,
@@ -45,7 +47,24 @@ async function scheduledRow(archive: Archive, { name, cron, next, running }: Sch
       : last
         ? `${printedMoment(last.started, t)}: ${inWords(last, t)}`
         : t.schedule.never,
+    weeks: weeks.map((count) => t.number(count)).join(' · '),
+    alarms: alarms.map((alarm) => alarmInWords(alarm, t)),
   };
+}
+
+function alarmInWords(alarm: Alarm, t: Texts): string {
+  switch (alarm.kind) {
+    case 'failing':
+      return t.alarm.failing(alarm.runs, printedMoment(alarm.since, t), t.fault(alarm.reason));
+    case 'overdue':
+      return t.alarm.overdue(printedMoment(alarm.last, t));
+    case 'silent':
+      return t.alarm.silent(alarm.days, alarm.habit);
+    case 'quiet':
+      return t.alarm.quiet(alarm.articles, alarm.habit);
+    case 'unreadable':
+      return t.alarm.unreadable(alarm.quarantined, alarm.articles);
+  }
 }
 
 function runRow(run: Run, t: Texts) {

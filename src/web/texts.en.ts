@@ -244,9 +244,21 @@ export const en: Texts = {
     when: 'Schedule (cron)',
     next: 'Next',
     last: 'Last',
+    weeks: 'New articles by week',
     running: 'running now',
     never: 'not yet',
     none: 'No source is on schedule. Declare them in config/sources.',
+  },
+  alarm: {
+    failing: (runs, since, reason) =>
+      `Cannot be read since ${since}${runs > 1 ? ` (${number.format(runs)} runs in a row)` : ''}: ${reason}.`,
+    overdue: (last) => `Overdue: nothing has read it since ${last}. Look after the process that runs the schedule.`,
+    silent: (days, habit) =>
+      `Silent: no new article for ${number.format(days)} days, where ${number.format(habit)} a week are usual.`,
+    quiet: (articles, habit) =>
+      `Quiet: ${count(articles, 'new article')} in seven days, where ${number.format(habit)} are usual.`,
+    unreadable: (quarantined, articles) =>
+      `Its pages have probably changed: in seven days ${count(quarantined, 'page')} went into quarantine, and ${number.format(articles)} became articles.`,
   },
   runsTitle: 'Latest runs',
   runsNone: 'No run yet. Ingest pages with npm run ingest.',
@@ -268,7 +280,13 @@ export const en: Texts = {
   quarantineNone: 'No page is in quarantine.',
   quarantineTotal: (n, shown) =>
     shown < n ? `${count(n, 'page')}; the newest ${number.format(shown)} are below.` : `${count(n, 'page')}.`,
-  quarantineHint: 'Pages that could not become articles are kept here with the reason, and are tried again.',
+  quarantineHint:
+    'Pages that could not become articles are kept here with the reason. npm run ingest -- --retry-quarantine tries them again, and so does npm run reindex.',
+  quarantineLook: 'Look at it',
+  quarantinedTitle: 'A page in quarantine',
+  quarantineDownload: (bytes) => `Download the page (${number.format(Math.ceil(bytes / 1024))} kB)`,
+  quarantineBinary: 'This page is no text, so it cannot be shown here.',
+  quarantineCut: 'Only its beginning is shown; download it for the rest.',
   tries: (n) => `tried ${n === 1 ? 'once' : `${number.format(n)} times`}`,
   seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
 

@@ -139,7 +139,23 @@ export type Texts = {
 
   sourcesTitle: string;
   scheduleTitle: string;
-  schedule: { name: string; when: string; next: string; last: string; running: string; never: string; none: string };
+  schedule: {
+    name: string;
+    when: string;
+    next: string;
+    last: string;
+    weeks: string;
+    running: string;
+    never: string;
+    none: string;
+  };
+  alarm: {
+    failing(runs: number, since: string, reason: string): string;
+    overdue(last: string): string;
+    silent(days: number, habit: number): string;
+    quiet(articles: number, habit: number): string;
+    unreadable(quarantined: number, articles: number): string;
+  };
   runsTitle: string;
   runsNone: string;
   run: { source: string; started: string; took: string; read: string; result: string };
@@ -152,6 +168,11 @@ export type Texts = {
   quarantineNone: string;
   quarantineTotal(count: number, shown: number): string;
   quarantineHint: string;
+  quarantineLook: string;
+  quarantinedTitle: string;
+  quarantineDownload(bytes: number): string;
+  quarantineBinary: string;
+  quarantineCut: string;
   tries(count: number): string;
   seconds(seconds: number): string;
 

@@ -226,9 +226,21 @@ export const vi: Texts = {
     when: 'Lịch (cron)',
     next: 'Lần tới',
     last: 'Lần gần nhất',
+    weeks: 'Bài mới theo tuần',
     running: 'đang chạy',
     never: 'chưa chạy',
     none: 'Chưa có nguồn nào được hẹn giờ. Khai báo trong config/sources.',
+  },
+  alarm: {
+    failing: (runs, since, reason) =>
+      `Không lấy được tin từ ${since}${runs > 1 ? ` (${number.format(runs)} lần liền)` : ''}: ${reason}.`,
+    overdue: (last) => `Quá hạn: từ ${last} không ai nạp nguồn này. Xem lại tiến trình chạy theo lịch.`,
+    silent: (days, habit) =>
+      `Im ắng: ${number.format(days)} ngày không có bài mới, trong khi thường có ${number.format(habit)} bài mỗi tuần.`,
+    quiet: (articles, habit) =>
+      `Ít tin hẳn: bảy ngày qua chỉ có ${number.format(articles)} bài mới, thường là ${number.format(habit)} bài mỗi tuần.`,
+    unreadable: (quarantined, articles) =>
+      `Trang của báo này có lẽ đã đổi: bảy ngày qua ${number.format(quarantined)} trang bị cách ly, chỉ ${number.format(articles)} trang thành bài.`,
   },
   runsTitle: 'Các lần nạp gần đây',
   runsNone: 'Chưa có lần nạp nào. Nạp trang báo bằng lệnh npm run ingest.',
@@ -252,7 +264,13 @@ export const vi: Texts = {
     shown < count
       ? `${number.format(count)} trang, ${number.format(shown)} trang mới nhất dưới đây.`
       : `${number.format(count)} trang.`,
-  quarantineHint: 'Trang chưa thành bài được giữ ở đây cùng lý do, và được thử lại ở mỗi lần nạp lại.',
+  quarantineHint:
+    'Trang chưa thành bài được giữ ở đây cùng lý do. Thử lại bằng lệnh npm run ingest -- --retry-quarantine; npm run reindex cũng thử lại tất cả.',
+  quarantineLook: 'Xem trang',
+  quarantinedTitle: 'Trang bị cách ly',
+  quarantineDownload: (bytes) => `Tải nguyên trang (${number.format(Math.ceil(bytes / 1024))} kB)`,
+  quarantineBinary: 'Trang này không phải văn bản nên không xem ở đây được.',
+  quarantineCut: 'Chỉ hiện phần đầu; tải về để xem hết.',
   tries: (count) => `đã thử ${number.format(count)} lần`,
   seconds: (seconds) =>
     seconds < 60

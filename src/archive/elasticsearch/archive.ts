@@ -76,15 +76,15 @@ class ElasticsearchArchive implements Archive {
     const { count } = await answer(() => this.#client.count({ index, query }));
     const newest: estypes.SortCombinations[] = [{ settled: 'desc' }, { digest: 'asc' }];
     const states = await first(scan<State>(this.#client, index, query, newest, Math.min(limit, 1000)), limit);
-    const pages = states.map(({ digest, origin, url, reason, tries, at }) => ({
-      digest,
-      origin,
-      url,
-      reason: parseFault(reason),
-      tries,
-      at: at ?? '',
-    }));
-    return { total: count, pages };
+    return { total: count, pages: states.map(toldOf) };
+  }
+
+  async quarantinedPage(digest: string): Promise<{ page: ArchivedPage; told: Quarantined } | null> {
+    const held = await answer(() => readStates(this.#client, this.#indices.states, [digest]));
+    const state = held.get(digest)?.state;
+    if (state?.state !== 'quarantined') return null;
+    const [page] = await answer(() => readPages(this.#client, this.#indices.pages, [digest]));
+    return page === undefined ? null : { page, told: toldOf(state) };
   }
 
   async saveRun(run: Run): Promise<void> {
@@ -150,6 +150,10 @@ class ElasticsearchArchive implements Archive {
   async #refresh(index: string): Promise<void> {
     await answer(() => this.#client.indices.refresh({ index }));
   }
+}
+
+function toldOf({ digest, origin, url, reason, tries, at }: State): Quarantined {
+  return { digest, origin, url, reason: parseFault(reason), tries, at: at ?? '' };
 }
 
 async function first<T>(items: AsyncIterable<T>, limit: number): Promise<T[]> {

@@ -84,6 +84,17 @@ class SqliteArchive implements Archive {
     return { total: count?.total ?? 0, pages };
   }
 
+  async quarantinedPage(digest: string): Promise<{ page: ArchivedPage; told: Quarantined } | null> {
+    const [row] = this.#all<Omit<Quarantined, 'reason'> & { number: number; reason: string | null }>(
+      `SELECT number, digest, origin, url, reason, tries, at FROM states JOIN pages USING (number)
+       WHERE digest = ? AND state = 'quarantined'`,
+      digest,
+    );
+    if (row === undefined) return null;
+    const { number, ...told } = row;
+    return { page: this.#page(number), told: { ...told, reason: parseFault(told.reason) } };
+  }
+
   async saveRun(run: Run): Promise<void> {
     const save = this.#db.prepare(`INSERT OR REPLACE INTO runs (id, source, started, run) VALUES (?, ?, ?, ?)`);
     answer(() => save.run(run.id, run.source, run.started, JSON.stringify(run)));
