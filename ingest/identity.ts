@@ -1,17 +1,41 @@
 import { createHash } from 'node:crypto';
 
-// Query parameters that say where a reader came from, not which article it is.
-const tracking = /^(?:utm_.*|fbclid|gclid|zarsrc|gidzl|_ga|ref|src|share)$/i;
+// Query parameters that say where a reader came from or which form of a page they want, not which article it is.
+const tracking =
+  /^(?:utm_.*|mtm_.*|pk_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|zarsrc|gidzl|_ga|_gl|ref|src|share|amp|outputtype)$/i;
 
-/** An address in the one form that stands for it: without fragment, tracking parameters, "www." or a final slash. */
+// "m.", "amp." and the like, before what is a host by itself: "m.vn" is one.
+const variant = /^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/;
+
+/** An address in the one form that stands for it: without fragment, tracking parameters or a final slash, of http and
+ * https, "www.", "m." and "amp." hosts and "/amp" paths the one. */
 export function canonicalUrl(url: string): string {
   if (!URL.canParse(url)) return url.trim();
   const parsed = new URL(url);
   parsed.hash = '';
   parsed.protocol = 'https:';
-  parsed.hostname = parsed.hostname.replace(/^www\./, '');
+  parsed.hostname = parsed.hostname.replace(variant, '');
+  parsed.pathname = parsed.pathname.replace(/^\/amp(?=\/.)/i, '').replace(/(?:\/|\.)amp(?:\.html)?\/?$/i, '');
   for (const name of [...parsed.searchParams.keys()]) if (tracking.test(name)) parsed.searchParams.delete(name);
   return parsed.href.replace(/\/$/, '');
+}
+
+/**
+ * Whether a page's own canonical link names the article that the page was fetched as, so that it may stand for it: on
+ * the same host, with the same last part or a long number in common, and with every number of a query. Some newspapers
+ * give every article the front page, its section, or the address without its query as the canonical one.
+ */
+export function standsFor(canonical: string, fetched: string): boolean {
+  const [one, other] = [URL.parse(canonicalUrl(canonical)), URL.parse(canonicalUrl(fetched))];
+  if (one === null || other === null || one.hostname !== other.hostname || one.pathname === '/') return false;
+  const told = one.pathname + one.search;
+  if (!numbers(other.search, 1).every((number) => told.includes(number))) return false;
+  const last = ({ pathname }: URL) => pathname.split('/').findLast((part) => part !== '');
+  return last(one) === last(other) || numbers(other.pathname + other.search, 5).some((number) => told.includes(number));
+}
+
+function numbers(text: string, digits: number): string[] {
+  return (text.match(/\d+/g) ?? []).filter((number) => number.length >= digits);
 }
 
 /** The id of an article: 20 hexadecimal digits, of its address where it has one, else of its page's visible text. */

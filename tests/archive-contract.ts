@@ -146,7 +146,7 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       expect(await archive.settle([{ digest: a.digest, id: 'mot' }])).toEqual(['new']);
     });
 
-    test('the page of an article is the one that settled last', async () => {
+    test('the page of an article is the one that settled last, where nobody tells when it was read', async () => {
       await archive.put([a, b]);
       expect(await archive.page('mot')).toBeNull();
       await archive.settle([{ digest: b.digest, id: 'mot' }]);
@@ -167,6 +167,114 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         pages.map(({ origin }, i) => ({ id: `bài ${i % 350}`, origin })),
       );
       expect(listed[0]).toEqual({ ...pages[0], id: 'bài 0' });
+    });
+  });
+
+  describe('what became of an article over time', () => {
+    const [monday, tuesday, friday] = [
+      '2024-05-06T01:00:00.000Z',
+      '2024-05-07T01:00:00.000Z',
+      '2024-05-10T01:00:00.000Z',
+    ];
+    const historyOf = async (id: string) => (await archive.histories([id])).get(id);
+
+    test('is told of the articles that are held alone', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: monday },
+        { digest: b.digest, reason: noText },
+      ]);
+      const newest = { digest: a.digest, read: monday };
+      expect(await archive.histories(['mot', 'hai'])).toEqual(
+        new Map([['mot', { versions: [newest], newest, gone: null }]]),
+      );
+      expect(await archive.histories([])).toEqual(new Map());
+      expect(await archive.articlesOf([a, b, c].map(({ digest }) => digest))).toEqual(
+        new Map([[a.digest, { id: 'mot', read: monday }]]),
+      );
+    });
+
+    test('has its versions in the order they were read, whenever they came', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([{ digest: a.digest, id: 'mot', read: tuesday }]);
+      expect(
+        await archive.settle([
+          { digest: c.digest, id: 'mot', read: friday },
+          { digest: b.digest, id: 'mot', read: monday },
+        ]),
+      ).toEqual(['changed', 'changed']);
+      expect(await historyOf('mot')).toEqual({
+        versions: [
+          { digest: b.digest, read: monday },
+          { digest: a.digest, read: tuesday },
+          { digest: c.digest, read: friday },
+        ],
+        newest: { digest: c.digest, read: friday },
+        gone: null,
+      });
+      expect(await archive.page('mot')).toEqual(c);
+      expect((await collected(archive.pages())).map(({ digest }) => digest)).toEqual([b.digest, a.digest, c.digest]);
+      expect(await archive.pagesOf([c.digest, b.digest])).toEqual([c, b]);
+      await expect(archive.pagesOf(['0'.repeat(64)])).rejects.toThrow('0000');
+    });
+
+    test('has no version of a page in the same words, which is its page all the same', async () => {
+      await archive.put([a, b]);
+      await archive.settle([{ digest: a.digest, id: 'mot', read: monday }]);
+      expect(await archive.settle([{ digest: b.digest, id: 'mot', read: tuesday, same: true }])).toEqual(['unchanged']);
+      expect(await historyOf('mot')).toEqual({
+        versions: [{ digest: a.digest, read: monday }],
+        newest: { digest: b.digest, read: tuesday },
+        gone: null,
+      });
+      expect(await archive.page('mot')).toEqual(b);
+    });
+
+    test('has a page twice that the newspaper went back to, and once that is told again as it was', async () => {
+      await archive.put([a, b]);
+      await archive.settle([{ digest: a.digest, id: 'mot', read: monday }]);
+      await archive.settle([{ digest: b.digest, id: 'mot', read: tuesday }]);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot', read: monday }])).toEqual(['unchanged']);
+      expect(await archive.settle([{ digest: a.digest, id: 'mot', read: friday }])).toEqual(['changed']);
+      expect(await historyOf('mot')).toMatchObject({
+        versions: [
+          { digest: a.digest, read: monday },
+          { digest: b.digest, read: tuesday },
+          { digest: a.digest, read: friday },
+        ],
+        newest: { digest: a.digest, read: friday },
+      });
+      expect((await collected(archive.pages())).map(({ digest }) => digest)).toEqual([b.digest, a.digest]);
+    });
+
+    test('forgets a page that is no article any more, or another one', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle(
+        [a, b, c].map(({ digest }, at) => ({ digest, id: 'mot', read: `2024-05-0${at + 1}T00:00:00.000Z` })),
+      );
+      await archive.settle([
+        { digest: b.digest, reason: list },
+        { digest: c.digest, id: 'hai' },
+      ]);
+      expect((await historyOf('mot'))?.versions).toEqual([{ digest: a.digest, read: '2024-05-01T00:00:00.000Z' }]);
+      expect((await historyOf('hai'))?.versions).toEqual([{ digest: c.digest, read: '2024-05-03T00:00:00.000Z' }]);
+    });
+
+    test('says since when its page is gone, until the page is back or a later one is read', async () => {
+      await archive.put([a, b, c]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: monday },
+        { digest: c.digest, reason: noText },
+      ]);
+      for (const digest of [a.digest, c.digest, b.digest]) await archive.setGone(digest, tuesday);
+      expect((await historyOf('mot'))?.gone).toBe(tuesday);
+      await archive.setGone(a.digest, null);
+      expect((await historyOf('mot'))?.gone).toBeNull();
+      await archive.setGone(a.digest, tuesday);
+      await archive.settle([{ digest: b.digest, id: 'mot', read: friday }]);
+      expect((await historyOf('mot'))?.gone).toBeNull();
+      await archive.setGone(a.digest, friday);
+      expect((await historyOf('mot'))?.gone).toBeNull();
     });
   });
 

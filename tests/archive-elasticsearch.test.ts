@@ -37,6 +37,35 @@ describe.skipIf(!elasticsearch)('the Elasticsearch archive', { timeout: 60_000 }
     await expect(openElasticsearchArchive(client, prefix)).rejects.toThrow(/version 99.*INDEX_PREFIX/s);
   });
 
+  test('indices of version 1 are brought up, each page a version at the time it was fetched or settled', async () => {
+    const prefix = ownPrefix();
+    const states = `${prefix}states`;
+    const now = await openElasticsearchArchive(client, prefix);
+    const [a, b] = [pageOf('trang A', { fetched: '2024-05-06T08:00:00+07:00' }), pageOf('trang B')];
+    await now.put([a, b]);
+    await now.settle([a, b].map(({ digest }) => ({ digest, id: 'mot' })));
+    // As version 1 had them: without the fields that came later.
+    const settled = '2024-05-07T01:00:00.000Z';
+    const script = `for (f in ['read', 'versions', 'gone']) { ctx._source.remove(f) } ctx._source.at = '${settled}'`;
+    await client.indices.refresh({ index: states });
+    await client.updateByQuery({ index: states, refresh: true, script });
+    const version1 = { _meta: { version: 1 } };
+    for (const name of ['pages', 'states', 'first-pages', 'runs'])
+      await client.indices.putMapping({ index: `${prefix}${name}`, ...version1 });
+
+    for (let time = 0; time < 2; time += 1) {
+      const archive = await openElasticsearchArchive(client, prefix);
+      expect((await archive.histories(['mot'])).get('mot')).toEqual({
+        versions: [
+          { digest: a.digest, read: '2024-05-06T01:00:00.000Z' },
+          { digest: b.digest, read: settled },
+        ],
+        newest: { digest: b.digest, read: settled },
+        gone: null,
+      });
+    }
+  });
+
   test('a process killed between putting a page and its state leaves nothing that stands in the way', async () => {
     const prefix = ownPrefix();
     const archive = await openElasticsearchArchive(client, prefix);

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
+import { migrations } from '../src/archive/sqlite/migrations.ts';
+import { addPages } from '../src/archive/sqlite/page.ts';
 import { EngineUnavailable } from '../src/search/engine.ts';
 import { archiveContract } from './archive-contract.ts';
 import { pageOf } from './archive-page.ts';
@@ -51,6 +54,33 @@ describe('the SQLite archive', () => {
     db.pragma('user_version = 99');
     db.close();
     expect(() => openSqliteArchive(path)).toThrow(/newer.*version 99.*DATA_DIR/s);
+  });
+
+  test('a file of version 1 is brought up, each of its pages a version at the time it was fetched or settled', async () => {
+    const path = await file();
+    mkdirSync(dirname(path));
+    const old = new Database(path);
+    old.exec(migrations[0] ?? '');
+    old.pragma('user_version = 1');
+    addPages(old, [pageOf('trang A', { fetched: '2024-05-06T08:00:00+07:00' }), pageOf('trang B'), pageOf('trang C')]);
+    const settled = '2024-05-07T01:00:00.000Z';
+    old.exec(`UPDATE states SET state = 'article', settled = number, id = 'mot', at = '${settled}' WHERE number < 3;
+      INSERT INTO first_pages (id, number) VALUES ('mot', 1)`);
+    old.close();
+
+    const archive = openSqliteArchive(path);
+    const [a, b, c] = ['trang A', 'trang B', 'trang C'].map((text) => pageOf(text).digest);
+    expect((await archive.histories(['mot'])).get('mot')).toEqual({
+      versions: [
+        { digest: a, read: '2024-05-06T01:00:00.000Z' },
+        { digest: b, read: settled },
+      ],
+      newest: { digest: b, read: settled },
+      gone: null,
+    });
+    expect((await Array.fromAsync(archive.pending())).map(({ digest }) => digest)).toEqual([c]);
+    expect(await archive.settle([{ digest: c ?? '', id: 'mot' }])).toEqual(['changed']);
+    await archive.close();
   });
 
   test('a file that is no database is refused in words', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citedDocuments } from '../ingest/enrich/cited.ts';
-import { articleId, canonicalUrl } from '../ingest/identity.ts';
+import { articleId, canonicalUrl, standsFor } from '../ingest/identity.ts';
 
 test('cited documents are read in every way they are printed, each once, with their kind where it is told', () => {
   expect(
@@ -35,9 +35,32 @@ test('an article is the same by whatever link it was reached, and by its text wh
     'https://www.bao.example/tin/a.html?utm_source=zalo#binh-luan',
     'http://bao.example/tin/a.html',
     'https://bao.example/tin/a.html?fbclid=x',
+    'http://m.bao.example/tin/a.html?zarsrc=1&mc_cid=2&_gl=3',
+    'https://amp.bao.example/tin/a.html/',
+    'https://www.m.bao.example/amp/tin/a.html',
+    'https://bao.example/tin/a.html/amp',
+    'https://bao.example/tin/a.html?amp=1&outputType=amp',
+    'https://bao.example/tin/a.html.amp',
   ];
   expect(new Set(forms.map(canonicalUrl))).toEqual(new Set(['https://bao.example/tin/a.html']));
   expect(new Set(forms.map((url) => articleId(url, () => ''))).size).toBe(1);
+  for (const other of ['https://m.vn/tin/a.html', 'https://bao.example/tin/a.html?id=2', 'https://bao.example/camp'])
+    expect(canonicalUrl(other)).toBe(other);
   expect(articleId(null, () => 'Hà  Nội\nmưa')).toBe(articleId(null, () => 'Hà Nội mưa'.normalize('NFD')));
   expect(articleId(null, () => 'a')).toMatch(/^[0-9a-f]{20}$/);
+});
+
+test('a canonical link stands for the address a page was fetched at where it names the same article', () => {
+  const fetched = 'http://m.bao.example/thoi-su/mo-cau-123456.html?utm_source=rss';
+  expect(standsFor('https://bao.example/thoi-su/mo-cau-123456.html', fetched)).toBe(true);
+  expect(standsFor('https://bao.example/mo-cau-qua-song-post123456.html', fetched)).toBe(true);
+  for (const other of [
+    'https://bao.example/',
+    'https://bao.example/thoi-su',
+    'https://baokhac.example/thoi-su/mo-cau-123456.html',
+    'không phải địa chỉ',
+  ])
+    expect(standsFor(other, fetched), other).toBe(false);
+  expect(standsFor('https://bao.example/xem.aspx', 'https://bao.example/xem.aspx?id=57')).toBe(false);
+  expect(standsFor('https://bao.example/mo-cau-57', 'https://bao.example/mo-cau-57?id=57')).toBe(true);
 });

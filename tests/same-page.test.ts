@@ -11,13 +11,20 @@ import { asHtml, generatePage } from './generate-pages.ts';
 import { newspaperAddress, openNewspaper } from './newspaper.ts';
 import { scratch } from './scratch.ts';
 
-describe('the same pages from a folder, a web archive and their newspaper', { timeout: 60_000 }, () => {
+describe('the same pages from a folder, a web archive, a list, a feed and their own address', {
+  timeout: 60_000,
+}, () => {
   it('are the same articles, and only the first time new', async () => {
     const numbers = [1, 2, 3, 4, 5];
     const html = (number: number) => asHtml(generatePage(number));
     const list = () => numbers.map((number) => `${origin}/${number}`).join('\n');
+    const rss = () =>
+      `<rss version="2.0"><channel>${numbers
+        .map((number) => `<item><link>${origin}/${number}?utm_source=rss</link></item>`)
+        .join('')}</channel></rss>`;
     const { origin } = await openNewspaper({
       ...Object.fromEntries(numbers.map((number) => [`/${number}`, html(number)])),
+      '/rss': (_, response) => response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss()),
       '/list': (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(list()),
     });
     const records = numbers.map((number) => {
@@ -62,6 +69,10 @@ describe('the same pages from a folder, a web archive and their newspaper', { ti
     expect(await run(read({ paths: [`${folder}/files`], manifest: null }))).toMatchObject({ read: 5, new: 5 });
     expect(await run(read({ paths: [`${folder}/crawl`], manifest: null }))).toMatchObject({ read: 5, unchanged: 5 });
     expect(await run(readAddress(`${origin}/list`, { guest, visits, held }))).toMatchObject({ read: 5, unchanged: 5 });
+    expect(await run(readAddress(`${origin}/rss`, { guest, visits, held }))).toMatchObject({ read: 5, unchanged: 5 });
+    expect(await run(readAddress(`${origin}/3`, { guest, visits, held }))).toMatchObject({ read: 1, unchanged: 1 });
     expect(await engine.count()).toBe(5);
+    for (const { id } of await Array.fromAsync(archive.pages()))
+      expect((await archive.histories([id])).get(id)?.versions).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
-import type { Article } from '../../src/article.ts';
 import { putInStories, type StoryEngine } from '../../src/stories/put.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import type { Journal } from './journal.ts';
 import type { Made } from './made.ts';
+import { readAt, versioned } from './versions.ts';
 
 /** What the steps of a run share. */
 export type Work = {
@@ -23,15 +23,35 @@ export type Work = {
 /** Pages that the archive holds as pending, and what the cleaners are making of them. */
 export type Begun = { pages: readonly ArchivedPage[]; made: Promise<Made[]> };
 
-/** Archives those pages of a batch that are not held yet, and begins to clean them; the others are unchanged. */
+/** Archives those pages of a batch that are not held yet, and begins to clean them and those that a newspaper went back
+ * to; the others are unchanged. */
 export async function beginBatch(work: Work, pages: readonly ArchivedPage[]): Promise<Begun> {
   const { archive, journal, asking } = work;
   const distinct = new Map(pages.map((page) => [page.digest, page]));
   const states = await asking(() => archive.states([...distinct.keys()]));
   const fresh = [...distinct.values()].filter(({ digest }) => (states.get(digest) ?? 'pending') === 'pending');
-  for (let unchanged = pages.length - fresh.length; unchanged > 0; unchanged -= 1) journal.page('unchanged');
+  const held = [...distinct.values()].filter(({ digest }) => states.get(digest) === 'article');
+  const again = await readAgain(work, held);
+  for (let unchanged = pages.length - fresh.length - again.length; unchanged > 0; unchanged -= 1)
+    journal.page('unchanged');
   if (fresh.length > 0) await asking(() => archive.put(fresh));
-  return clean(work, fresh);
+  return clean(work, [...fresh, ...again]);
+}
+
+/** Of pages that are held those that were fetched after another page of their article. */
+async function readAgain({ archive, asking }: Work, held: readonly ArchivedPage[]): Promise<ArchivedPage[]> {
+  const dated = held.filter(({ fetched }) => fetched !== null);
+  if (dated.length === 0) return [];
+  const articles = await asking(() => archive.articlesOf(dated.map(({ digest }) => digest)));
+  const later = dated.filter((page) => readAt(page, '9') > (articles.get(page.digest)?.read ?? '9'));
+  if (later.length === 0) return [];
+  const histories = await asking(() =>
+    archive.histories(later.map(({ digest }) => articles.get(digest)?.id).filter((id) => id !== undefined)),
+  );
+  return later.filter((page) => {
+    const newest = histories.get(articles.get(page.digest)?.id ?? '')?.newest;
+    return newest !== undefined && newest.digest !== page.digest && newest.read < readAt(page, '9');
+  });
 }
 
 /** Begins to clean pages that the archive holds already. */
@@ -48,22 +68,19 @@ export function clean({ cleaners }: Work, pages: readonly ArchivedPage[]): Begun
  */
 export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   const { archive, engine, journal, asking } = work;
-  const articles: Article[] = [];
-  const outcomes: Outcome[] = [];
-  for (const [at, made] of (await begun.made).entries()) {
-    const page = begun.pages[at] as ArchivedPage;
-    if ('article' in made) articles.push(made.article);
-    outcomes.push(
-      'article' in made ? { digest: page.digest, id: made.article.id } : { digest: page.digest, reason: made.rejected },
-    );
-    tell(page, made, work);
-  }
-  if (outcomes.length === 0) return;
-  for (let from = 0; from < articles.length; from += work.articlesAtOnce) {
-    const some = articles.slice(from, from + work.articlesAtOnce);
+  const made = await begun.made;
+  if (made.length === 0) return;
+  for (const [at, page] of begun.pages.entries()) tell(page, made[at] as Made, work);
+  const { accepted, newest } = await versioned(work, begun.pages, made);
+  for (let from = 0; from < newest.length; from += work.articlesAtOnce) {
+    const some = newest.slice(from, from + work.articlesAtOnce);
     await asking(() => putInStories(engine, some));
     await yieldToOthers();
   }
+  const outcomes = begun.pages.map(({ digest }, at): Outcome => {
+    const one = made[at] as Made;
+    return 'rejected' in one ? { digest, reason: one.rejected } : (accepted.get(digest) as Outcome);
+  });
   const settled = await asking(() => archive.settle(outcomes));
   for (const state of settled) journal.page(state);
 }

@@ -19,10 +19,20 @@ export type ArchivedPage = {
 /** Where a page is on its way: held but not yet cleaned and indexed; an article; or in quarantine. */
 export type PageState = 'pending' | 'article' | 'quarantined';
 
-/** What became of a page. */
-export type Outcome = { digest: string; id: string } | { digest: string; reason: Fault };
+/** What became of a page: it is an article of this id, or none, for a reason. */
+export type Outcome = Accepted | { digest: string; reason: Fault };
 
-/** Whether an article was first seen, came with other content than before, or was held from the same content. */
+export type Accepted = {
+  digest: string;
+  id: string;
+  /** When its content was read, ISO 8601 in UTC with milliseconds; when it settles where it is not told. Of the pages of
+   * an article the one that was read last is the article's, in whatever order they settle. */
+  read?: string;
+  /** Whether it reads as the article did just then: such a page is no version of it. */
+  same?: boolean;
+};
+
+/** Whether an article was first seen, came with other words than before, or was held in the same words. */
 export type Settled = 'new' | 'changed' | 'quarantined' | 'unchanged';
 
 export type Quarantined = {
@@ -32,6 +42,19 @@ export type Quarantined = {
   reason: Fault;
   tries: number;
   at: string;
+};
+
+/** A text of an article: the page that brought it, and when it was first read so. */
+export type Version = { digest: string; read: string };
+
+/** What became of an article over time. */
+export type History = {
+  /** In the order they were read, never empty; the same page comes again where a newspaper went back to it. */
+  versions: Version[];
+  /** The page that was read last, which is the article's; one that only differs around the text is no version. */
+  newest: Version;
+  /** Since when that page's address answers that it is not there; null while it is. ISO 8601. */
+  gone: string | null;
 };
 
 /** One ingest, from first page to summary. Times are ISO 8601. */
@@ -90,18 +113,32 @@ export interface Archive {
 
   /**
    * Notes what became of pages, in the order given, and says for each: 'new' when no page settled before under this
-   * article id; 'changed' when one did from another digest; 'unchanged' when this very page had settled so before;
-   * 'quarantined' for a reason (each call counts one more try). Throws when a digest is not held.
+   * article id; 'changed' when one did from another digest; 'unchanged' when this is the `same`, or this very page had
+   * settled so before; 'quarantined' for a reason (each call counts one more try). A page that settled before and is told
+   * to be read later than then, is read again: the newspaper went back to it. Throws when a digest is not held.
    */
   settle(outcomes: readonly Outcome[]): Promise<Settled[]>;
 
   /** Pages that were put and never settled, in the order they were put. */
   pending(): AsyncIterable<ArchivedPage>;
 
-  /** The page that settled last under this article id, or null. */
+  /** The page of this article that was read last, or null. */
   page(id: string): Promise<ArchivedPage | null>;
 
-  /** Every page that is an article, in the order they settled: the same id may come several times, the last one is
+  /** What became of those articles that are held. */
+  histories(ids: readonly string[]): Promise<Map<string, History>>;
+
+  /** The pages of these digests, in their order. Throws when one is not held. */
+  pagesOf(digests: readonly string[]): Promise<ArchivedPage[]>;
+
+  /** The articles that these pages are, of those that are one, and when each was read. */
+  articlesOf(digests: readonly string[]): Promise<Map<string, { id: string; read: string }>>;
+
+  /** Notes since when a page's address answers that it is not there (ISO 8601), or that it is there (null). A digest
+   * that is no article's is no error. */
+  setGone(digest: string, since: string | null): Promise<void>;
+
+  /** Every page that is an article, in the order they were read: the same id may come several times, the last one is
    * the newest version. */
   pages(): AsyncIterable<ArchivedPage & { id: string }>;
 

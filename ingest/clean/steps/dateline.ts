@@ -30,7 +30,8 @@ export function dateline(draft: Draft): void {
       found.push({ ...date, at, updated: updated.test(piece.text) });
     }
   }
-  const best = choose(found, title, body?.first ?? pieces.length);
+  const ownDates = found.filter(({ at, value }) => at > title || !isSitesClock(value, draft.markup?.published ?? null));
+  const best = choose(ownDates, title, body?.first ?? pieces.length);
   for (const { at, rest, printed } of found) {
     const piece = pieces[at];
     // A line that says more than the date is left for the steps that can read the rest (byline, counter).
@@ -41,6 +42,16 @@ export function dateline(draft: Draft): void {
   draft.published = best.value;
   draft.evidence.published = 'text';
 }
+
+/** Whether a date above the title tells when the page was looked at: it is later than the markup has it published. A
+ * local time that the markup has as UTC is earlier; half an hour is what `markup-fields.ts` takes for the same time. */
+function isSitesClock(seen: string, told: string | null): boolean {
+  if (told === null || told.length < 10 || seen.length < 10) return false;
+  if (seen.length === 10 || told.length === 10) return seen.slice(0, 10) > told.slice(0, 10);
+  return Date.parse(seen) - Date.parse(told) > hour / 2;
+}
+
+const hour = 3_600_000;
 
 /** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
 function readBeside(draft: Draft, printed: string): boolean {

@@ -1,11 +1,15 @@
+import { standsFor } from '../../identity.ts';
 import type { Draft } from '../draft.ts';
 import { plainHost, sourceOfHost } from '../source.ts';
 
-/** Fills address and source: what came with the page, then its own address, then what its text said of the source. */
+/** Fills address and source: what came with the page, or its canonical link where that names the same article, then its
+ * own address, then what its text said of the source. */
 export function provenance(draft: Draft): void {
   const { page, markup } = draft;
-  draft.url = page.url ?? markup?.url ?? null;
-  if (draft.url !== null) draft.evidence.url = page.url !== null ? 'manifest' : 'markup';
+  const canonical = markup?.url ?? null;
+  const byMarkup = canonical !== null && (page.url === null || standsFor(canonical, page.url));
+  draft.url = byMarkup ? canonical : page.url;
+  if (draft.url !== null) draft.evidence.url = byMarkup && page.url !== canonical ? 'markup' : 'manifest';
   const host = plainHost(draft.url ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
   if (page.source !== null) {
     draft.source = page.source;

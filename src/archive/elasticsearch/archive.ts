@@ -3,8 +3,19 @@ import { answer } from '../../elasticsearch/answer.ts';
 import { bulk } from '../../elasticsearch/bulk.ts';
 import { scan } from '../../elasticsearch/scan.ts';
 import { parseFault } from '../../faults/fault.ts';
-import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
+import type {
+  Archive,
+  ArchivedPage,
+  History,
+  Outcome,
+  PageState,
+  Quarantined,
+  Run,
+  RunDay,
+  Settled,
+} from '../archive.ts';
 import { runOf } from '../stored-run.ts';
+import { readHistories } from './history.ts';
 import { addPages, readPages } from './page.ts';
 import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
@@ -51,7 +62,7 @@ class ElasticsearchArchive implements Archive {
 
   async page(id: string): Promise<ArchivedPage | null> {
     await this.#refresh(this.#indices.states);
-    const latest: estypes.SortCombinations[] = [{ settled: 'desc' }, { digest: 'asc' }];
+    const latest: estypes.SortCombinations[] = [{ read: 'desc' }, { settled: 'desc' }, { digest: 'asc' }];
     for await (const { digest } of scan<State>(this.#client, this.#indices.states, { term: { id } }, latest, 1)) {
       const [page] = await answer(() => readPages(this.#client, this.#indices.pages, [digest]));
       return page ?? null;
@@ -59,8 +70,40 @@ class ElasticsearchArchive implements Archive {
     return null;
   }
 
+  async histories(ids: readonly string[]): Promise<Map<string, History>> {
+    return answer(() => readHistories(this.#client, this.#indices, ids));
+  }
+
+  async pagesOf(digests: readonly string[]): Promise<ArchivedPage[]> {
+    return answer(() => readPages(this.#client, this.#indices.pages, digests));
+  }
+
+  async articlesOf(digests: readonly string[]): Promise<Map<string, { id: string; read: string }>> {
+    const held = await answer(() => readStates(this.#client, this.#indices.states, digests));
+    const articles = new Map<string, { id: string; read: string }>();
+    for (const [digest, { state }] of held)
+      if (state.id !== null && state.read !== null) articles.set(digest, { id: state.id, read: state.read });
+    return articles;
+  }
+
+  async setGone(digest: string, since: string | null): Promise<void> {
+    const index = this.#indices.states;
+    await answer(async () => {
+      for (let conflict = true; conflict; ) {
+        const held = (await readStates(this.#client, index, [digest])).get(digest);
+        if (held === undefined || held.state.id === null) return;
+        const { state, ...unlessChangedSince } = held;
+        const document: State = { ...state, gone: since };
+        const [written] = await bulk(this.#client, [
+          { action: 'index', index, id: digest, document, unlessChangedSince },
+        ]);
+        conflict = written === 'conflict';
+      }
+    });
+  }
+
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {
-    for await (const { page, state } of this.#stream('article', 'settled')) {
+    for await (const { page, state } of this.#stream('article', 'read')) {
       if (state.id !== null) yield { ...page, id: state.id };
     }
   }
@@ -124,21 +167,25 @@ class ElasticsearchArchive implements Archive {
 
   async close(): Promise<void> {}
 
-  /** The pages of one state in the order of a number, as many as there are now. */
-  async *#stream(state: PageState, order: 'put' | 'settled'): AsyncGenerator<{ page: ArchivedPage; state: State }> {
+  /** The pages of one state in an order, as many as there are now. */
+  async *#stream(
+    state: PageState,
+    order: 'put' | 'settled' | 'read',
+  ): AsyncGenerator<{ page: ArchivedPage; state: State }> {
     const index = this.#indices.states;
     await this.#refresh(index);
+    const bound = order === 'put' ? 'put' : 'settled';
     const { aggregations } = await answer(() =>
       this.#client.search<never, { last: estypes.AggregationsMaxAggregate }>({
         index,
         size: 0,
-        aggs: { last: { max: { field: order } } },
+        aggs: { last: { max: { field: bound } } },
       }),
     );
     const last = aggregations?.last.value ?? 0;
-    const query = { bool: { filter: [{ term: { state } }, { range: { [order]: { lte: last } } }] } };
-    const sort: estypes.SortCombinations[] = [{ [order]: 'asc' }, { digest: 'asc' }];
-    const states = scan<State>(this.#client, index, query, sort, 1000);
+    const query = { bool: { filter: [{ term: { state } }, { range: { [bound]: { lte: last } } }] } };
+    const sort: estypes.SortCombinations[] = [...new Set([order, bound])].map((field) => ({ [field]: 'asc' as const }));
+    const states = scan<State>(this.#client, index, query, [...sort, { digest: 'asc' }], 1000);
     for await (const portion of portions(states)) {
       const digests = portion.map(({ digest }) => digest);
       const pages = await answer(() => readPages(this.#client, this.#indices.pages, digests));

@@ -27,6 +27,9 @@ export async function addPages(client: Client, indices: Indices, pages: readonly
       at: null,
       origin: told.origin,
       url: told.url,
+      read: null,
+      versions: [],
+      gone: null,
       bytes: packed.length,
     };
     states.push({ action: 'create', index: indices.states, id: told.digest, document: state });

@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { indexSettings } from '../../../config/elasticsearch.ts';
 import { ensureIndex, type IndexDefinition } from '../../elasticsearch/indices.ts';
+import { bringUp, version } from './migrations.ts';
 
 /**
  * What a page is and what became of it stand apart: settling a page must not write its bytes again.
@@ -11,11 +12,9 @@ import { ensureIndex, type IndexDefinition } from '../../elasticsearch/indices.t
  */
 export type Indices = { pages: string; states: string; firstPages: string; runs: string };
 
-/** Counted up with every change below. */
-const version = 1;
-
 const kept: estypes.MappingProperty = { type: 'keyword', index: false, doc_values: false };
 
+/** Whoever adds to them adds a step to `migrations.ts`. */
 const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
   pages: { dynamic: 'strict', properties: { page: { type: 'object', enabled: false } } },
   states: {
@@ -33,6 +32,9 @@ const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
       at: kept,
       origin: kept,
       url: kept,
+      read: { type: 'keyword' },
+      versions: kept,
+      gone: kept,
       /** The packed size, so that pages are fetched in bounded portions. */
       bytes: { type: 'integer', index: false, doc_values: false },
     },
@@ -49,7 +51,7 @@ const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
   },
 };
 
-/** The archive's indices, made where there are none. */
+/** The archive's indices, made where there are none, brought up to date where an older program made them. */
 export async function ensureIndices(client: Client, prefix: string): Promise<Indices> {
   const indices: Indices = {
     pages: `${prefix}pages`,
@@ -57,6 +59,7 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
     firstPages: `${prefix}first-pages`,
     runs: `${prefix}runs`,
   };
+  await bringUp(client, indices, mappings);
   for (const [name, index] of Object.entries(indices)) {
     const definition: IndexDefinition = { version, settings: indexSettings, mappings: mappings[name as keyof Indices] };
     await ensureIndex(client, index, definition);

@@ -38,12 +38,27 @@ function next(state: State, outcome: Outcome, first: ReadonlyMap<string, string>
   if ('reason' in outcome) {
     const reason = JSON.stringify(outcome.reason);
     const tries = state.tries + 1;
-    return [{ ...state, state: 'quarantined', settled: nextInOrder(), id: null, reason, tries, at }, 'quarantined'];
+    const none = { id: null, read: null, versions: [], gone: null };
+    return [{ ...state, ...none, state: 'quarantined', settled: nextInOrder(), reason, tries, at }, 'quarantined'];
   }
-  const { id, digest } = outcome;
-  if (state.state === 'article' && state.id === id) return [state, 'unchanged'];
-  const accepted: State = { ...state, state: 'article', settled: nextInOrder(), id, reason: null, at };
-  return [accepted, first.get(id) === digest ? 'new' : 'changed'];
+  const { id, digest, same = false } = outcome;
+  const known = state.state === 'article' && state.id === id;
+  const read = outcome.read ?? state.read ?? at;
+  if (known && read <= (state.read ?? '')) return [state, 'unchanged'];
+  const isFirst = !known && first.get(id) === digest;
+  const versions = [...(known ? state.versions : []), ...(isFirst || !same ? [read] : [])];
+  const accepted: State = {
+    ...state,
+    state: 'article',
+    settled: nextInOrder(),
+    id,
+    read,
+    versions,
+    gone: null,
+    reason: null,
+    at,
+  };
+  return [accepted, isFirst ? 'new' : same ? 'unchanged' : 'changed'];
 }
 
 /** Claims each article for the first of its pages here, and returns which page every article belongs to. */

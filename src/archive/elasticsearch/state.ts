@@ -14,6 +14,12 @@ export type State = {
   at: string | null;
   origin: string;
   url: string | null;
+  /** When the page's content was read last; null while it is no article's. ISO 8601 in UTC. */
+  read: string | null;
+  /** The times at which the article's text became this page's. */
+  versions: string[];
+  /** Since when the page's address answers that it is not there. */
+  gone: string | null;
   bytes: number;
 };
 

@@ -1,8 +1,19 @@
 import type Database from 'better-sqlite3';
 import { parseFault } from '../../faults/fault.ts';
 import { answer } from '../../sqlite/answer.ts';
-import type { Archive, ArchivedPage, Outcome, PageState, Quarantined, Run, RunDay, Settled } from '../archive.ts';
+import type {
+  Archive,
+  ArchivedPage,
+  History,
+  Outcome,
+  PageState,
+  Quarantined,
+  Run,
+  RunDay,
+  Settled,
+} from '../archive.ts';
 import { runOf } from '../stored-run.ts';
+import { readHistories } from './history.ts';
 import { addPages, readPage } from './page.ts';
 import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
@@ -59,18 +70,75 @@ class SqliteArchive implements Archive {
 
   async page(id: string): Promise<ArchivedPage | null> {
     const [latest] = this.#all<{ number: number }>(
-      `SELECT number FROM states WHERE id = ? ORDER BY settled DESC LIMIT 1`,
+      `SELECT number FROM states WHERE id = ? ORDER BY read DESC, settled DESC LIMIT 1`,
       id,
     );
     return latest === undefined ? null : this.#page(latest.number);
   }
 
+  async histories(ids: readonly string[]): Promise<Map<string, History>> {
+    return answer(() => readHistories(this.#db, ids));
+  }
+
+  async pagesOf(digests: readonly string[]): Promise<ArchivedPage[]> {
+    return digests.map((digest) => {
+      const [row] = this.#all<{ number: number }>(`SELECT number FROM pages WHERE digest = ?`, digest);
+      if (row === undefined) throw new Error(`No page ${digest} is archived.`);
+      return this.#page(row.number);
+    });
+  }
+
+  async articlesOf(digests: readonly string[]): Promise<Map<string, { id: string; read: string }>> {
+    const rows = this.#all<{ digest: string; id: string; read: string }>(
+      `SELECT digest, id, read FROM pages JOIN states USING (number)
+       WHERE digest IN (SELECT value FROM json_each(?)) AND id IS NOT NULL`,
+      JSON.stringify(digests),
+    );
+    return new Map(rows.map(({ digest, id, read }) => [digest, { id, read }]));
+  }
+
+  async setGone(digest: string, since: string | null): Promise<void> {
+    const set = this.#db.prepare(
+      `UPDATE states SET gone = ? WHERE number = (SELECT number FROM pages WHERE digest = ?) AND id IS NOT NULL`,
+    );
+    answer(() => set.run(since, digest));
+  }
+
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {
-    for await (const { number, id } of this.#settled<{ id: string }>('article')) yield { ...this.#page(number), id };
+    const last = this.#greatest('settled');
+    let reached = { read: '', settled: 0 };
+    while (true) {
+      const rows = this.#all<{ number: number; id: string; read: string; settled: number }>(
+        `SELECT number, id, read, settled FROM states
+         WHERE state = 'article' AND (read, settled) > (?, ?) AND settled <= ? ORDER BY read, settled LIMIT ?`,
+        reached.read,
+        reached.settled,
+        last,
+        batch,
+      );
+      for (const { number, id } of rows) yield { ...this.#page(number), id };
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      reached = end;
+    }
   }
 
   async *quarantined(): AsyncIterable<ArchivedPage> {
-    for await (const { number } of this.#settled('quarantined')) yield this.#page(number);
+    const last = this.#greatest('settled');
+    let after = 0;
+    while (true) {
+      const rows = this.#all<{ number: number; settled: number }>(
+        `SELECT number, settled FROM states
+         WHERE state = 'quarantined' AND settled > ? AND settled <= ? ORDER BY settled LIMIT ?`,
+        after,
+        last,
+        batch,
+      );
+      for (const { number } of rows) yield this.#page(number);
+      const reached = rows.at(-1);
+      if (reached === undefined) return;
+      after = reached.settled;
+    }
   }
 
   async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
@@ -123,26 +191,6 @@ class SqliteArchive implements Archive {
 
   async close(): Promise<void> {
     this.#db.close();
-  }
-
-  /** The pages of one state in the order they settled, as many as there are now. */
-  async *#settled<Row>(state: PageState): AsyncGenerator<Row & { number: number }> {
-    const last = this.#greatest('settled');
-    let after = 0;
-    while (true) {
-      const rows = this.#all<Row & { number: number; settled: number }>(
-        `SELECT number, settled, id FROM states
-         WHERE state = ? AND settled > ? AND settled <= ? ORDER BY settled LIMIT ?`,
-        state,
-        after,
-        last,
-        batch,
-      );
-      yield* rows;
-      const reached = rows.at(-1);
-      if (reached === undefined) return;
-      after = reached.settled;
-    }
   }
 
   #all<Row>(sql: string, ...values: (string | number)[]): Row[] {

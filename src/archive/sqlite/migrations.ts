@@ -1,0 +1,60 @@
+/**
+ * What brings an archive's file from one version to the next: the n-th step makes version n of n - 1, a new file takes
+ * them all. A step that has been released is never changed: files out there have taken it. Add the next one below.
+ *
+ * 1. `pages`: each page as fetched, never changed; `number` counts in the order they were put. `states`: one row a page,
+ *    apart from it, since settling a page must not write its bytes again; `settled` counts in the order they settled,
+ *    null while pending. `first_pages`: the page that settled first under an article id.
+ * 2. `read`: when a page's content was read, null while it is no article's; `gone`: since when its address answers that
+ *    it is not there. `versions`: the texts of each article by the time they were read. Of files of version 1 every page
+ *    of an article is one: those that read alike are told as one where they are shown.
+ */
+export const migrations: readonly string[] = [
+  `CREATE TABLE pages (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL,
+    url TEXT,
+    source_host TEXT,
+    source_name TEXT,
+    fetched TEXT,
+    media TEXT NOT NULL,
+    packed BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE states (
+    number INTEGER PRIMARY KEY REFERENCES pages (number),
+    state TEXT NOT NULL,
+    settled INTEGER,
+    id TEXT,
+    reason TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    at TEXT
+  ) STRICT;
+  CREATE INDEX pending_pages ON states (number) WHERE state = 'pending';
+  CREATE INDEX settled_pages ON states (settled);
+  CREATE INDEX quarantined_pages ON states (settled) WHERE state = 'quarantined';
+  CREATE INDEX article_pages ON states (id, settled) WHERE id IS NOT NULL;
+  CREATE TABLE first_pages (
+    id TEXT PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES pages (number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE runs (id TEXT PRIMARY KEY, source TEXT NOT NULL, started TEXT NOT NULL, run TEXT NOT NULL) STRICT;
+  CREATE INDEX latest_runs ON runs (started DESC, id DESC);
+  CREATE INDEX latest_runs_of_source ON runs (source, started DESC, id DESC);`,
+
+  `ALTER TABLE states ADD COLUMN read TEXT;
+  ALTER TABLE states ADD COLUMN gone TEXT;
+  UPDATE states SET read = min(at, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', fetched), at))
+    FROM pages WHERE pages.number = states.number AND id IS NOT NULL;
+  DROP INDEX article_pages;
+  CREATE INDEX article_pages ON states (id, read, settled) WHERE id IS NOT NULL;
+  CREATE INDEX read_pages ON states (read, settled) WHERE state = 'article';
+  CREATE TABLE versions (
+    id TEXT NOT NULL,
+    read TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES pages (number),
+    PRIMARY KEY (id, read, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX page_versions ON versions (number);
+  INSERT INTO versions (id, read, number) SELECT id, read, number FROM states WHERE id IS NOT NULL;`,
+];
