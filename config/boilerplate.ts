@@ -106,7 +106,7 @@ export const pointers: string[] = [
   'xem thêm', 'đọc thêm', 'mời đọc thêm', 'mời xem thêm', 'đọc tiếp', 'tham khảo thêm', 'tin liên quan',
   'bài liên quan', 'mời bạn xem thêm', 'mời quý độc giả xem', 'mời độc giả xem', 'mời quý vị xem', 'mời bạn đọc xem',
   'see also', 'read more', 'read also', 'also read', 'read next', 'related', 'related story', 'related article',
-  'related stories', 'more', 'read', 'watch', 'don t miss', 'you may like', 'xem video', 'bấm vào đây', 'xem chi tiết', 'xem tại đây', 'nguồn tin',
+  'related stories', 'more', 'read', 'watch', 'don t miss', 'you may like', 'xem video', 'bấm vào đây', 'xem chi tiết', 'xem tại đây',
 ];
 
 // biome-ignore format: a list of phrases reads better in rows
@@ -126,7 +126,7 @@ export const phrases: Phrases[] = [
       'cỡ chữ', 'back to top', 'open menu', 'close menu', 'main menu',
     ],
     outside: [
-      'chi tiết', 'cuối cùng', 'bạn đang ở', 'home', 'menu', 'multimedia', 'báo in', 'báo giấy', 'e magazine',
+      'chi tiết', 'top', 'trở lên trên', 'cuối cùng', 'bạn đang ở', 'home', 'menu', 'multimedia', 'báo in', 'báo giấy', 'e magazine',
       'emagazine', 'longform', 'infographic', 'infographics', 'video', 'videos', 'podcast', 'tìm kiếm', 'tìm',
       'search', 'đăng nhập', 'đăng ký', 'thoát', 'liên hệ', 'giới thiệu', 'tiếng việt', 'english', 'vietnamese',
       'tiếng anh', 'quay lại', 'trở lại', 'trở về', 'quay về', 'xem tất cả', 'tất cả', 'tải thêm', 'trước', 'sau',
@@ -171,7 +171,7 @@ export const phrases: Phrases[] = [
       'cỡ chữ:', 'màu chữ:', 'tổng số điểm của bài viết', 'mời quý vị theo dõi', 'mời bạn đọc theo dõi',
       'mời độc giả theo dõi', 'click để đánh giá', 'theo dõi trên google', 'theo dõi báo', 'bấm để chia sẻ',
       'share on', 'follow us', 'click to share', 'follow us on', 'like us on', 'find us on', 'join us on', 'connect with us',
-      'share this:', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh',
+      'share this:', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh', 'nhấn theo dõi', 'bấm theo dõi', 'theo dõi zalo', 'theo dõi fanpage', 'quan tâm zalo',
       'đăng ký kênh', 'copy link', 'follow me on',
     ],
     beginsOutside: [
@@ -199,7 +199,7 @@ export const phrases: Phrases[] = [
       'đăng nhập để bình luận', 'tối thiểu 10 chữ', 'hãy là người đầu tiên bình luận', 'chưa có bình luận',
       'hiện chưa có bình luận', 'chưa có ý kiến', 'bạn phải đăng nhập', 'mời bạn nhập', 'bình luận bài viết này',
       'hãy sử dụng tiếng việt có dấu', 'your email address will not', 'you must be logged in', 'ý kiến bạn đọc:',
-      'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận',
+      'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận', 'bạn không thể gửi bình luận',
     ],
     beginsOutside: [
       'bạn vui lòng', 'bình luận của bạn', 'ý kiến của bạn', 'vui lòng đăng nhập', 'đăng nhập để', 'bạn còn lại',
@@ -290,7 +290,7 @@ export const phrases: Phrases[] = [
     // what stands where a picture, a video or a form was
     reason: 'stray',
     anywhere: [
-      'img', 'ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'null', 'undefined', 'no image', 'avatar',
+      'img', 'leftcenterrightdel', 'analytic', 'ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'null', 'undefined', 'no image', 'avatar',
       'đang tải dữ liệu', 'iframe', 'placeholder', 'xem album', 'phóng to', 'thu nhỏ',
     ],
     outside: [
@@ -308,7 +308,7 @@ export const imprint: string[] = [
   'thông tin liên hệ', 'giấy phép số', 'giấy phép hoạt động', 'giấy phép xuất bản', 'giấy phép báo',
   'giấy phép thiết lập', 'giấy phép của', 'gp số', 'số giấy phép', 'tổng biên tập', 'phó tổng biên tập',
   'chịu trách nhiệm nội dung', 'chịu trách nhiệm chính', 'cơ quan chủ quản', 'đơn vị chủ quản', 'bản quyền thuộc',
-  'bản quyền ©', 'copyright', 'ghi rõ nguồn', 'phát triển bởi', 'thiết kế bởi', 'powered by', 'designed by',
+  'bản quyền ©', 'copyright', 'c bản quyền', 'ghi rõ nguồn', 'phát triển bởi', 'thiết kế bởi', 'powered by', 'designed by',
   'chỉ được phát hành lại', 'cấm sao chép', 'nghiêm cấm sao chép', 'không sao chép', 'trưởng ban biên tập',
   'mọi hình thức sao chép', 'yêu cầu ghi rõ', 'phụ trách nội dung', 'giữ bản quyền', 'cơ quan của đảng bộ',
   'tiếng nói của đảng bộ', 'trang thông tin điện tử', 'cổng thông tin điện tử', 'báo điện tử', 'tòa soạn', 'trụ sở',

@@ -5,7 +5,8 @@ import { phraseKey } from './visible.ts';
 
 const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
 const longestByline = 120;
-const between = /\s*(?:[,;/&|]|\s[-–—]\s|\s(?:và|and)\s)\s*/iu;
+// "Khương Lực- Minh Ngọc" too; "Yoon Seok-jin" is one name.
+const between = /\s*(?:[,;/&|]|\s[-–—]\s|(?<=\p{L})[-–—]\s|\s(?:và|and)\s)\s*/iu;
 
 // What a lawyer, a doctor, an officer signs with: "Luật sư TRẦN DUY".
 const titles =

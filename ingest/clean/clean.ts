@@ -21,6 +21,7 @@ import { noise } from './steps/noise.ts';
 import { outside } from './steps/outside.ts';
 import { provenance } from './steps/provenance.ts';
 import { reject } from './steps/reject.ts';
+import { sectionName } from './steps/section-name.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
 import { teasers } from './steps/teasers.ts';
@@ -56,11 +57,12 @@ const chain: Step[] = [
   provenance,
   markupFields,
   told,
+  sectionName,
   reject,
 ];
 
 /** A record of paragraphs is an article already: nothing in it is judged, it only gets its source and fields. */
-const ready: Step[] = [provenance, told];
+const ready: Step[] = [provenance, told, sectionName];
 
 /** Cleans one page: pure, never throws, in time linear to the page. */
 export function clean(page: Page): Cleaned {

@@ -10,3 +10,18 @@ export function likeness(one: string, other: string): number {
   for (const word of few) if (many.has(word)) shared += 1;
   return shared / few.size;
 }
+
+/** Whether a key is the headline's, or that with what a picture's alternative text or a video's label adds: "… ảnh 1",
+ * "video …". */
+export function repeatsTitle(key: string, title: string): boolean {
+  if (key === title) return true;
+  if (key.length <= title.length || key.length > title.length + 12 || title.length < 12) return false;
+  const rest = key.startsWith(`${title} `)
+    ? key.slice(title.length + 1)
+    : key.endsWith(` ${title}`)
+      ? key.slice(0, -title.length - 1)
+      : null;
+  return (
+    rest !== null && /^(?:\d{1,2}|anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
+  );
+}

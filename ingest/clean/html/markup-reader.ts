@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { machineDate } from '../dates.ts';
+import { rubricOfTrail } from '../rubric.ts';
 import { visible } from '../visible.ts';
 import { isArticle, names, type Thing, text, things, typesOf } from './json-ld.ts';
 import type { Markup } from './markup.ts';
@@ -166,7 +167,7 @@ export class MarkupReader {
       .filter((one) => typeof one === 'string')
       .flatMap((one) => one.split(/\s*,\s*/));
     const trail = all.find((thing) => typesOf(thing).includes('BreadcrumbList'))?.itemListElement;
-    return sections.at(-1) ?? this.#first(sectionNames) ?? crumb(trail);
+    return rubricOfTrail(sections) ?? this.#first(sectionNames) ?? crumb(trail);
   }
 
   #tags(): string[] {
@@ -191,7 +192,7 @@ function crumb(trail: unknown): string | null {
     .flat()
     .map((item) => (item as Thing | null)?.name ?? ((item as Thing | null)?.item as Thing | undefined)?.name)
     .filter((name) => typeof name === 'string');
-  return crumbs.filter((name) => name.length < 40 && !/^(?:trang chủ|home)$/iu.test(name)).at(-1) ?? null;
+  return rubricOfTrail(crumbs.filter((name) => name.length < 40));
 }
 
 /** Markup's text as plain text: entities that were escaped twice are read, elements inside dropped. */

@@ -50,6 +50,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   if (isCredited(piece)) return true;
   if (piece.cell && piece.text.length < 250) return true;
   const before = pieces[at - 1];
+  // The name of the picture's file.
+  if (before?.fate === 'stray' && /\.\w{3,4}$/.test(before.text) && piece.text.length < longestSeen) return true;
   // The headline or a scrap that stood for the picture.
   if (
     before &&

@@ -2,7 +2,8 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { outsideReason } from '../phrase.ts';
+import { endingReason, outsideReason } from '../phrase.ts';
+import { isRubric } from '../rubric.ts';
 import { sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -35,7 +36,7 @@ export function dateline(draft: Draft): void {
   for (const { at, rest, printed } of found) {
     const piece = pieces[at];
     // A line that says more than the date is left for the steps that can read the rest (byline, counter).
-    if (piece && (rest === '' || readBeside(draft, printed)))
+    if (piece && (rest === '' || readBeside(draft, printed, piece.text)))
       piece.fate = clock.test(piece.text) ? 'clock' : 'dateline';
   }
   if (!best || draft.published !== null) return;
@@ -54,8 +55,13 @@ function isSitesClock(seen: string, told: string | null): boolean {
 const hour = 3_600_000;
 
 /** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
-function readBeside(draft: Draft, printed: string): boolean {
+function readBeside(draft: Draft, printed: string, line: string): boolean {
   const text = printed.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
+  if (isRubricBeside(text, line)) {
+    draft.section ??= text;
+    draft.evidence.section ??= 'text';
+    return true;
+  }
   if (outsideReason(text) !== null) return true;
   // A letter's or a release's: place and date.
   if (/^\p{Lu}[\p{L}. ]{2,24},?$/u.test(text) && isPlace(text)) return true;
@@ -69,6 +75,18 @@ function readBeside(draft: Draft, printed: string): boolean {
     draft.evidence.authors = 'text';
   }
   return true;
+}
+
+/** "Phóng sự ảnh - Ngày đăng: …", "07-03-2026 - 00:01 AM | Thị trường chứng khoán": the rubric stands beside the date. One
+ * that nobody listed is known by the bar, and by being neither a name nor a place. */
+function isRubricBeside(text: string, line: string): boolean {
+  if (isRubric(text)) return true;
+  return (
+    / ?\| ?/.test(line) &&
+    /^\p{Lu}\p{L}*(?: \p{Ll}+){1,4}$/u.test(text) &&
+    outsideReason(text) === null &&
+    endingReason(text) === null
+  );
 }
 
 /** Whether it is a place's name rather than a person's: "Đà Nẵng", "TP. Hồ Chí Minh". */

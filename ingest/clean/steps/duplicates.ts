@@ -1,6 +1,7 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { repeatsTitle } from '../likeness.ts';
 import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -20,8 +21,13 @@ export function duplicates(draft: Draft): void {
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
-    if (title !== null && (key === title || isTitleAgain(key, title))) {
+    if (title !== null && repeatsTitle(key, title)) {
       piece.fate = 'duplicate';
+      continue;
+    }
+    // "thong xe ham deo may Cảng cá đón tàu lớn": the headline without accents, for the picture of a link to another.
+    if (title !== null && title.length >= 12 && piece.text.startsWith(`${title} `)) {
+      piece.fate = 'related';
       continue;
     }
     const earlier = seen.get(key);
@@ -30,19 +36,6 @@ export function duplicates(draft: Draft): void {
     else seen.set(key, piece);
     if (isOpen(piece)) last = piece;
   }
-}
-
-/** Whether a key is the headline's with what a picture's alternative text or a video's label adds: "… ảnh 1", "video …". */
-function isTitleAgain(key: string, title: string): boolean {
-  if (key.length <= title.length || key.length > title.length + 12 || title.length < 12) return false;
-  const rest = key.startsWith(`${title} `)
-    ? key.slice(title.length + 1)
-    : key.endsWith(` ${title}`)
-      ? key.slice(0, -title.length - 1)
-      : null;
-  return (
-    rest !== null && /^(?:\d{1,2}|anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
-  );
 }
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {

@@ -3,8 +3,10 @@ import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { repeatsTitle } from '../likeness.ts';
 import { endingReason, isBoxHeading, isImprint, isPointer, outsideReason } from '../phrase.ts';
-import { type Reading, reading } from '../prose.ts';
+import { type Reading, reading, wordCount } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
 
 // So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
 const lookAhead = 12;
@@ -15,6 +17,7 @@ const leastBody = 100;
  * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
 export function endings(draft: Draft): void {
   const { pieces } = draft;
+  const title = draft.title === null ? null : phraseKey(draft.title);
   // Letters of running text before, and in HTML after, a heading: how much of an article stands there.
   let before = 0;
   const lengths = draft.markup ? ownProse(pieces) : null;
@@ -28,14 +31,19 @@ export function endings(draft: Draft): void {
     if (isPointer(piece.text)) {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
-      const resumes = resumption(pieces, at, box);
+      const resumes = resumption(pieces, at, box, title);
       if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
         // A subhead of the article's own: no later step may take it for the phrase that it is.
-        if (resumes === at) piece.fate = 'paragraph';
+        // A count beside it ("Bình luận 0") is a button's.
+        if (resumes === at) piece.fate = /\d/.test(piece.text) ? (ending ?? 'related') : 'paragraph';
         continue;
       }
       removeFrom(pieces, at, resumes, ending ?? 'related');
       at = resumes - 1;
+    } else if (bodySeen && draft.markup === null && isFinalNote(piece.text) && hasTeasersAfter(pieces, at)) {
+      for (const teaser of pieces.slice(at + 1))
+        if (isOpen(teaser)) teaser.fate = outsideReason(teaser.text) ?? 'related';
+      return;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
       removeFrom(pieces, at, pieces.length, 'footer');
       return;
@@ -43,6 +51,20 @@ export function endings(draft: Draft): void {
     before += proseLength(piece) + verseLength(piece, draft);
     after -= lengths?.[at] ?? 0;
   }
+}
+
+/** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */
+function isFinalNote(text: string): boolean {
+  return /^\([^()\s]{2,12}[/+][^()]{0,30}\)$/u.test(text) || /\.\/\.\s*(?:\([^()]{2,40}\))?$/u.test(text.slice(-60));
+}
+
+/** Whether all that follows is headlines, each with a paragraph or two sentences of its own below it at most. */
+function hasTeasersAfter(pieces: Piece[], at: number): boolean {
+  const rest = pieces.slice(at + 1, at + 1 + 4 * lookAhead).filter((piece) => isOpen(piece));
+  const shapes = rest.map(({ text }) => reading(text));
+  const [first] = rest;
+  if (!first || shapes[0] !== 'line' || wordCount(first.text) < 6 || endingReason(first.text) !== null) return false;
+  return shapes.includes('prose') && shapes.every((shape, index) => shape !== 'prose' || shapes[index + 1] !== 'prose');
 }
 
 /** Letters of running text of each open piece; none where it stands under a linked headline, as teasers do. */
@@ -80,7 +102,7 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
  * pieces where it does not go on. */
-function resumption(pieces: Piece[], at: number, box: boolean): number {
+function resumption(pieces: Piece[], at: number, box: boolean, title: string | null): number {
   const shapes: Reading[] = [];
   const places: number[] = [];
   for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
@@ -89,6 +111,8 @@ function resumption(pieces: Piece[], at: number, box: boolean): number {
     if (endingReason(piece.text) !== null && !box) break;
     // Pointers and bylines stand between and below an article's paragraphs too.
     if (isPointer(piece.text) || (piece.text.length < 80 && readByline(piece.text) !== null)) continue;
+    // Where a picture stood stands the headline once more.
+    if (title !== null && piece.text.length < 300 && repeatsTitle(phraseKey(piece.text), title)) continue;
     shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
     places.push(next);
   }
@@ -107,7 +131,9 @@ function resumption(pieces: Piece[], at: number, box: boolean): number {
     return box && prose >= 2 ? at + 1 : pieces.length;
   }
   // A box inside the article: its headlines, then running text that no headline interrupts.
-  const goesOn = (rest[0] === 'prose' && rest[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
+  // Captions, which may end as a sentence does, stand between paragraphs.
+  const own = rest.filter((shape) => shape !== 'sentence');
+  const goesOn = (rest[0] === 'prose' && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
   return box && goesOn ? resumed : pieces.length;
 }
 

@@ -1,19 +1,19 @@
-import { sections } from '../../../config/sections.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
+import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { nearest } from '../html/region.ts';
+import { nearest, type Region } from '../html/region.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
-import { phraseKey } from '../visible.ts';
+import { isMenu, isRubric, isRubricLike, rubricOfTrail } from '../rubric.ts';
 
-const rubrics = new Set(sections.map(phraseKey));
 // "Chủ đề Chủ trương - Chính sách", "Chủ đề: Đại hội Đảng"
 const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|Sự kiện|Hồ sơ)\s*:?\s+(\p{Lu}.{2,100})$/u;
 // "Tags: a, b", "Từ khóa: a; b", "TAG:"; the heading alone stands over a list of tags.
 const tagLine = /^[#\s]*(?:tags?|từ kh[oó][aá]|từ khoá|keywords?|thẻ)\s*:\s*(.*)$/isu;
-const tagHeading = /^(?:tags?|từ kh[oó][aá]|keywords?|khám phá thêm chủ đề)\s*:?$/iu;
+const tagHeading =
+  /^(?:tags?|từ kh[oó][aá]|keywords?|khám phá thêm chủ đề|trở lại chủ đề|xem thêm về|chủ đề liên quan|chủ đề)\s*:?$/iu;
 // "Chuyên mục: Tin hoạt động"
 const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{L}.{1,50})$/iu;
 // "Chủ đề: tuyển sinh lớp 10", "TAG gặt lúa": tags, for a dossier's name begins with a capital.
@@ -23,6 +23,7 @@ const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const crumbHint =
   /(?:^|[\s-])(?:bread-?crumbs?|breadcrumb|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
 const crumbReach = 8;
+const longestTrail = 80;
 const longestTag = 8;
 // Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
 const menuSize = 4;
@@ -39,67 +40,88 @@ export function labels(draft: Draft): void {
     if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
     if (body !== null && at >= body.first && at <= body.last) continue;
     if (at > title && tagHeading.test(piece.text)) at = readTagList(draft, at);
-    else if (isTags(draft, piece) || (at > title && isTopic(draft, piece.text))) piece.fate = 'tags';
+    else if (at > title ? isTags(draft, piece) || isTopic(draft, piece.text) : isTagLine(piece)) piece.fate = 'tags';
   }
 }
 
 /** HTML: reads the section from the breadcrumbs or the rubric's link above the headline. */
 function readCrumbs(draft: Draft, title: number): void {
   if (!draft.markup || draft.section !== null) return;
+  const trail: string[] = [];
+  let holder: Region | null = null;
   for (let at = title - 1; at >= Math.max(0, title - crumbReach); at--) {
     const piece = draft.pieces[at];
-    if (!piece || piece.text.length > 40 || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
-    if (nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint)) === null || findDate(piece.text)) continue;
-    draft.section =
-      piece.text
-        .split(crumbs)
-        .filter((crumb) => crumb !== '')
-        .at(-1) ?? piece.text;
-    draft.evidence.section = 'text';
-    return;
+    if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
+    if (endingReason(piece.text) !== null || findDate(piece.text) || isMenu(piece.text)) continue;
+    const crumb = nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
+    const lone = at === title - 1 && isLoneLink(piece, draft.pieces[at - 1]);
+    // Crumbs of one trail stand in one element.
+    if ((crumb === null && !lone) || (trail.length > 0 && (crumb === null || crumb !== holder))) {
+      if (trail.length > 0) break;
+      continue;
+    }
+    holder = crumb;
+    trail.unshift(...piece.text.split(crumbs));
+    if (crumb === null) break;
   }
+  fileUnder(draft, rubricOfTrail(trail));
 }
 
-/** Reads the rubric nearest to the headline, above it or between it and the body. */
+/** A short link alone above the headline, as a rubric stands; not the last of a menu. */
+function isLoneLink(piece: Piece, before: Piece | undefined): boolean {
+  if (piece.links <= 0.9 || piece.apart || wordCount(piece.text) > 5 || /\p{Ll}\p{Lu}/u.test(piece.text)) return false;
+  return outsideReason(piece.text) === null && !(before && before.links > 0.9 && wordCount(before.text) <= 5);
+}
+
+/** Reads the rubrics nearest to the headline, above it or between it and the body. */
 function readSections(draft: Draft, title: number, bodyFirst: number): void {
   const { pieces } = draft;
-  const isRubric = (at: number) => pieces[at]?.fate === null && rubrics.has(phraseKey(pieces[at]?.text ?? ''));
+  const isOpenRubric = (at: number) => pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '');
+  const trail: string[] = [];
   for (let at = title - 1; at >= 0; at--) {
     const piece = pieces[at];
     if (piece?.fate !== null || piece.text.length > 200) continue;
     let run = 1;
-    while (isRubric(at) && isRubric(at - run)) run += 1;
+    while (isOpenRubric(at) && isOpenRubric(at - run)) run += 1;
     if (run >= menuSize) {
       for (const item of pieces.slice(at - run + 1, at + 1)) item.fate = 'navigation';
-    } else if (isSection(draft, piece.text)) piece.fate = 'navigation';
+      continue;
+    }
+    const section = sectionOf(piece.text, at === title - 1);
+    if (section === null) continue;
+    piece.fate = 'navigation';
+    trail.unshift(section);
   }
   for (let at = title + 1; at < bodyFirst; at++) {
     const piece = pieces[at];
-    if (piece?.fate === null && wordCount(piece.text) <= 4 && isSection(draft, piece.text)) piece.fate = 'navigation';
+    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece.text, false) : null;
+    if (!piece || section === null) continue;
+    piece.fate = 'navigation';
+    if (trail.length === 0) trail.push(section);
   }
+  fileUnder(draft, rubricOfTrail(trail));
 }
 
-function isSection(draft: Draft, text: string): boolean {
+function fileUnder(draft: Draft, section: string | null): void {
+  if (section === null || draft.section !== null) return;
+  draft.section = section;
+  draft.evidence.section = 'text';
+}
+
+/** The rubric that a line names; null where it names none. `adjacent`: directly above the headline, where a rubric is
+ * expected, one that nobody listed counts too, and a trail without marks ("Trang chủ Hữu nghị Giao lưu nhân dân"). */
+function sectionOf(text: string, adjacent: boolean): string | null {
   const labelled = sectionLine.exec(text)?.[1];
-  if (labelled !== undefined) {
-    draft.section ??= labelled;
-    draft.evidence.section = 'text';
-    return true;
-  }
+  if (labelled !== undefined) return labelled;
   const trail = text.split(crumbs).filter((crumb) => crumb !== '');
-  const named = trail.filter((crumb) => !/^(?:trang chủ|home|trang nhất)$/iu.test(crumb));
-  const isTrail =
-    trail.length > 1 &&
-    trail.every((crumb) => crumb.length < 40) &&
-    (named.length < trail.length || named.some((crumb) => rubrics.has(phraseKey(crumb))));
-  if (!isTrail && !rubrics.has(phraseKey(text))) return false;
-  const section = isTrail ? named.at(-1) : text;
-  // The nearest to the headline is the narrowest.
-  if (section !== undefined && draft.section === null) {
-    draft.section = section;
-    draft.evidence.section = 'text';
-  }
-  return true;
+  const atHome = /^(?:trang chủ|home|trang nhất)$/iu.test(trail[0] ?? '');
+  if (trail.length > 1 && trail.every((crumb) => crumb.length < 40) && (atHome || trail.some(isRubric)))
+    return rubricOfTrail(trail);
+  if (isRubric(text)) return text;
+  if (!adjacent) return null;
+  if (isRubricLike(text)) return text;
+  const unmarked = /^Trang chủ (\p{Lu}.{3,60})$/u.exec(text)?.[1]?.split(/\s+(?=\p{Lu})/u) ?? [];
+  return unmarked.length <= 3 && unmarked.every((crumb) => wordCount(crumb) > 1) ? (unmarked.at(-1) ?? null) : null;
 }
 
 function isTopic(draft: Draft, text: string): boolean {
@@ -121,6 +143,8 @@ function readTagList(draft: Draft, heading: number): number {
   for (let next = heading + 1; next < pieces.length; next++) {
     const piece = pieces[next];
     if (!piece || piece.fate !== null || !isTagLike(piece)) break;
+    // "ĐẶNG TUYẾT" between tags signs the article.
+    if (piece.text === piece.text.toUpperCase() && readByline(piece.text) !== null) continue;
     addTags(draft, piece.text.split(/[,;#]/));
     piece.fate = 'tags';
     at = next;
@@ -149,6 +173,9 @@ function isTags(draft: Draft, { text, fate, links }: Piece): boolean {
   addTags(draft, hash ? text.split('#') : (line?.[1] ?? '').split(/[,;#|]/));
   return true;
 }
+
+/** Above the headline stand the site's own: not the article's tags. */
+const isTagLine = ({ text, fate }: Piece): boolean => fate === 'tags' || tagLine.test(text);
 
 function addTags(draft: Draft, said: string[]): void {
   const tags = said.map((tag) => tag.replace(/^[\s,]+|[\s,.]+$/g, '')).filter((tag) => tag !== '' && tag.length < 80);

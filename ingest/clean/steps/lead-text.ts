@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { reading } from '../prose.ts';
+import { endsAsSentence, reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
@@ -13,6 +13,12 @@ const opening =
 const detail = /^(?:Tháng \d|Năm \d|Theo đó|Cụ thể|Tại (?:hội nghị|buổi|lễ))/u;
 // A lead tells the headline again in a sentence: at least so large a share of the headline's words comes back.
 const retold = 0.5;
+// Measured on 19,555 leads: 5 % are shorter than 85 letters, 5 % longer than 280; 10 % begin with a day, 3 % go on so.
+const shortestLead = 70;
+// Paragraphs are longer than the lead above them.
+const longer = 1.2;
+const continued =
+  /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|LTS|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
 
 /** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
  * an agency's prefix opens or that retells the headline. Where that is not sure it stays a paragraph. */
@@ -23,19 +29,34 @@ export function leadOfText(draft: Draft): void {
   const at = pieces.findIndex((piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'));
   const piece = pieces[at];
   if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || reading(piece.text) === 'line') return;
-  if (!pieces.slice(at + 1, at + 6).some((next) => next.fate === null && reading(next.text) === 'prose')) return;
+  const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
+  if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
   const opens = opening.test(piece.text);
-  const next = pieces.slice(at + 1).find(({ fate }) => fate === null);
+  const [next] = after;
   const isBrief = piece.text.length <= longestBrief && !opens;
-  const pictured = isBrief && pieces[at + 1]?.fate === 'caption';
+  const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');
+  const pictured = isBrief && below?.fate === 'caption';
   const told = isBrief && next !== undefined && (opening.test(next.text) || detail.test(next.text));
+  // A sentence or two that neither tell the day nor go on from something, before at least two paragraphs of running text.
+  const announces =
+    isBrief &&
+    piece.text.length >= shortestLead &&
+    endsAsSentence(piece.text) &&
+    sentences(piece.text) <= 2 &&
+    !continued.test(piece.text) &&
+    next !== undefined &&
+    reading(next.text) === 'prose' &&
+    next.text.length >= longer * piece.text.length &&
+    after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   const short = prefixed && piece.text.length < 300;
-  if (!pictured && !told && !short && !(retells(piece, title) && (prefixed || !opens))) return;
+  if (!pictured && !told && !short && !announces && !(retells(piece, title) && (prefixed || !opens))) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
+
+const sentences = (text: string): number => text.split(/[.!?…]["”’)]*\s+(?=[“"]?\p{Lu})/u).length;
 
 function retells(piece: Piece, title: string): boolean {
   const said = new Set(phraseKey(piece.text).split(' '));

@@ -11,10 +11,15 @@ const fontSizes = /^(?:[-+]?\s?A\s?[-+]?\s*\|?\s*){1,4}$/;
 // A lone scrap of letters between paragraphs, like the alternative text "Phos": too short for a subhead.
 const scrap = /^\p{L}{1,6}$/u;
 
+const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
+const liveTimes = 3;
+
 /** Removes lines that are boilerplate by their words alone, and scraps. */
 export function noise(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
+  // "18:35", "16:10", "14:00" on lines of their own between paragraphs: a live report's times.
+  const live = pieces.filter(({ fate, text }) => fate === null && clock.test(text)).length >= liveTimes;
   let over = false;
   for (const [at, piece] of pieces.entries()) {
     if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
@@ -30,6 +35,7 @@ export function noise(draft: Draft): void {
       piece.tag === 'line' &&
       piece.text.length < 24 &&
       figures.test(piece.text) &&
+      !(live && !outside && clock.test(piece.text)) &&
       (outside || isAmongProse(draft, at))
     )
       piece.fate = 'counter';
@@ -40,7 +46,15 @@ export function noise(draft: Draft): void {
 // Lines of boilerplate that hold a name or a figure, so that no phrase can say them whole.
 const patterns: [RegExp, Reason][] = [
   // "Theo dõi Báo … trên Google News"
-  [/^theo dõi .{2,50} trên (?:google|facebook|zalo|youtube|tiktok|mạng|kênh)/iu, 'share'],
+  [
+    /^(?:theo dõi|quan tâm|đọc|xem|follow|nhấn theo dõi|bấm theo dõi) .{2,50} (?:trên|on)(?: (?:google|facebook|zalo|youtube|tiktok|mạng|kênh).{0,40}|:?)$/iu,
+    'share',
+  ],
+  // "mail facebook google pos stwis"
+  [
+    /^(?:(?:e-?mail|mail|facebook|google|zalo|twitter|tweet|print|pos|stwis|share|youtube|tiktok|telegram|linkedin|pinterest|messenger|viber|x|copy|link|like)[\s|,]*){2,}$/iu,
+    'share',
+  ],
   [/^theo dõi [\p{Lu}][^.!?]{1,30}$/u, 'share'],
   // "* Mời bạn đọc vào chuyên mục … xem các tin, bài liên quan", "* Mời quý vị theo dõi các chương trình của Đài trên TV Online!"
   [
@@ -56,8 +70,18 @@ const patterns: [RegExp, Reason][] = [
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
+  // "Bình luận 0", "Thích: 12"
+  [
+    /^(?:bình luận|phản hồi|ý kiến|comments?|chia sẻ|thích|likes?|đã xem|lượt thích)\s*:?\s*\(?\d[\d.,]*\)?$/iu,
+    'counter',
+  ],
+  // "- Đã xem: 88"
+  [/^[-–•]\s*(?:đã xem|lượt xem|phản hồi|xem)\s*:\s*[\d.,]+$/iu, 'counter'],
+  [/^\d{1,3} giây nữa\.?$/iu, 'comments'],
+  // "{title}", "{{ author }}": a template that was not filled
+  [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
-  [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp)$/iu, 'stray'],
+  [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];

@@ -13,6 +13,10 @@ const bracketNote = /^\((?=[^()]*\p{Lu})[^().]{2,40}\)$/u;
 // "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TTXVN"
 const sourceLine = /^[(\s]*(?:Nguồn(?:\s+tin)?|Theo|Source|NGUỒN|THEO)\s*:?\s+(?:trang\s+)?(\S.{1,60}?)[)\s.]*$/u;
 const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20}|Theo TTXVN)[)\s.]*$/u;
+// "www.thuathienhue.gov.vn"
+const bareHost = /^(?:https?:\/\/)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){1,4}\/?$/;
+// "HYTV", "(PTTH)", "TTX": who broadcasts
+const station = /^\(?(?:\p{Lu}{0,5}(?:TV|PTTH|TTĐT|TTX|VN\+)\p{Lu}{0,3})\)?\.?$/u;
 const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
 const anonymous = new Set([
@@ -60,6 +64,15 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     agencyLine.test(piece.text) ||
     (bracketNote.test(piece.text) && (/[/+]/.test(piece.text) || readByline(piece.text) === null))
   ) {
+    piece.fate = 'source-line';
+    return true;
+  }
+  if (bareHost.test(piece.text)) {
+    sourceOfHost(draft, piece.text, 'text');
+    piece.fate = 'source-line';
+    return true;
+  }
+  if (allowLone && station.test(piece.text)) {
     piece.fate = 'source-line';
     return true;
   }

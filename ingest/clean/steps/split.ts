@@ -1,9 +1,11 @@
 import { agencies, notAgencies } from '../../../config/agencies.ts';
 import { cutPiece, type Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
+import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { reading } from '../prose.ts';
+import { reading, wordCount } from '../prose.ts';
 import { sourceOfHost } from '../source.ts';
+import { signatureAt } from '../tail.ts';
 
 // An agency signs at the start of the lead or of the body, not of a later answer "(Cười) - …".
 const openingProse = 2;
@@ -20,6 +22,10 @@ const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 // "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
 const unknown = /^\p{Lu}{2,6}$/u;
 const denied = new Set(notAgencies);
+// "Tỉnh trao 60 suất học bổng 18/11/2024 07:27": headline and date on one line of a dump.
+const dayAndTime =
+  /(?<![\d/.:-]|ngày|lúc|đăng|nhật|vào)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d,?\s+\d{1,2}[:h]\d\d(?:\s\(?GMT\s?\+7\)?)?$|\d{1,2}[:h]\d\d,?\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
+const shortestHeadline = 5;
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
 const tagWord = /tag|TAG|Tag|[Tt][ừỪ] [Kk][Hh]/;
 const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
@@ -27,12 +33,26 @@ const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][a
 /** Parts what the page or its scraper glued together: stamps, agencies' prefixes, bylines before "TAG:", table bars. */
 export function split(draft: Draft): void {
   let prose = 0;
-  draft.pieces = draft.pieces.flatMap((piece, at) => {
+  const { pieces } = draft;
+  draft.pieces = pieces.flatMap((piece, at) => {
     if (piece.fate !== null) return [piece];
     if (reading(piece.text) === 'prose') prose += 1;
     const opening = prose <= openingProse;
-    return bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]));
+    return bars(piece)
+      .flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]))
+      .flatMap((part) => (part.fate === null ? tail(part, pieces, at) : [part]));
   });
+}
+
+/** "…vẫn đang điều tra. YẾN NHI": who signs, glued to the end of the last paragraph. */
+function tail(piece: Piece, pieces: Piece[], at: number): Piece[] {
+  const signed =
+    reading(piece.text) === 'prose' || /:\s*\S[^:]{0,60}$/.test(piece.text) ? signatureAt(piece, pieces, at) : null;
+  return signed === null ? [piece] : cutPiece(piece, signed);
+}
+
+function isHeadlineBefore(text: string): boolean {
+  return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
 }
 
 function bars(piece: Piece): Piece[] {
@@ -60,6 +80,8 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
   }
+  const dated = at < 8 && draft.markup === null && piece.text.length < 300 ? dayAndTime.exec(piece.text) : null;
+  if (dated && isHeadlineBefore(piece.text.slice(0, dated.index))) return cutPiece(piece, dated.index);
   const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];

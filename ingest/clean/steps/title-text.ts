@@ -4,14 +4,16 @@ import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
 import { endingReason, isImprint, isPointer, lineReason, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { isMenu, isRubric } from '../rubric.ts';
 import { phraseKey } from '../visible.ts';
-import { isMenu, isRubric } from './header.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
+// "leftcenterrightdel", "CN1e.jpg", "![]()"
+const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,40}\]\([^)]{0,100}\))$/i;
 const letterhead =
   /^(?:HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
@@ -48,7 +50,7 @@ function findTitle(pieces: Piece[]): number {
       continue;
     }
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
-    if (isHeadline(piece)) candidates.push(at);
+    if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose' || (reading(piece.text) === 'sentence' && candidates.length > 0)) break;
   }
   // A line of five words or more is a headline rather than a rubric or a menu entry.
@@ -76,6 +78,11 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (isRubric(text) || /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)) return false;
   const date = findDate(text);
   return !(date && date.rest.length < 12) && wordCount(text) >= 2;
+}
+
+/** Below what a picture left behind stands its caption. */
+function isBelowPicture(before: Piece | undefined): boolean {
+  return before !== undefined && pictureLeft.test(before.text);
 }
 
 /** A headline may begin as a label does ("Trang chủ Man United xác nhận…"): of a long line only sure words tell. */

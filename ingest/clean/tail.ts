@@ -1,0 +1,37 @@
+import type { Piece } from './block.ts';
+import { readByline } from './byline.ts';
+import { endingReason, isBoxHeading, outsideReason } from './phrase.ts';
+import { reading } from './prose.ts';
+
+// A signature is short: so much of a paragraph's end is looked at.
+const reach = 110;
+// What may stand between the last paragraph and the end of a dump: labels, notes, a list of headlines.
+const lookAhead = 4;
+// "…ba mươi suất. Tin, ảnh: Quế Hà - N.Lịch"
+const labelled =
+  /[.!?…”")\]]\s+((?:Tin|Bài|Thực hiện|Tác giả|Phóng viên|PV|CTV)(?:[\s,&và-]+(?:ảnh|bài|clip|video))*\s*:\s*[^.:!?]*(?:\p{L}\.\p{L}[^.:!?]*)*)$/u;
+// "…còn lại. YẾN NHI", "…vào sáng nay. Hương Chi": a name after the last stop, itself without one
+const named = /[.!?…”"]\s+((?:\p{Lu}[\p{L}'’.]*\s){1,3}\p{Lu}[\p{L}'’]*)$/u;
+// "…còn lại. (Theo VnExpress)", "…của đất nước./. (TTXVN/Vietnam+)", "…xây dựng. Theo TTXVN"
+const sourced = /[.!?…”"]\s+(\((?:Theo\s|TTXVN|[^()\s]{2,12}\/)[^()]{0,40}\)|Theo (?:TTXVN|Báo|VOV|VTV)[^.]{0,30})$/u;
+
+/** Where the signature begins that is glued to the end of a paragraph; null where there is none. Only the last paragraph
+ * of a page, or of the part of it before a heading that ends the article, is signed so. */
+export function signatureAt({ text, links }: Piece, pieces: Piece[], at: number): number | null {
+  if (links > 0 || !/[\p{L})]$/u.test(text.slice(-1))) return null;
+  const end = text.slice(-reach);
+  const match = labelled.exec(end) ?? sourced.exec(end) ?? named.exec(end);
+  const said = match?.[1];
+  if (said === undefined || !isLast(pieces, at)) return null;
+  if (!/^\(?Theo|^\(/.test(said) && readByline(said) === null) return null;
+  return text.length - said.length;
+}
+
+function isLast(pieces: Piece[], at: number): boolean {
+  for (const { text, fate } of pieces.slice(at + 1, at + 1 + lookAhead)) {
+    if (fate !== null) continue;
+    if (endingReason(text) !== null || isBoxHeading(text)) return true;
+    if (outsideReason(text) === null && reading(text) !== 'line') return false;
+  }
+  return true;
+}
