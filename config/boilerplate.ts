@@ -92,12 +92,19 @@ export const endingBegins: { reason: Reason; phrases: string[] }[] = [
 export const boxes: string[] = [
   'tin liên quan', 'bài liên quan', 'tin bài liên quan', 'bài viết liên quan', 'các tin liên quan',
   'các bài liên quan', 'nội dung liên quan', 'liên quan', 'đọc thêm', 'xem thêm', 'đọc tiếp', 'tham khảo thêm',
-  'mời xem thêm', 'mời đọc thêm', 'có liên quan', 'sự kiện liên quan', 'chủ đề liên quan', 'video liên quan',
+  'mời xem thêm', 'mời đọc thêm', 'có liên quan', 'sự kiện liên quan', 'video liên quan',
   'tin cùng chủ đề', 'cùng chủ đề', 'bài cùng chủ đề', 'cùng sự kiện', 'thông tin liên quan', 'tin tức liên quan',
   'bài viết tham khảo', 'xem thêm bài viết', 'xem nhanh', 'nội dung chính', 'mục lục', 'mời bạn xem thêm',
   'mời quý vị xem thêm', 'độc giả xem thêm', 'related story', 'related article', 'recommended reading', 'further reading', 'also read',
   'you may like', 'related articles', 'related news', 'related', 'see also', 'read more',
   'read also',
+];
+
+/** Headings over a list of the article's tags. */
+// biome-ignore format: a list of phrases reads better in rows
+export const tagHeadings: string[] = [
+  'tag', 'tags', 'từ khóa', 'keyword', 'keywords', 'khám phá thêm chủ đề', 'trở lại chủ đề', 'xem thêm về',
+  'chủ đề liên quan', 'chủ đề', 'hashtag', 'thẻ',
 ];
 
 /** A line that begins so and goes on with another article's headline: "Xem thêm: Khánh thành cầu…", ">>> Đọc thêm …". */

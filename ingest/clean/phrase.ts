@@ -1,4 +1,4 @@
-import { boxes, endingBegins, endings, imprint, phrases, pointers } from '../../config/boilerplate.ts';
+import { boxes, endingBegins, endings, imprint, phrases, pointers, tagHeadings } from '../../config/boilerplate.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
 import { phraseKey } from './visible.ts';
@@ -13,6 +13,7 @@ const endingHeads = endingBegins.flatMap(({ reason, phrases }) =>
 );
 const longestHeading = 6;
 const boxKeys = new Set(boxes.map(phraseKey));
+const tagHeadingKeys = new Set(tagHeadings.map(phraseKey));
 const pointerKeys = new Set(pointers.map(phraseKey));
 const anywhere = new Map(
   phrases.flatMap(({ reason, anywhere }) => anywhere.map((p) => [phraseKey(p), reason] as const)),
@@ -80,8 +81,15 @@ export function endingReason(text: string): Reason | null {
   if (key === null) return null;
   const reason = endingOf.get(key);
   if (reason !== undefined) return reason;
+  if (tagHeadingKeys.has(key)) return null;
   if (key.split(' ').length > longestHeading || endsAsSentence(text)) return null;
   return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
+}
+
+/** Whether the text is the heading over a list of tags. */
+export function isTagHeading(text: string): boolean {
+  const key = shortKey(text);
+  return key !== null && tagHeadingKeys.has(key);
 }
 
 /** Whether the text is the heading of a box with links to other articles. */

@@ -2,9 +2,9 @@ import { generalSections, sections } from '../../config/sections.ts';
 import { wordCount } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
-const spelled = new Map(
-  sections.map((section) => [phraseKey(section), section.charAt(0).toUpperCase() + section.slice(1)]),
-);
+// "văn hóa - giải trí" is shown as "Văn hóa - Giải trí".
+const shown = (section: string) => section.replace(/^\p{L}|(?<= - )\p{L}/gu, (letter) => letter.toUpperCase());
+const spelled = new Map(sections.map((section) => [phraseKey(section), shown(section)]));
 const general = new Set(generalSections.map(phraseKey));
 const longestLabel = 4;
 const longestRubric = 8;

@@ -8,5 +8,7 @@ import { citedDocuments } from './cited.ts';
 export function enrich(page: Page, cleaned: Omit<Article, 'id' | 'cited'>): Article {
   const { title, lead, paragraphs, captions } = cleaned;
   const texts = [title, lead, ...paragraphs, ...captions].filter((text) => text !== null);
-  return { id: articleId(cleaned.url, () => visibleText(page.content)), ...cleaned, cited: citedDocuments(texts) };
+  // An address that the text prints is where an aggregator has the article from: that page is another.
+  const own = cleaned.evidence.url === 'text' ? null : cleaned.url;
+  return { id: articleId(own, () => visibleText(page.content)), ...cleaned, cited: citedDocuments(texts) };
 }

@@ -64,6 +64,7 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   const after = pieces[at + 1];
   if (after?.fate === null && creditOnly.test(after.text) && !endsAsSentence(piece.text) && wordCount(piece.text) >= 4)
     return true;
+  if (isSentenceSeen(pieces, at)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
@@ -75,6 +76,23 @@ function looksSeen(text: string): boolean {
   if (placed.test(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
+}
+
+// "Quang cảnh Đại hội.", "Các đại biểu dự hội nghị.", "Đồng chí Bùi Thị Mai, Phó Bí thư Tỉnh ủy, phát biểu chỉ đạo Đại hội."
+const scene = /^(?:Quang cảnh|Toàn cảnh|Khung cảnh|Một góc)\s[^.,;:]{4,90}\.$/u;
+const doing =
+  /^(?:Các đại biểu|Đại biểu|Lãnh đạo|Các đồng chí|Đồng chí|Ông|Bà|Thủ tướng|Chủ tịch|Bí thư|Phó|Đoàn)\s[^.;:“"]{4,140}(?<!đã |sẽ |cũng |được |để |và )(?:phát biểu|tặng hoa|tặng quà|trao quà|trao (?:tặng|thưởng|học bổng|bằng|cờ|giấy|quyết định)|chụp ảnh|cắt băng|bấm nút|dâng hương|biểu quyết|bỏ phiếu|ra mắt)(?:\s[^.,;:“"]{2,80})?\.$/u;
+const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
+
+/** Whether a sentence says what is seen, between two paragraphs of running text and with no day of its own. */
+function isSentenceSeen(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (text.length > 190 || /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc)\s\d|\d{1,2}[/-]\d/u.test(text)) return false;
+  if (!scene.test(text) && !doing.test(text) && !attending.test(text)) return false;
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  return (
+    before !== undefined && after !== undefined && reading(before.text) === 'prose' && reading(after.text) === 'prose'
+  );
 }
 
 /** Whether lines without a stop stand on both sides: a list, verses, a table. */

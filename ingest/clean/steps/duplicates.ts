@@ -1,4 +1,4 @@
-import type { Piece } from '../block.ts';
+import { cutPiece, type Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { repeatsTitle } from '../likeness.ts';
@@ -18,6 +18,7 @@ export function duplicates(draft: Draft): void {
   let last: Piece | null = null;
   // Paragraphs that an agency's prefix opens: no captions, though printed twice (as lead, and again without it).
   const opened = new Set(draft.pieces.filter((_, at) => draft.pieces[at - 1]?.fate === 'source-line'));
+  draft.pieces = draft.pieces.flatMap((piece) => withoutAlternative(piece, draft.title));
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
@@ -36,6 +37,17 @@ export function duplicates(draft: Draft): void {
     else seen.set(key, piece);
     if (isOpen(piece)) last = piece;
   }
+}
+
+/** "Hợp tác xã nối vùng cao ảnh 1 Anh Vì Văn Đoan thu hoạch cam": the headline and a number, the picture's alternative
+ * text, glued to its caption. */
+function withoutAlternative(piece: Piece, title: string | null): Piece[] {
+  if (title === null || piece.fate !== null || !piece.text.startsWith(title)) return [piece];
+  const label = /^\s*[-–]?\s*(?:ảnh|hình)\s\d{1,2}\.?\s*(?=\p{Lu})/iu.exec(piece.text.slice(title.length))?.[0];
+  if (label === undefined) return [piece];
+  const [alternative, caption] = cutPiece(piece, title.length + label.length);
+  if (!alternative || !caption) return [piece];
+  return [{ ...alternative, fate: 'duplicate' }, caption];
 }
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {

@@ -4,7 +4,7 @@ import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { repeatsTitle } from '../likeness.ts';
-import { endingReason, isBoxHeading, isImprint, isPointer, outsideReason } from '../phrase.ts';
+import { endingReason, isBoxHeading, isImprint, isPointer, isTagHeading, outsideReason } from '../phrase.ts';
 import { type Reading, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -12,6 +12,7 @@ import { phraseKey } from '../visible.ts';
 const lookAhead = 12;
 // Less running text than this before a heading is no article yet: the heading may be a menu's.
 const leastBody = 100;
+const longestTag = 6;
 
 /** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
  * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
@@ -164,9 +165,16 @@ function hasProseAfter(pieces: Piece[], at: number): boolean {
 
 function removeFrom(pieces: Piece[], from: number, to: number, reason: Reason): void {
   let current = reason;
+  let tags = false;
   for (const piece of pieces.slice(from, to)) {
-    // Further headings on the way tell what stands under them.
-    current = endingReason(piece.text) ?? (isImprint(piece.text) ? 'footer' : current);
-    if (isOpen(piece)) piece.fate = endingReason(piece.text) ?? outsideReason(piece.text) ?? current;
+    // Further headings on the way tell what stands under them; what files the article is left for the step that reads it.
+    const ending = endingReason(piece.text);
+    const said = outsideReason(piece.text);
+    tags = isTagHeading(piece.text) || (tags && ending === null && said === null && isShortLine(piece));
+    if (tags) continue;
+    current = ending ?? (isImprint(piece.text) ? 'footer' : current);
+    if (isOpen(piece)) piece.fate = ending ?? said ?? current;
   }
 }
+
+const isShortLine = ({ text }: Piece): boolean => reading(text) === 'line' && wordCount(text) <= longestTag;

@@ -1,8 +1,11 @@
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { endingReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
+import { sourceOfName } from '../source.ts';
 
 const longestLabel = 4;
+const longestMasthead = 7;
 
 /** Removes what stayed open above the headline, and the labels between headline and body: menus, names of sites, kickers
  * of rubrics that nobody listed. In a text dump only; an HTML page's elements tell more. */
@@ -14,6 +17,19 @@ export function header(draft: Draft): void {
   if (title < 0 || !body) return;
   for (const [at, piece] of pieces.slice(0, body.first).entries()) {
     if (piece.fate !== null || reading(piece.text) !== 'line') continue;
+    if (at < title) readMasthead(draft, piece.text);
     if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
   }
+}
+
+// "BÁO SÔNG HẬU ONLINE", "Báo điện tử Sông Lam": the newspaper's name over the page.
+const masthead = /^(?:BÁO|Báo|TẠP CHÍ|Tạp chí|ĐÀI|Đài)\s(?:\p{Lu}|điện tử|ĐIỆN TỬ).{2,40}$/u;
+
+function readMasthead(draft: Draft, text: string): void {
+  if (!masthead.test(text) || wordCount(text) > longestMasthead || endingReason(text) !== null) return;
+  const name =
+    text === text.toUpperCase()
+      ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+      : text;
+  sourceOfName(draft, name, 'text');
 }

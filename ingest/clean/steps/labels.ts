@@ -4,7 +4,7 @@ import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { nearest, type Region } from '../html/region.ts';
-import { endingReason, outsideReason } from '../phrase.ts';
+import { endingReason, isTagHeading, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric, isRubricLike, rubricOfTrail } from '../rubric.ts';
 
@@ -12,8 +12,6 @@ import { isMenu, isRubric, isRubricLike, rubricOfTrail } from '../rubric.ts';
 const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|Sự kiện|Hồ sơ)\s*:?\s+(\p{Lu}.{2,100})$/u;
 // "Tags: a, b", "Từ khóa: a; b", "TAG:"; the heading alone stands over a list of tags.
 const tagLine = /^[#\s]*(?:tags?|từ kh[oó][aá]|từ khoá|keywords?|thẻ)\s*:\s*(.*)$/isu;
-const tagHeading =
-  /^(?:tags?|từ kh[oó][aá]|keywords?|khám phá thêm chủ đề|trở lại chủ đề|xem thêm về|chủ đề liên quan|chủ đề)\s*:?$/iu;
 // "Chuyên mục: Tin hoạt động"
 const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{L}.{1,50})$/iu;
 // "Chủ đề: tuyển sinh lớp 10", "TAG gặt lúa": tags, for a dossier's name begins with a capital.
@@ -27,6 +25,7 @@ const longestTrail = 80;
 const longestTag = 8;
 // Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
 const menuSize = 4;
+const menuReach = 60;
 
 /** Reads the lines that file the article: its section above the headline, its topic and tags below the body. */
 export function labels(draft: Draft): void {
@@ -39,7 +38,7 @@ export function labels(draft: Draft): void {
     const piece = pieces[at];
     if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
     if (body !== null && at >= body.first && at <= body.last) continue;
-    if (at > title && tagHeading.test(piece.text)) at = readTagList(draft, at);
+    if (at > title && isTagHeading(piece.text)) at = readTagList(draft, at);
     else if (at > title ? isTags(draft, piece) || isTopic(draft, piece.text) : isTagLine(piece)) piece.fate = 'tags';
   }
 }
@@ -53,8 +52,9 @@ function readCrumbs(draft: Draft, title: number): void {
     const piece = draft.pieces[at];
     if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
     if (endingReason(piece.text) !== null || findDate(piece.text) || isMenu(piece.text)) continue;
-    const crumb = nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
-    const lone = at === title - 1 && isLoneLink(piece, draft.pieces[at - 1]);
+    const isTrail = isTrailFromHome(trailOf(piece.text));
+    const crumb = isTrail ? piece.region : nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
+    const lone = at === title - 1 && isLoneLink(draft.pieces, at);
     // Crumbs of one trail stand in one element.
     if ((crumb === null && !lone) || (trail.length > 0 && (crumb === null || crumb !== holder))) {
       if (trail.length > 0) break;
@@ -67,34 +67,46 @@ function readCrumbs(draft: Draft, title: number): void {
   fileUnder(draft, rubricOfTrail(trail));
 }
 
-/** A short link alone above the headline, as a rubric stands; not the last of a menu. */
-function isLoneLink(piece: Piece, before: Piece | undefined): boolean {
-  if (piece.links <= 0.9 || piece.apart || wordCount(piece.text) > 5 || /\p{Ll}\p{Lu}/u.test(piece.text)) return false;
-  return outsideReason(piece.text) === null && !(before && before.links > 0.9 && wordCount(before.text) <= 5);
+/** A short link alone above the headline, as a rubric stands; not the last of a menu, but for one that the menu has too. */
+function isLoneLink(pieces: Piece[], at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  if (!piece || piece.links <= 0.9 || piece.apart || wordCount(piece.text) > 5 || /\p{Ll}\p{Lu}/u.test(piece.text))
+    return false;
+  if (outsideReason(piece.text) !== null) return false;
+  if (!before || before.links <= 0.9 || wordCount(before.text) > 5) return true;
+  return pieces.slice(Math.max(0, at - menuReach), at).some(({ text }) => text === piece.text);
 }
 
 /** Reads the rubrics nearest to the headline, above it or between it and the body. */
 function readSections(draft: Draft, title: number, bodyFirst: number): void {
   const { pieces } = draft;
-  const isOpenRubric = (at: number) => pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '');
+  const isOpenRubric = (at: number) =>
+    pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '') && trailOf(pieces[at]?.text ?? '').length < 2;
+  // Directly above the headline, but for lines that were read already.
+  let adjacent = true;
   const trail: string[] = [];
   for (let at = title - 1; at >= 0; at--) {
     const piece = pieces[at];
-    if (piece?.fate !== null || piece.text.length > 200) continue;
+    if (piece?.fate !== null) continue;
+    const nearest = adjacent;
+    adjacent = false;
+    if (piece.text.length > 200) continue;
     let run = 1;
     while (isOpenRubric(at) && isOpenRubric(at - run)) run += 1;
     if (run >= menuSize) {
       for (const item of pieces.slice(at - run + 1, at + 1)) item.fate = 'navigation';
+      // A menu, then the rubric of the article directly above its headline.
+      if (nearest) trail.unshift(piece.text);
       continue;
     }
-    const section = sectionOf(piece.text, at === title - 1);
+    const section = sectionOf(piece.text, nearest, draft.title);
     if (section === null) continue;
     piece.fate = 'navigation';
     trail.unshift(section);
   }
   for (let at = title + 1; at < bodyFirst; at++) {
     const piece = pieces[at];
-    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece.text, false) : null;
+    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece.text, false, null) : null;
     if (!piece || section === null) continue;
     piece.fate = 'navigation';
     if (trail.length === 0) trail.push(section);
@@ -110,19 +122,27 @@ function fileUnder(draft: Draft, section: string | null): void {
 
 /** The rubric that a line names; null where it names none. `adjacent`: directly above the headline, where a rubric is
  * expected, one that nobody listed counts too, and a trail without marks ("Trang chủ Hữu nghị Giao lưu nhân dân"). */
-function sectionOf(text: string, adjacent: boolean): string | null {
+function sectionOf(text: string, adjacent: boolean, title: string | null): string | null {
   const labelled = sectionLine.exec(text)?.[1];
   if (labelled !== undefined) return labelled;
-  const trail = text.split(crumbs).filter((crumb) => crumb !== '');
-  const atHome = /^(?:trang chủ|home|trang nhất)$/iu.test(trail[0] ?? '');
-  if (trail.length > 1 && trail.every((crumb) => crumb.length < 40) && (atHome || trail.some(isRubric)))
+  const trail = trailOf(text);
+  if (trail.length > 1 && trail.every((crumb) => crumb.length < 40) && (isTrailFromHome(trail) || trail.some(isRubric)))
     return rubricOfTrail(trail);
   if (isRubric(text)) return text;
-  if (!adjacent) return null;
-  if (isRubricLike(text)) return text;
-  const unmarked = /^Trang chủ (\p{Lu}.{3,60})$/u.exec(text)?.[1]?.split(/\s+(?=\p{Lu})/u) ?? [];
+  if (adjacent && isRubricLike(text)) return text;
+  // The trail may end in the headline itself.
+  const own = title !== null && text.endsWith(title) ? text.slice(0, -title.length).trim() : text;
+  const unmarked = /^Trang chủ (\p{Lu}.{3,60})$/u.exec(own)?.[1]?.split(/\s+(?=\p{Lu})/u) ?? [];
   return unmarked.length <= 3 && unmarked.every((crumb) => wordCount(crumb) > 1) ? (unmarked.at(-1) ?? null) : null;
 }
+
+/** Not a menu, which has entries that no article is filed under. */
+const isTrailFromHome = ([first, ...rest]: string[]): boolean =>
+  /^(?:trang chủ|home|trang nhất)$/iu.test(first ?? '') &&
+  rest.length > 0 &&
+  rest.every((crumb) => isRubric(crumb) || outsideReason(crumb) === null);
+
+const trailOf = (text: string): string[] => text.split(crumbs).filter((crumb) => crumb !== '');
 
 function isTopic(draft: Draft, text: string): boolean {
   const topic = text.length < 110 ? topicLine.exec(text)?.[1] : undefined;

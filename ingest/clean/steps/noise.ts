@@ -70,6 +70,10 @@ const patterns: [RegExp, Reason][] = [
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
+  // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
+  [/chia sẻ (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google)/iu, 'share'],
+  // "0 |", "• |"
+  [/^[\d•|\s]{1,8}\|$/, 'counter'],
   // "Bình luận 0", "Thích: 12"
   [
     /^(?:bình luận|phản hồi|ý kiến|comments?|chia sẻ|thích|likes?|đã xem|lượt thích)\s*:?\s*\(?\d[\d.,]*\)?$/iu,
@@ -87,7 +91,7 @@ const patterns: [RegExp, Reason][] = [
 ];
 
 function patternReason(text: string): Reason | null {
-  if (text.length > 120) return null;
+  if (text.length > 200) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { standsFor } from '../../identity.ts';
 import type { Draft } from '../draft.ts';
 import { plainHost, sourceOfHost } from '../source.ts';
+import { phraseKey } from '../visible.ts';
 
 /** Fills address and source: what came with the page, or its canonical link where that names the same article, then its
  * own address, then what its text said of the source. */
@@ -8,8 +9,13 @@ export function provenance(draft: Draft): void {
   const { page, markup } = draft;
   const canonical = markup?.url ?? null;
   const byMarkup = canonical !== null && (page.url === null || standsFor(canonical, page.url));
-  draft.url = byMarkup ? canonical : page.url;
-  if (draft.url !== null) draft.evidence.url = byMarkup && page.url !== canonical ? 'markup' : 'manifest';
+  // An aggregator prints where it has the article from.
+  const printed = draft.url;
+  draft.url = (byMarkup ? canonical : page.url) ?? printed;
+  if (draft.url !== null) {
+    const told = byMarkup && page.url !== canonical ? 'markup' : 'manifest';
+    draft.evidence.url = byMarkup || page.url !== null ? told : 'text';
+  }
   const host = plainHost(draft.url ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
   if (page.source !== null) {
     draft.source = page.source;
@@ -18,6 +24,17 @@ export function provenance(draft: Draft): void {
     draft.source = null;
     sourceOfHost(draft, host, page.url !== null ? 'address' : 'markup');
   }
-  if (draft.source !== null && markup?.siteName && draft.source.name === draft.source.host)
+  if (
+    draft.source !== null &&
+    markup?.siteName &&
+    draft.source.name === draft.source.host &&
+    isName(markup.siteName, draft.source.host)
+  )
     draft.source = { ...draft.source, name: markup.siteName };
+}
+
+/** Whether a site's name for itself says more than its host: "baodongvon" does not, and other pages of the host would be
+ * shown under another name. */
+function isName(siteName: string, host: string | null): boolean {
+  return host === null || !host.startsWith(phraseKey(siteName).replaceAll(' ', '')) || / /.test(siteName.trim());
 }

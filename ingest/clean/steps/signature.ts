@@ -1,3 +1,4 @@
+import { agencies } from '../../../config/agencies.ts';
 import type { Author } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
@@ -58,7 +59,12 @@ export function signature(draft: Draft): void {
 function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boolean {
   if (!piece) return false;
   const link = linkedSource.exec(piece.text);
-  if (link) sourceOfHost(draft, link[2] ?? '', 'text');
+  if (link) {
+    sourceOfHost(draft, link[2] ?? '', 'text');
+    draft.url ??= link[2] ?? null;
+  }
+  const desk = /^\((?!Theo)[^()/]{2,12}\/([^()/]{3,25})\)$/u.exec(piece.text)?.[1];
+  if (desk !== undefined) sourceOfDesk(draft, desk);
   if (
     link ||
     agencyLine.test(piece.text) ||
@@ -90,6 +96,13 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     draft.evidence.authors ??= 'text';
   }
   return true;
+}
+
+/** "(TTXVN/Vietnam+)": the agency, then its paper, which this is. */
+function sourceOfDesk(draft: Draft, desk: string): void {
+  const host = agencies.find(({ prefix }) => prefix === desk)?.host ?? plainHost(desk);
+  if (host) sourceOfHost(draft, host, 'text');
+  else if (/\+$|online$/iu.test(desk)) sourceOfName(draft, desk, 'text');
 }
 
 /** Whether the author is named already, be it by a longer form of the name ("Vi Thùy Linh Chi", "Linh Chi"). */
