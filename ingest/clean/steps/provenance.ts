@@ -11,12 +11,13 @@ export function provenance(draft: Draft): void {
   const byMarkup = canonical !== null && (page.url === null || standsFor(canonical, page.url));
   // An aggregator prints where it has the article from.
   const printed = draft.url;
-  draft.url = (byMarkup ? canonical : page.url) ?? printed;
+  const own = byMarkup ? canonical : page.url;
+  draft.url = own ?? printed;
   if (draft.url !== null) {
     const told = byMarkup && page.url !== canonical ? 'markup' : 'manifest';
     draft.evidence.url = byMarkup || page.url !== null ? told : 'text';
   }
-  const host = plainHost(draft.url ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
+  const host = plainHost(own ?? (markup?.base && /^https?:/i.test(markup.base) ? markup.base : ''));
   if (page.source !== null) {
     draft.source = page.source;
     draft.evidence.source = 'manifest';
