@@ -2,6 +2,7 @@ import { ingesting } from '../config/ingest.ts';
 import { EngineUnavailable } from '../src/search/engine.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
+import { UnusableStore } from '../src/unusable-store.ts';
 import { read } from './read/read.ts';
 import { inputBytes } from './read/size.ts';
 import { ArgumentsError, type Request, readArguments, usage } from './run/arguments.ts';
@@ -33,7 +34,12 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitCodeOf(journal, stop.signal.aborted);
   } catch (error) {
     if (error instanceof ArgumentsError) console.error(`${error.message}\n\n${usage}`);
-    else if (error instanceof SettingsError || error instanceof RunUnderWay || error instanceof EngineUnavailable)
+    else if (
+      error instanceof SettingsError ||
+      error instanceof RunUnderWay ||
+      error instanceof EngineUnavailable ||
+      error instanceof UnusableStore
+    )
       console.error(error.message);
     else throw error;
     return 2;

@@ -2,7 +2,8 @@ import { EngineUnavailable } from '../src/search/engine.ts';
 import type { FreshIndex } from '../src/search/fresh.ts';
 import { openFreshSqlite } from '../src/search/sqlite/fresh.ts';
 import { dataFile, readSettings, type Settings, SettingsError } from '../src/settings.ts';
-import { openStores } from '../src/stores.ts';
+import { openStoresToRebuild } from '../src/stores.ts';
+import { UnusableStore } from '../src/unusable-store.ts';
 import { RunUnderWay } from './run/lock/holder.ts';
 import { lockStore } from './run/lock/lock.ts';
 import { reindex } from './run/reindex.ts';
@@ -19,18 +20,27 @@ async function main(): Promise<number> {
     'Stopping; the index in use stays as it was. Once more to stop at once.',
   );
   const lock = await lockStore(settings, 'reindex', null);
-  const stores = await openStores(settings);
-  const fresh = await openFresh(settings);
+  try {
+    return await rebuild(settings, AbortSignal.any([stop.signal, lock.lost]));
+  } finally {
+    await lock.release();
+  }
+}
+
+async function rebuild(settings: Settings, signal: AbortSignal): Promise<number> {
+  const stores = await openStoresToRebuild(settings);
   const display = displayOn(process.stderr, 0);
   try {
-    const signal = AbortSignal.any([stop.signal, lock.lost]);
-    const journal = await reindex({ ...stores, fresh, signal, onEvent: display.onEvent });
-    console.log(summaryOf(journal, false));
-    return exitCodeOf(journal, stop.signal.aborted);
+    const fresh = await openFresh(settings);
+    try {
+      const journal = await reindex({ ...stores, fresh, signal, onEvent: display.onEvent });
+      console.log(summaryOf(journal, false));
+      return exitCodeOf(journal, signal.aborted);
+    } finally {
+      await fresh.close();
+    }
   } finally {
-    await fresh.close();
     await stores.close();
-    await lock.release();
   }
 }
 
@@ -56,7 +66,10 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const understood =
-    error instanceof SettingsError || error instanceof RunUnderWay || error instanceof EngineUnavailable;
+    error instanceof SettingsError ||
+    error instanceof RunUnderWay ||
+    error instanceof EngineUnavailable ||
+    error instanceof UnusableStore;
   if (!understood) throw error;
   console.error(error.message);
   process.exitCode = 2;

@@ -4,6 +4,7 @@ import { parseQuery } from './search/parse.ts';
 import { snippet } from './search/snippet.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { openStores } from './stores.ts';
+import { UnusableStore } from './unusable-store.ts';
 
 const usage = `Searches from a terminal, as the page does.
 
@@ -64,7 +65,7 @@ function isExclusion(word: string): boolean {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told = error instanceof SettingsError || error instanceof EngineUnavailable;
+  const told = error instanceof SettingsError || error instanceof EngineUnavailable || error instanceof UnusableStore;
   if (!told && !(error instanceof TypeError && 'code' in error)) throw error;
   console.error(told ? error.message : `${(error as Error).message}\n\n${usage}`);
   process.exitCode = 2;

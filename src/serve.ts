@@ -6,6 +6,7 @@ import { SourcesError } from '../ingest/sources.ts';
 import { EngineUnavailable } from './search/engine.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { openStores, type Stores } from './stores.ts';
+import { UnusableStore } from './unusable-store.ts';
 import { createApp, createWaitingApp } from './web/app.ts';
 
 /** How long between two tries to reach a cluster that does not answer at start. Milliseconds. */
@@ -81,7 +82,8 @@ function aborted(signal: AbortSignal): Promise<void> {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof SettingsError || error instanceof SourcesError)) throw error;
+  const told = error instanceof SettingsError || error instanceof SourcesError || error instanceof UnusableStore;
+  if (!told) throw error;
   console.error(error.message);
   process.exit(2);
 }

@@ -37,6 +37,6 @@ describe('the SQLite engine', () => {
     const db = new Database(path);
     db.pragma('user_version = 99');
     db.close();
-    expect(() => openSqliteEngine(path)).toThrow(/newer\.db.*version 99.*npm run reindex/);
+    expect(() => openSqliteEngine(path)).toThrow(/newer\.db.*version 99.*Update the program/);
   });
 });

@@ -15,8 +15,8 @@ import { runFault } from './run-fault.ts';
 
 export type ReindexParts = {
   archive: Archive;
-  /** The one in use, to tell what changes. */
-  engine: Pick<SearchEngine, 'get'>;
+  /** The one in use, to tell what changes; null where it is of an older program, and nothing can be told. */
+  engine: Pick<SearchEngine, 'get'> | null;
   fresh: FreshIndex;
   /** When aborted, the fresh index is dropped and all is as it was. */
   signal: AbortSignal;
@@ -103,7 +103,7 @@ async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: 
     articles.push(article);
     if (id !== article.id) found.outcomes.push({ digest: page.digest, id: article.id });
     if (id === undefined) journal.run.new += 1;
-    else if (isDeepStrictEqual(await asking(() => engine.get(id)), article)) found.changed.delete(article.id);
+    else if (isDeepStrictEqual(await asking(async () => engine?.get(id)), article)) found.changed.delete(article.id);
     else found.changed.add(article.id);
   }
   if (articles.length > 0) await asking(() => putInStories(fresh.engine, articles));

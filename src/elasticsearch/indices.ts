@@ -1,4 +1,5 @@
 import { type Client, errors, type estypes } from '@elastic/elasticsearch';
+import { UnusableStore } from '../unusable-store.ts';
 
 /** What an index is made of. `version` is counted up with every change of its mappings, and kept in them. */
 export type IndexDefinition = {
@@ -28,16 +29,19 @@ export async function ensureIndex(
   }
 }
 
-/** Throws when the index, or the one an alias stands for, was made by a newer program, or by an older one that wrote
- * otherwise. */
+/** Throws `UnusableStore` when the index, or the one an alias stands for, was made by a newer program, or by an older one
+ * that wrote otherwise. */
 export async function checkVersion(client: Client, index: string, version: number): Promise<void> {
   const found = Object.values(await client.indices.getMapping({ index }))[0]?.mappings._meta?.version;
   if (found === version) return;
-  const mend =
-    Number(found) < version
-      ? 'Run `npm run reindex`, which builds a new one from the archive.'
-      : 'Update the program, or set INDEX_PREFIX to keep its indices apart.';
-  throw new Error(`The index ${index} is of version ${found ?? 'unknown'}; this program knows ${version}. ${mend}`);
+  const older = Number(found) < version;
+  const mend = older
+    ? 'Run `npm run reindex`, which builds a new one from the archive.'
+    : 'Update the program, or set INDEX_PREFIX to keep its indices apart.';
+  throw new UnusableStore(
+    `The index ${index} is of version ${found ?? 'unknown'}; this program knows ${version}. ${mend}`,
+    older,
+  );
 }
 
 /** Whether Elasticsearch answered with this type of error. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { UnusableStore } from '../../unusable-store.ts';
 
 /** Raised when a table or what is in it changes its meaning. */
 const version = 3;
@@ -47,28 +48,39 @@ const tables = `
   );
 `;
 
+const rebuild = 'Run `npm run reindex`, which builds a new one from the archive.';
+
 /**
  * Opens or makes the file of the embedded engine. Several processes may have it open: one writes at a time, readers
- * never wait (WAL). Throws an `Error` that says what to do when the file is of a newer program.
+ * never wait (WAL). Throws `UnusableStore` when another version of the program wrote it, or when it is damaged.
  */
 export function openDatabase(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   const db = new Database(path, { timeout: 30_000 });
-  db.pragma('journal_mode = WAL');
-  // An article is settled in the archive once it is here, so a commit must outlive a power cut too.
-  db.pragma('synchronous = FULL');
-  db.pragma('cache_size = -65536');
-  db.transaction(() => {
-    const found = db.pragma('user_version', { simple: true });
-    if (found === 0) {
-      db.exec(tables);
-      db.pragma(`user_version = ${version}`);
-    } else if (found !== version) {
-      throw new Error(
-        `${path} holds an index of version ${found}, this program reads version ${version}: ` +
-          'move the file away and run `npm run reindex`, which builds a new one from the archive.',
-      );
-    }
-  }).immediate();
-  return db;
+  try {
+    db.pragma('journal_mode = WAL');
+    // An article is settled in the archive once it is here, so a commit must outlive a power cut too.
+    db.pragma('synchronous = FULL');
+    db.pragma('cache_size = -65536');
+    db.transaction(() => createTables(db, path)).immediate();
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code))
+      throw new UnusableStore(`${path} is damaged (${error.message}). ${rebuild}`, true, { cause: error });
+    throw error;
+  }
+}
+
+function createTables(db: Database.Database, path: string): void {
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found === version) return;
+  if (found > version) {
+    const mend = 'Update the program, or set DATA_DIR to another folder.';
+    throw new UnusableStore(`${path} is of version ${found}; this program knows ${version}. ${mend}`, false);
+  }
+  if (found > 0)
+    throw new UnusableStore(`${path} is of version ${found}; this program knows ${version}. ${rebuild}`, true);
+  db.exec(tables);
+  db.pragma(`user_version = ${version}`);
 }
