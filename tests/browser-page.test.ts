@@ -1,12 +1,16 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleId } from '../ingest/identity.ts';
 import { packReview } from '../src/web/review/review.ts';
 import { browserFound, launchBrowser } from './browser.ts';
+import { days, ingestPages, page, url } from './changing-page.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
 const [fair, untitled] = articles.map((article) => article.id);
+
+const changed = articleId(url, () => '');
 
 const review = packReview({
   title: 'Điểm báo sáng',
@@ -31,6 +35,8 @@ const pages = {
   article: `/articles/${fair}?q=doi+ngoai`,
   'article without a title': `/articles/${untitled}`,
   'page as scraped': `/articles/${fair}/page`,
+  'article that was changed': `/articles/${changed}`,
+  'versions of an article': `/articles/${changed}/versions`,
   'cited document': '/documents/12-CT-TW',
   'press review, empty': '/review',
   'press review': `/review?r=${review}`,
@@ -45,6 +51,9 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
   let browser: Browser;
   beforeAll(async () => {
     [web, browser] = await Promise.all([startWeb([...articles, ...many(70)]), launchBrowser()]);
+    await ingestPages(web, [page({}, days[0]), page({ toll: 'ba', title: 'Mở cầu' }, days[1])]);
+    const history = (await web.archive.histories([changed])).get(changed);
+    await web.archive.setGone(history?.newest.digest ?? '', days[2]);
     const ended = '2026-11-22T01:01:10Z';
     const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, error: null };
     const problems = [{ origin: 'cut.gz', reason: { code: 'record-truncated' } as const }];

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
+import { reread } from '../ingest/run/made.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
 import { createApp } from '../src/web/app.ts';
@@ -28,7 +29,10 @@ const ingest = spawnSync(process.execPath, ['ingest/main.ts', 'samples'], {
 if (ingest.status === 2) throw new Error(`The samples could not be ingested:\n${ingest.stderr}`);
 
 const stores = await openStores(settings);
-const server = createServer(createApp({ ...stores, settings, log: pino({ level: 'warn' }) })).listen(0, '127.0.0.1');
+const server = createServer(createApp({ ...stores, reread, settings, log: pino({ level: 'warn' }) })).listen(
+  0,
+  '127.0.0.1',
+);
 await once(server, 'listening');
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const browser = await launchBrowser();

@@ -1,64 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { archivedPage } from '../ingest/read/digest.ts';
-import type { Input } from '../ingest/read/input.ts';
-import { ingest } from '../ingest/run/ingest.ts';
 import { reindex } from '../ingest/run/reindex.ts';
-import type { Archive } from '../src/archive/archive.ts';
+import type { Archive, ArchivedPage } from '../src/archive/archive.ts';
 import type { Article } from '../src/article.ts';
 import { sameReading } from '../src/reading.ts';
 import { openFreshSqlite } from '../src/search/sqlite/fresh.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
+import { days, ingestPages, page, url } from './changing-page.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { storeEnv } from './ingest-process.ts';
 
-const url = 'https://bao.example/thoi-su/mo-cau-suoi-bac-120357.html';
-const days = [
-  '2024-05-06T01:00:00.000Z',
-  '2024-05-07T01:00:00.000Z',
-  '2024-05-08T01:00:00.000Z',
-  '2024-05-09T01:00:00.000Z',
-];
-const [monday = '', tuesday = '', wednesday = '', thursday = ''] = days;
-
-type Parts = { title?: string; toll?: string; views?: number; comments?: string[]; at?: string };
-
-/** A page of a newspaper whose furniture moves while its text stays. */
-function html({
-  title = 'Mở cầu Suối Bạc sau ba năm chờ đợi',
-  toll = 'hai',
-  views = 1204,
-  comments = [],
-  at = '08:00',
-}: Parts) {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title>
-<link rel="canonical" href="${url}"><meta property="article:published_time" content="2024-05-06T07:15:00+07:00">
-</head><body><header><nav><a href="/">Trang chủ</a> <a href="/tin">Tin tức</a></nav>
-<p class="clock">Thứ Hai, 06/05/2024 ${at}</p></header>
-<article><h1>${title}</h1>
-<p>Sáng nay, ủy ban nhân dân huyện Đồng Phú bàn giao cầu dân sinh Suối Bạc cho xã An Bình sau ba năm chờ đợi của bà con.</p>
-<p>Trong thời gian thi công đã có ${toll} lần lũ cuốn trôi dàn giáo, may mắn không ai bị thương, theo ban quản lý dự án.</p>
-<p>Cầu dài bốn mươi mét, đủ cho xe tải nhỏ qua lại, vốn do bà con trong vùng và các nhà hảo tâm cùng đóng góp.</p>
-</article><p class="views">Lượt xem: ${views}</p>
-<section id="comments"><h3>Bình luận</h3>${comments.map((text) => `<div class="comment">${text}</div>`).join('')}</section>
-<aside><h3>Tin liên quan</h3><ul><li><a href="/a-${views}">Mùa quýt ngọt số ${views}</a></li></ul></aside>
-<footer>Bản quyền thuộc về Báo Mẫu</footer></body></html>`;
-}
-
-function page(parts: Parts, fetched: string | null, address = url) {
-  return archivedPage({
-    origin: address,
-    url: address,
-    source: null,
-    fetched,
-    media: 'html',
-    bytes: Buffer.from(html(parts)),
-  });
-}
-
-async function* inputsOf(pages: ReturnType<typeof page>[]): AsyncGenerator<Input> {
-  for (const one of pages) yield { page: one };
-}
+const [monday, tuesday, wednesday, thursday] = days;
 
 describe('what is a version', () => {
   const reading = {
@@ -102,23 +54,8 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
         const stores = await openStores(readSettings(env));
         onTestFinished(() => stores.close());
         const { archive, engine } = stores;
-        const run = async (...pages: ReturnType<typeof page>[]) => {
-          const signal = new AbortController().signal;
-          const parts = {
-            archive,
-            engine,
-            source: 'a',
-            mine: () => true,
-            retryQuarantine: false,
-            gentle: false,
-            signal,
-          };
-          const {
-            read,
-            new: fresh,
-            changed,
-            unchanged,
-          } = (await ingest({ ...parts, inputs: inputsOf(pages), onEvent: () => undefined })).run;
+        const run = async (...pages: ArchivedPage[]) => {
+          const { read, new: fresh, changed, unchanged } = await ingestPages(stores, pages);
           return { read, new: fresh, changed, unchanged };
         };
         return { archive, engine, run, env };

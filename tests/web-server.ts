@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { reread } from '../ingest/run/made.ts';
 import type { Archive } from '../src/archive/archive.ts';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
 import type { Article } from '../src/article.ts';
@@ -24,6 +25,7 @@ export async function startWeb(articles: Article[], parts: Partial<Parts> = {}):
   const app = createApp({
     engine,
     archive,
+    reread,
     settings: { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null },
     log: pino({ level: 'silent' }),
     ...parts,

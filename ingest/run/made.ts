@@ -26,3 +26,9 @@ export function makeArticle(archived: ArchivedPage): Made {
     return { rejected: { code: 'cleaner-failed', said } };
   }
 }
+
+/** The article that today's rules make of a page, or null. */
+export function reread(page: ArchivedPage): Article | null {
+  const made = makeArticle(page);
+  return 'article' in made ? made.article : null;
+}

@@ -28,6 +28,7 @@ import { sitemapRoutes } from './sitemap.ts';
 import { sourcesRoutes } from './sources.ts';
 import { storyRoutes } from './story.ts';
 import { suggestRoutes } from './suggest.ts';
+import { versionRoutes } from './versions/routes.ts';
 
 /** The server of the pages and the API, not yet listening. It holds no state: any number may run side by side. */
 export function createApp(untimed: Parts): Express {
@@ -55,6 +56,7 @@ export function createApp(untimed: Parts): Express {
   app.use(searchRoutes(parts));
   app.use(preferenceRoutes());
   app.use(articleRoutes(parts));
+  app.use(versionRoutes(parts));
   app.use(documentRoutes(parts));
   app.use(storyRoutes(parts));
   app.use(sourcesRoutes(parts));

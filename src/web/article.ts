@@ -12,12 +12,13 @@ import { scrapedPage } from './scraped-page.ts';
 import { addressOf, parseState, stateLink, stateParams } from './state.ts';
 import { reportOf } from './story.ts';
 import type { Texts } from './texts.ts';
+import { versionsOf } from './versions/versions.ts';
 
 /**
  * `/articles/:id`: one article to read, with what was taken out of its page and where each field was read;
  * `/articles/:id/page`: the page as it was scraped.
  */
-export function articleRoutes({ engine, archive, settings }: Parts): Router {
+export function articleRoutes({ engine, archive, reread, settings }: Parts): Router {
   const router = Router();
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
@@ -31,7 +32,10 @@ export function articleRoutes({ engine, archive, settings }: Parts): Router {
     const t: Texts = response.locals.t;
     const story = (await engine.story(id)).filter((one) => one.id !== id);
     const told = new Set(story.map((one) => `/articles/${one.id}`));
+    const { texts, gone } = await versionsOf({ archive, reread }, id);
     response.render('article', {
+      versions: texts.map(({ read }) => printedMoment(read, t)),
+      gone: gone === null ? null : printedMoment(gone, t),
       address,
       story: story.map((one) => reportOf(one, t)),
       related: (await related(engine, article, t)).filter(({ href }) => !told.has(href)),

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { History } from '../archive/archive.ts';
 import { publishedSpan } from '../search/dates.ts';
 import { type Hit, maxReach } from '../search/engine.ts';
 import { baseAddress } from './base-address.ts';
@@ -11,7 +12,8 @@ import { xmlText } from './xml-text.ts';
 
 /**
  * `/feed.atom`: any search as a feed, newest first, and `/opensearch.xml`, by which browsers learn the search box.
- * An entry's `updated` is the article's own date; one without any is left out, since a feed must date its entries.
+ * An entry's `updated` is when the article was first read as it reads now, where its newspaper changed it, else its own
+ * date; one without any is left out, since a feed must date its entries.
  */
 export function feedRoutes({ engine, archive, settings }: Parts): Router {
   const router = Router();
@@ -21,7 +23,9 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
     const base = baseAddress(request, settings);
     const { request: search } = searchRequest({ ...state, sort: 'newest', fold: false });
     const { total, hits } = await engine.search(search);
-    const entries = hits.filter((hit) => hit.missing.length === 0).flatMap((hit) => entry(hit, base, t));
+    const full = hits.filter((hit) => hit.missing.length === 0);
+    const histories = await archive.histories(full.map(({ article }) => article.id));
+    const entries = full.flatMap((hit) => entry(hit, histories.get(hit.article.id), base, t));
     const pages = Math.ceil(Math.min(total, maxReach) / state.size);
     const feed = (page: number) => base + stateLink('/feed.atom', { ...state, page });
     const [lastRun] = await archive.runs(1);
@@ -30,7 +34,7 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
       subtitle: t.tagline,
       self: feed(state.page),
       html: base + stateLink('/', state),
-      updated: entries[0]?.updated ?? lastRun?.ended ?? new Date(0).toISOString(),
+      updated: latest(entries) ?? lastRun?.ended ?? new Date(0).toISOString(),
       total,
       state,
       startIndex: (state.page - 1) * state.size + 1,
@@ -52,9 +56,16 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
   return router;
 }
 
-function entry({ article }: Hit, base: string, t: Texts) {
+function latest(entries: readonly { updated: string }[]): string | undefined {
+  return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), '') || undefined;
+}
+
+function entry({ article }: Hit, history: History | undefined, base: string, t: Texts) {
   const span = publishedSpan(article.published);
   if (span === null) return [];
+  const published = new Date(span.from).toISOString();
+  const [, ...changes] = history?.versions ?? [];
+  const changed = changes.at(-1)?.read ?? published;
   const read = `${base}/articles/${article.id}`;
   return [
     {
@@ -62,7 +73,8 @@ function entry({ article }: Hit, base: string, t: Texts) {
       read,
       title: headline(article, t).text,
       summary: article.lead ?? article.paragraphs[0] ?? '',
-      updated: new Date(span.from).toISOString(),
+      published,
+      updated: changed > published ? changed : published,
       authors: article.authors.map(({ name }) => name),
       source: article.source?.name ?? null,
       categories: [article.section, article.topic, ...article.tags, ...article.cited].filter((one) => one !== null),

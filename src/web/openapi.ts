@@ -90,6 +90,23 @@ const schemas: Record<string, Schema> = {
       description: 'Where each field was read; `template` is inferred.',
     },
   }),
+  Versions: object({
+    id: { type: 'string' },
+    gone: nullable('string', { description: "Since when the newspaper's own page answers 404 or 410." }),
+    versions: {
+      ...list(
+        object({
+          read: { type: 'string', description: 'When it was first read so: no earlier than it was changed.' },
+          title: nullable('string'),
+          lead: nullable('string'),
+          published,
+          paragraphs: list({ type: 'string' }),
+          captions: list({ type: 'string' }),
+        }),
+      ),
+      description: 'The oldest first; none where the article was always read alike.',
+    },
+  }),
   Failure: {
     type: 'object',
     required: ['error'],
@@ -150,6 +167,14 @@ export function openApi(base: string) {
           summary: 'One article',
           parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
           responses: { 200: json('The article', 'Article'), 404: json('No such article', 'Failure'), ...failures },
+        },
+      },
+      '/api/articles/{id}/versions': {
+        get: {
+          operationId: 'versions',
+          summary: 'What its newspaper changed in an article',
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: { 200: json('Its versions', 'Versions'), 404: json('No such article', 'Failure'), ...failures },
         },
       },
     },

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, ArchivedPage } from '../archive/archive.ts';
+import type { Article } from '../article.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Settings } from '../settings.ts';
 
@@ -24,6 +25,8 @@ export interface Schedule {
 export type Parts = {
   engine: SearchEngine;
   archive: Archive;
+  /** What today's rules make of an archived page; null where they make no article of it. */
+  reread: (page: ArchivedPage) => Article | null;
   settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken'>;
   schedule?: Schedule;
   log: Logger;

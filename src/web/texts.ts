@@ -121,6 +121,26 @@ export type Texts = {
   removedHint(count: number): string;
   reasons: Record<Reason, string>;
   line(line: number): string;
+  /** What became of an article over time. Moments are printed ones. */
+  history: {
+    /** On the article: when it was first read, and when it was first read otherwise. */
+    told(first: string, changes: string[]): string;
+    toVersions: string;
+    gone(since: string): string;
+    versions: string;
+    hint: string;
+    none: string;
+    first(read: string): string;
+    changed(number: number, read: string): string;
+    /** Lead and paragraphs. */
+    text: string;
+    unchanged(paragraphs: number): string;
+    /** Read out before and after words that were put in or taken out. */
+    added: string;
+    removed: string;
+    ends: string;
+    whole: string;
+  };
   related: string;
   /** Over the other reports of an article's story, and the link to its page. */
   sameStory: string;
