@@ -5,6 +5,7 @@ import { reread } from '../ingest/run/made.ts';
 import { startScheduledRuns } from '../ingest/scheduled-runs.ts';
 import { SourcesError } from '../ingest/sources.ts';
 import { EngineUnavailable } from './search/engine.ts';
+import { parseQuery } from './search/parse.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { openStores, type Stores } from './stores.ts';
 import { UnusableStore } from './unusable-store.ts';
@@ -60,7 +61,14 @@ async function main(): Promise<void> {
   async function openPatiently(): Promise<Stores | null> {
     while (!stop.signal.aborted) {
       try {
-        return await openStores(settings);
+        const stores = await openStores(settings);
+        try {
+          await warmUp(stores);
+        } catch (error) {
+          await stores.close();
+          throw error;
+        }
+        return stores;
       } catch (error) {
         if (!(error instanceof EngineUnavailable)) throw error;
         log.warn({ engine: error.engine, reason: error.message }, 'the engine does not answer; trying again');
@@ -71,6 +79,12 @@ async function main(): Promise<void> {
     }
     return null;
   }
+}
+
+/** Has the engine read into memory what a search needs, so that the first reader waits no longer than the next. */
+async function warmUp({ engine }: Stores): Promise<void> {
+  const filters = { facets: {}, from: null, to: null };
+  await engine.search({ query: parseQuery('tin tức'), filters, sort: 'relevance', page: 1, size: 1 });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -7,33 +7,65 @@ export type Fragment = { text: string; marked: boolean };
 /** UTF-16 offsets, end exclusive. */
 export type Mark = { start: number; end: number };
 
+const made = new WeakMap<Query, Sequences>();
+
 /** Every sequence of terms that a query looks for, expansions included, exclusions not. */
-export function soughtSequences(query: Query): Term[][] {
+export function soughtSequences(query: Query): Sequences {
+  const known = made.get(query);
+  if (known !== undefined) return known;
   const found: Term[][] = [];
   const visit = (node: Node) => {
     if (node.kind === 'words' && node.terms.length > 0) found.push(node.terms);
     if (node.kind === 'all' || node.kind === 'any') node.of.forEach(visit);
   };
   for (const clause of query.required) visit(clause.node);
-  return found;
+  const sequences = new Sequences(found);
+  made.set(query, sequences);
+  return sequences;
 }
 
 export function matches(term: Term, token: { text: string; fold: string }): boolean {
   return term.anyAccent ? term.fold === token.fold : term.text === token.text;
 }
 
+/** Finds the sequences that stand at a place of a text, looking only at those that begin with the word there. */
+export class Sequences {
+  readonly all: readonly Term[][];
+  readonly #byText = new Map<string, number[]>();
+  readonly #byFold = new Map<string, number[]>();
+
+  constructor(all: readonly Term[][]) {
+    this.all = all;
+    for (const [index, [first]] of all.entries()) {
+      if (first === undefined) continue;
+      const [held, key] = first.anyAccent ? [this.#byFold, first.fold] : [this.#byText, first.text];
+      held.set(key, [...(held.get(key) ?? []), index]);
+    }
+  }
+
+  /** Calls back with the index of each sequence that stands at `at`. */
+  at(cut: readonly Token[], at: number, take: (index: number) => void): void {
+    const token = cut[at] as Token;
+    for (const index of this.#byText.get(token.text) ?? []) if (this.#fits(index, cut, at)) take(index);
+    for (const index of this.#byFold.get(token.fold) ?? []) if (this.#fits(index, cut, at)) take(index);
+  }
+
+  #fits(index: number, cut: readonly Token[], at: number): boolean {
+    const sequence = this.all[index] as Term[];
+    for (let i = 1; i < sequence.length; i++) {
+      const token = cut[at + i];
+      if (token === undefined || !matches(sequence[i] as Term, token)) return false;
+    }
+    return true;
+  }
+}
+
 /** Where the sequences stand in a text that is cut into tokens; in order, neighbours that touch across white space
  * joined, none overlapping. */
-export function findMarks(text: string, cut: readonly Token[], sequences: readonly Term[][]): Mark[] {
+export function findMarks(text: string, cut: readonly Token[], sequences: Sequences): Mark[] {
   const covered = new Uint8Array(cut.length);
   cut.forEach((_, at) => {
-    for (const sequence of sequences) {
-      const fits = sequence.every((term, i) => {
-        const token = cut[at + i];
-        return token !== undefined && matches(term, token);
-      });
-      if (fits) covered.fill(1, at, at + sequence.length);
-    }
+    sequences.at(cut, at, (index) => covered.fill(1, at, at + (sequences.all[index]?.length ?? 0)));
   });
   const marks: Mark[] = [];
   cut.forEach((token, at) => {

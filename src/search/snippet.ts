@@ -1,8 +1,8 @@
 import { snippetRules } from '../../config/snippet.ts';
 import type { Article } from '../article.ts';
 import { type Token, tokens } from '../vietnamese/terms.ts';
-import { type Fragment, findMarks, fragments, matches, soughtSequences } from './highlight.ts';
-import type { Query, Term } from './query.ts';
+import { type Fragment, findMarks, fragments, type Sequences, soughtSequences } from './highlight.ts';
+import type { Query } from './query.ts';
 
 type Passage = { text: string; cut: Token[]; start: number; score: number };
 
@@ -24,44 +24,43 @@ export function snippet(article: Article, query: Query): Fragment[] {
 
 function passages(article: Article): string[] {
   const lead = article.lead === null ? [] : [article.lead];
-  return [...lead, ...article.paragraphs, ...article.captions].map((text) => text.replace(/\s+/g, ' '));
+  return [...lead, ...article.paragraphs, ...article.captions];
 }
 
 /** The window of `snippetRules.words` tokens that holds the most: each different sequence once, by its length squared,
  * so that a phrase beats its words scattered. */
-function bestWindow(cut: readonly Token[], sequences: readonly Term[][]): { start: number; score: number } {
-  const found: { at: number; sequence: number }[] = [];
-  cut.forEach((_, at) => {
-    sequences.forEach((sequence, index) => {
-      const fits = sequence.every((term, i) => {
-        const token = cut[at + i];
-        return token !== undefined && matches(term, token);
-      });
-      if (fits) found.push({ at, sequence: index });
+function bestWindow(cut: readonly Token[], sequences: Sequences): { start: number; score: number } {
+  const places: number[] = [];
+  const found: number[] = [];
+  for (let at = 0; at < cut.length; at++)
+    sequences.at(cut, at, (sequence) => {
+      places.push(at);
+      found.push(sequence);
     });
-  });
   let best = { start: 0, score: 0 };
-  for (const [i, first] of found.entries()) {
-    const inside = new Set<number>();
+  /** By sequence: the last window, counted from 1, that has it. */
+  const inside = new Int32Array(sequences.all.length);
+  for (const [i, start] of places.entries()) {
     let score = 0;
-    for (let j = i, last = first; last && last.at < first.at + snippetRules.words; last = found[++j] as typeof first) {
-      const previous = found[j - 1];
-      if (j > i && previous && last.at === previous.at + 1) score += 0.5;
-      if (inside.has(last.sequence)) continue;
-      inside.add(last.sequence);
-      score += (sequences[last.sequence]?.length ?? 1) ** 2;
+    for (let j = i; (places[j] ?? Number.POSITIVE_INFINITY) < start + snippetRules.words; j++) {
+      if (j > i && places[j] === (places[j - 1] as number) + 1) score += 0.5;
+      const sequence = found[j] as number;
+      if (inside[sequence] === i + 1) continue;
+      inside[sequence] = i + 1;
+      score += (sequences.all[sequence]?.length ?? 1) ** 2;
     }
-    if (score > best.score) best = { start: first.at, score };
+    if (score > best.score) best = { start, score };
   }
   return best;
 }
 
-function cutOut({ text, cut, start }: Passage, sequences: readonly Term[][]): Fragment[] {
+function cutOut({ text, cut, start }: Passage, sequences: Sequences): Fragment[] {
   const from = Math.max(0, Math.min(start - snippetRules.before, cut.length - snippetRules.words));
   const to = Math.min(cut.length, from + snippetRules.words);
   const begin = from === 0 ? 0 : (cut[from]?.start ?? 0);
   const end = to === cut.length ? text.length : (cut[to - 1]?.end ?? text.length);
-  const shown = fragments(text, findMarks(text, cut, sequences), begin, end);
+  const marks = findMarks(text, cut.slice(from, to), sequences);
+  const shown = fragments(text, marks, begin, end).map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
   if (begin > 0) shown.unshift({ text: '… ', marked: false });
   if (end < text.length) shown.push({ text: ' …', marked: false });
   return shown;

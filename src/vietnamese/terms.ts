@@ -8,10 +8,6 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const wordLetter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const marks = /\p{M}+/gu;
 
-/** Vietnamese prose has some ten thousand different words, so nearly every look-up is answered from here. */
-const known = new Map<string, { text: string; fold: string }>();
-const knownLimit = 100_000;
-
 /** Text without accents, NFC, đ as d; case and everything else as it was. */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(marks, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
@@ -37,25 +33,44 @@ export function tokens(text: string): Token[] {
   const length = text.length;
   for (let at = 0; at < length; ) {
     const start = at;
-    for (let width = letterAt(text, at); width > 0; width = letterAt(text, at)) at += width;
+    let hash = 0;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      if (isLetter[unit] === 1) at++;
+      else if (isPairOfLetter(text, at, unit)) at += 2;
+      else break;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+    }
     if (at === start) {
       at++;
       continue;
     }
-    const term = termOf(text.slice(start, at));
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    const held = met[slot];
+    const term =
+      held !== undefined && standsAt(held.run, text, start, at) ? held : newTerm(text.slice(start, at), slot);
     if (term.fold !== '') found.push({ text: term.text, fold: term.fold, start, end: at });
   }
   return found;
 }
 
-function termOf(run: string): { text: string; fold: string } {
-  const held = known.get(run);
-  if (held !== undefined) return held;
+/** Vietnamese prose has some ten thousand different words, so nearly every one was met before: each slot holds the run
+ * that was met last, and no string is made of a run that is there. */
+const slots = 2 ** 16;
+const met = new Array<{ run: string; text: string; fold: string } | undefined>(slots).fill(undefined);
+
+function newTerm(run: string, slot: number): { text: string; fold: string } {
   const text = normalise(run);
-  const term = { text, fold: fold(text) };
-  if (known.size >= knownLimit) known.clear();
-  known.set(run, term);
+  const term = { run, text, fold: fold(text) };
+  met[slot] = term;
   return term;
+}
+
+/** Letter by letter: `startsWith` and `slice` cost more than a word has letters. */
+function standsAt(run: string, text: string, start: number, end: number): boolean {
+  if (run.length !== end - start) return false;
+  for (let i = 0; i < run.length; i++) if (text.charCodeAt(start + i) !== run.charCodeAt(i)) return false;
+  return true;
 }
 
 /** For each UTF-16 unit whether it belongs to a word: asked once for all, since every text is read letter by
@@ -64,10 +79,7 @@ const isLetter = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   unit >= 0xd800 && unit <= 0xdfff ? 0 : Number(wordLetter.test(String.fromCharCode(unit))),
 );
 
-/** How many UTF-16 units the letter at `at` takes; 0 where none is. */
-function letterAt(text: string, at: number): 0 | 1 | 2 {
-  const unit = text.charCodeAt(at);
-  if (isLetter[unit] === 1) return 1;
-  const isHigh = unit >= 0xd800 && unit <= 0xdbff;
-  return isHigh && wordLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
+/** Whether a surrogate pair begins here that is a letter. */
+function isPairOfLetter(text: string, at: number, unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff && wordLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }

@@ -93,8 +93,9 @@ export class Columns {
     return this.#alive[row] === 1;
   }
 
-  length(row: number): number {
-    return this.#lengths[row] ?? 0;
+  /** By row: how many terms an article has, by the weights of ranking's fields. */
+  get lengths(): Int32Array {
+    return this.#lengths;
   }
 
   /** Equal for articles of one story. */

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 
-/** Row numbers held at once: 64 MB. The postings of frequent syllables are asked for by nearly every query. */
-const heldRows = 16_000_000;
+/** Row numbers held at once: 32 MB. */
+const heldRows = 8_000_000;
 
 /** Reads which rows match an FTS5 expression, and remembers it until the index changes. */
 export class Postings {

@@ -64,7 +64,7 @@ export class Scorer {
       const packed = this.#terms.get(row);
       if (packed === undefined) return 0;
       this.#count(packed, exact, folded);
-      const norm = ranking.k1 * (1 - ranking.b + (ranking.b * this.#columns.length(row)) / average);
+      const norm = ranking.k1 * (1 - ranking.b + (ranking.b * (this.#columns.lengths[row] as number)) / average);
       const n = exact.take(norm);
       const f = folded.take(norm);
       return weights.n * n.terms + weights.nPairs * n.pairs + weights.f * f.terms + weights.fPairs * f.pairs;
