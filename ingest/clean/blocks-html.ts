@@ -5,6 +5,7 @@ import { apartReason } from './html/hints.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
 import { hintOf, type Region } from './html/region.ts';
+import { paragraphsOfScript } from './html/script-filled.ts';
 import { mergeRow } from './html/table-row.ts';
 import { visible } from './visible.ts';
 
@@ -180,7 +181,13 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   );
   parser.end(html);
   flush();
-  return { pieces, regions, markup: markup.result() };
+  const told = markup.result();
+  const filled = paragraphsOfScript(pieces, told.articleBody);
+  if (filled) {
+    pieces.push(...filled.pieces);
+    regions.push(filled.region);
+  }
+  return { pieces, regions, markup: told };
 }
 
 /** Whether the links of an element are entries of a list, each a block: tags and menus printed without a break. */

@@ -21,6 +21,8 @@ export function readByline(line: string): Byline | null {
   if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
+  // "Minh Tiệp Theo Nhịp sống thị trường": after the name, who had it first.
+  text = text.replace(/(?<=\p{L}{2})\s+Theo\s+\p{Lu}[^:]{2,40}$/u, '');
   let role: string | null = null;
   let sure = false;
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.

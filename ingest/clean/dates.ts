@@ -1,3 +1,4 @@
+import { zones } from '../../config/zones.ts';
 import { phraseKey } from './visible.ts';
 
 /** A date found in a text. `value` is no more precise than the text; a time is taken as Vietnam's (+07:00) unless the
@@ -75,6 +76,11 @@ const clockForm =
 const zoneForm =
   /(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|(?<=:\d\d(?:\.\d+)?\s?)([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)(Z)\b/i;
 
+// "1:05 PM ET", "08:52 (UTC)"; "GMT+7" is read above, and "CT" is the commune's chairman where no time stands before it.
+const zoneName = new RegExp(
+  `^\\s*\\(?(${Object.keys(zones).join('|')})(?![\\p{L}\\d+])(?!\\s?[+-]\\s?\\d)(?<!\\s\\p{Lu}{2}(?=\\s*\\p{L}))\\)?`,
+  'u',
+);
 // Words that stand beside a date without changing what it is.
 const companions = new Set(
   (
@@ -85,8 +91,9 @@ const companions = new Set(
   ).split(' '),
 );
 
-// "A- A+": buttons for the size of letters beside the date; "5 phút đọc".
-const fontSizes = /(?<!\p{L})A\s?[-+](?!\p{L})|\d+\s(?:phút đọc|min(?:ute)?s? read)/giu;
+// "A- A+": buttons for the size of letters beside the date; "5 phút đọc", "3 bình luận".
+const fontSizes =
+  /(?<!\p{L})A\s?[-+](?!\p{L})|\d+\s(?:phút đọc|min(?:ute)?s? read|bình luận|lượt (?:xem|đọc|thích)|phản hồi|comments?|views?)(?!\p{L})/giu;
 const dateWords =
   /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|(?:tin\s+đăng\s+)?ngày(?:\s+(?:đăng|phát hành|xuất bản|tạo|gửi|viết))?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 
@@ -104,7 +111,7 @@ export function findDate(text: string): FoundDate | null {
     let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(fontSizes, ' ');
     let value = date;
     if (date.length === 10) {
-      const time = clockTime(rest);
+      const time = clockTime(rest, date);
       if (time) {
         value = `${date}T${time.value}`;
         rest = time.rest;
@@ -138,18 +145,38 @@ function calendarDate(year: string | null, month: string | null, day: string | n
   return `${yyyymm}-${String(d).padStart(2, '0')}`;
 }
 
-function clockTime(text: string): { value: string; rest: string } | null {
+function clockTime(text: string, date: string): { value: string; rest: string } | null {
   const match = clockForm.exec(text);
   if (!match) return null;
   let hours = Number(match[1]);
   const half = match[4]?.toUpperCase();
   if ((half === 'PM' || half === 'CH') && hours < 12) hours += 12;
   if ((half === 'AM' || half === 'SA') && hours === 12) hours = 0;
+  const after = text.slice(match.index + match[0].length);
   const zone = zoneForm.exec(text);
+  const named = zone === null ? zoneName.exec(after)?.[1] : undefined;
   let rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   if (zone) rest = rest.replace(zone[0], ' ');
-  const value = `${String(hours).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}${zoneOffset(zone)}`;
+  const value = `${String(hours).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}${named === undefined ? zoneOffset(zone) : namedOffset(named, date)}`;
   return { value, rest };
+}
+
+/** The offset that a zone's name means on a day: "ET" is -05:00 in winter, -04:00 in summer. */
+function namedOffset(name: string, date: string): string {
+  const { offset, summer } = zones[name] ?? { offset: 7 };
+  const hours = offset + (summer && isSummer(date) ? 1 : 0);
+  return `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+}
+
+/** Whether the United States' daylight saving time holds: from March's second Sunday to November's first (since 2007). */
+function isSummer(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  const sunday = (month: number, nth: number) => {
+    const first = new Date(Date.UTC(year, month, 1)).getUTCDay();
+    return Date.UTC(year, month, 1 + ((7 - first) % 7) + 7 * (nth - 1));
+  };
+  const day = Date.parse(date);
+  return day >= sunday(2, 2) && day < sunday(10, 1);
 }
 
 function zoneOffset(zone: RegExpExecArray | null): string {

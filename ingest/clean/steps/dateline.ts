@@ -94,8 +94,10 @@ function isPlace(text: string): boolean {
   return readByline(text.replace(/,$/, '')) === null;
 }
 
-function isBesideDate({ rest, value }: FoundDate, text: string): boolean {
+function isBesideDate({ rest, value, printed }: FoundDate, text: string): boolean {
   if (rest.length > modest) return false;
+  // "Sùng A Vàng 02/08/2023 06:45 3 bình luận"
+  if (value.length > 10 && readByline(printed) !== null) return true;
   // With a time of day, parted from a name by a bar or dash: a line of the page's, not a caption.
   if (value.length > 10 && /\s[|•·–-]\s/.test(text)) return true;
   // "Đà Nẵng, ngày 30 tháng 11 năm 2023"

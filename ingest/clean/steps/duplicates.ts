@@ -10,15 +10,20 @@ const shortest = 15;
 // Headlines and captions come back in other letters (capitals, tone marks); longer text comes back as it is.
 const comparedByKey = 260;
 
+// "… ảnh 1 ", glued too: "… ảnh 1Bí thư Tỉnh ủy…"
+const pictureLabel = /^\s*[-–]?\s*(?:ảnh|hình)\s\d{1,2}\.?\s*(?=\p{Lu})/iu;
+
 /** Removes what is printed twice: the headline again (as a picture's alternative text), a caption under its own
  * alternative text, headlines doubled before their teaser. What stands once always stays. */
 export function duplicates(draft: Draft): void {
   const title = draft.title === null ? null : phraseKey(draft.title);
+  const alternative = title !== null && title.length >= 12 ? `${title} ` : null;
   const seen = new Map<string, Piece>();
   let last: Piece | null = null;
   // Paragraphs that an agency's prefix opens: no captions, though printed twice (as lead, and again without it).
   const opened = new Set(draft.pieces.filter((_, at) => draft.pieces[at - 1]?.fate === 'source-line'));
-  draft.pieces = draft.pieces.flatMap((piece) => withoutAlternative(piece, draft.title));
+  if (draft.pieces.some(({ text, fate }) => fate === null && hasAlternative(text, draft.title)))
+    draft.pieces = draft.pieces.flatMap((piece) => withoutAlternative(piece, draft.title));
   for (const piece of draft.pieces) {
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
@@ -27,7 +32,7 @@ export function duplicates(draft: Draft): void {
       continue;
     }
     // "thong xe ham deo may Cảng cá đón tàu lớn": the headline without accents, for the picture of a link to another.
-    if (title !== null && title.length >= 12 && piece.text.startsWith(`${title} `)) {
+    if (alternative !== null && piece.text.startsWith(alternative)) {
       piece.fate = 'related';
       continue;
     }
@@ -42,13 +47,14 @@ export function duplicates(draft: Draft): void {
 /** "Hợp tác xã nối vùng cao ảnh 1 Anh Vì Văn Đoan thu hoạch cam": the headline and a number, the picture's alternative
  * text, glued to its caption. */
 function withoutAlternative(piece: Piece, title: string | null): Piece[] {
-  if (title === null || piece.fate !== null || !piece.text.startsWith(title)) return [piece];
-  const label = /^\s*[-–]?\s*(?:ảnh|hình)\s\d{1,2}\.?\s*(?=\p{Lu})/iu.exec(piece.text.slice(title.length))?.[0];
-  if (label === undefined) return [piece];
+  if (title === null || piece.fate !== null || !hasAlternative(piece.text, title)) return [piece];
+  const label = pictureLabel.exec(piece.text.slice(title.length))?.[0] ?? '';
   const [alternative, caption] = cutPiece(piece, title.length + label.length);
-  if (!alternative || !caption) return [piece];
-  return [{ ...alternative, fate: 'duplicate' }, caption];
+  return label !== '' && alternative && caption ? [{ ...alternative, fate: 'duplicate' }, caption] : [piece];
 }
+
+const hasAlternative = (text: string, title: string | null): boolean =>
+  title !== null && text.length > title.length && text.startsWith(title);
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {
   // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long

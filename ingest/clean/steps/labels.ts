@@ -72,7 +72,7 @@ function isLoneLink(pieces: Piece[], at: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
   if (!piece || piece.links <= 0.9 || piece.apart || wordCount(piece.text) > 5 || /\p{Ll}\p{Lu}/u.test(piece.text))
     return false;
-  if (outsideReason(piece.text) !== null) return false;
+  if (outsideReason(piece.text) !== null || /^(?:Báo|Tạp chí|Đài|Cổng|Trang)\s/u.test(piece.text)) return false;
   if (!before || before.links <= 0.9 || wordCount(before.text) > 5) return true;
   return pieces.slice(Math.max(0, at - menuReach), at).some(({ text }) => text === piece.text);
 }

@@ -19,7 +19,8 @@ export function noise(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
   // "18:35", "16:10", "14:00" on lines of their own between paragraphs: a live report's times.
-  const live = pieces.filter(({ fate, text }) => fate === null && clock.test(text)).length >= liveTimes;
+  const live =
+    pieces.filter(({ fate, text }) => fate === null && text.length < 9 && clock.test(text)).length >= liveTimes;
   let over = false;
   for (const [at, piece] of pieces.entries()) {
     if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
@@ -42,6 +43,9 @@ export function noise(draft: Draft): void {
     else if (piece.tag === 'line' && scrap.test(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
   }
 }
+
+const toolbar =
+  /(?:chia sẻ|Chia sẻ) (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google|Facebook|Twitter|Zalo|Google)(?: |$|\+)/;
 
 // Lines of boilerplate that hold a name or a figure, so that no phrase can say them whole.
 const patterns: [RegExp, Reason][] = [
@@ -70,8 +74,6 @@ const patterns: [RegExp, Reason][] = [
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
-  // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
-  [/chia sẻ (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google)/iu, 'share'],
   // "0 |", "• |"
   [/^[\d•|\s]{1,8}\|$/, 'counter'],
   // "Bình luận 0", "Thích: 12"
@@ -91,7 +93,9 @@ const patterns: [RegExp, Reason][] = [
 ];
 
 function patternReason(text: string): Reason | null {
-  if (text.length > 200) return null;
+  // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
+  if (text.length < 300 && toolbar.test(text)) return 'share';
+  if (text.length > 120) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -64,7 +64,10 @@ function maySign(piece: Piece, below: number): boolean {
   if (piece.text.length > 120 || piece.apart === 'related' || piece.apart === 'comments' || piece.apart === 'footer')
     return false;
   if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;
-  if (readByline(piece.text) === null || piece.links > 0.9) return false;
+  const byline = readByline(piece.text);
+  if (byline === null || piece.links > 0.9) return false;
+  // "Bài, ảnh: Minh Hà" says so itself.
+  if (byline.sure && /[:(]/.test(piece.text)) return true;
   return (below < signatureReach && piece.text.length < 60) || nearest(piece.region, 3, isAuthorHint) !== null;
 }
 

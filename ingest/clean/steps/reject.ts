@@ -11,6 +11,8 @@ const phrases = refusals.flatMap(({ why, phrases }) =>
 const articleProse = 700;
 // Headlines of other articles on a page without text of its own.
 const listed = 8;
+// "thi-truong-chung-khoan": a section's name has so many words at most; a headline in an address has more.
+const longestSection = 4;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
 
@@ -27,6 +29,10 @@ export function reject(draft: Draft): void {
     (sum, { text, links }) => sum + (reading(text) === 'line' || links > 0.5 ? 0 : text.length),
     0,
   );
+  if (isSection(draft)) {
+    draft.rejected = { code: 'list-of-articles' };
+    return;
+  }
   if (prose >= articleProse) return;
   draft.rejected =
     saidSo(draft, prose) ??
@@ -42,21 +48,36 @@ function saidSo(draft: Draft, prose: number): Fault | null {
   return found === undefined ? null : { code: found.why };
 }
 
-/** Whether the page is a rubric's or a home page: headlines, each with a date or a teaser, and nothing of its own. */
-function isList({ pieces, markup }: Draft, prose: number): boolean {
-  const headlines = pieces.filter(
+/** Whether the page's own address is a section's ("/kinh-te.htm": no number, no headline's length), and it has many links
+ * to articles but neither a date nor an author: whatever else is printed there, and though its markup says "article". */
+function isSection(draft: Draft): boolean {
+  const { markup, published, authors, url } = draft;
+  if (!markup || published !== null || authors.length > 0 || url === null) return false;
+  const path = /^https?:\/\/[^/]+\/?([^?#]*)/i.exec(url)?.[1] ?? '';
+  const last = path.split('/').findLast((part) => part !== '') ?? '';
+  return !/\d/.test(last) && last.split('-').length <= longestSection && linkedHeadlines(draft) >= listed * 2;
+}
+
+const linkedHeadlines = ({ pieces, markup }: Draft): number =>
+  pieces.filter(
     ({ text, links }) =>
       wordCount(text) >= (markup === null ? 8 : 5) &&
       text.length < 200 &&
       reading(text) === 'line' &&
       (markup === null || links > 0.8),
   ).length;
+
+/** Whether the page is a rubric's or a home page: headlines, each with a date or a teaser, and nothing of its own. */
+function isList(draft: Draft, prose: number): boolean {
+  const { pieces, markup } = draft;
+  const headlines = linkedHeadlines(draft);
   if (markup)
     return (
       headlines >= listed * 2 &&
-      prose < 250 &&
       markup.published === null &&
-      !markup.kinds.some((kind) => kind.endsWith('article'))
+      ((prose < 250 && !markup.kinds.some((kind) => kind.endsWith('article'))) ||
+        // No headline of its own is seen, no date, no author.
+        (draft.evidence.title === 'markup' && draft.published === null && draft.authors.length === 0))
     );
   const dates = pieces.filter(({ fate }) => fate === 'dateline').length;
   if (dates >= listed / 2) return true;

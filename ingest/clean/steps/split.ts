@@ -26,6 +26,8 @@ const denied = new Set(notAgencies);
 const dayAndTime =
   /(?<![\d/.:-]|ngày|lúc|đăng|nhật|vào)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d,?\s+\d{1,2}[:h]\d\d(?:\s\(?GMT\s?\+7\)?)?$|\d{1,2}[:h]\d\d,?\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
 const shortestHeadline = 5;
+// A paragraph of a sentence or two, and the name after it.
+const shortestSigned = 60;
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
 const tagWord = /tag|TAG|Tag|[Tt][ừỪ] [Kk][Hh]/;
 const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][aá])\s*:.*)$/su;
@@ -38,16 +40,17 @@ export function split(draft: Draft): void {
     if (piece.fate !== null) return [piece];
     if (reading(piece.text) === 'prose') prose += 1;
     const opening = prose <= openingProse;
-    return bars(piece)
-      .flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]))
-      .flatMap((part) => (part.fate === null ? tail(part, pieces, at) : [part]));
+    const parts = bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]));
+    const last = parts.at(-1);
+    return last?.fate === null ? [...parts.slice(0, -1), ...tail(last, pieces, at)] : parts;
   });
 }
 
 /** "…vẫn đang điều tra. YẾN NHI": who signs, glued to the end of the last paragraph. */
 function tail(piece: Piece, pieces: Piece[], at: number): Piece[] {
-  const signed =
-    reading(piece.text) === 'prose' || /:\s*\S[^:]{0,60}$/.test(piece.text) ? signatureAt(piece, pieces, at) : null;
+  // Nearly every paragraph ends in a stop, and is not signed so.
+  if (!/[^.!?…:;,”"’]/.test(piece.text.slice(-1)) || piece.text.length < shortestSigned) return [piece];
+  const signed = signatureAt(piece, pieces, at);
   return signed === null ? [piece] : cutPiece(piece, signed);
 }
 
@@ -80,7 +83,10 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
   }
-  const dated = at < 8 && draft.markup === null && piece.text.length < 300 ? dayAndTime.exec(piece.text) : null;
+  const dated =
+    at < 8 && draft.markup === null && /[\d)]$/.test(piece.text.slice(-1)) && piece.text.length < 300
+      ? dayAndTime.exec(piece.text)
+      : null;
   if (dated && isHeadlineBefore(piece.text.slice(0, dated.index))) return cutPiece(piece, dated.index);
   const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);

@@ -1,0 +1,51 @@
+import type { Piece } from '../block.ts';
+import { reading } from '../prose.ts';
+import { visible } from '../visible.ts';
+import type { Region } from './region.ts';
+
+// With so much running text outside of links a page shows its article itself.
+const shown = 300;
+// A body is longer than what a page says of itself ("Đang tải…", its description).
+const shortest = 200;
+const known = 60;
+
+/** The paragraphs of an article that only a script would show: JSON-LD's `articleBody`, where the page itself has hardly
+ * any running text and not this. They come after the pieces that are seen; none where the page shows its article. */
+export function paragraphsOfScript(pieces: Piece[], body: string | null): { pieces: Piece[]; region: Region } | null {
+  if (body === null || body.length < shortest || !isBare(pieces)) return null;
+  const texts = paragraphs(body);
+  const first = texts[0]?.slice(0, known) ?? '';
+  if (first === '' || pieces.some(({ text }) => text.includes(first))) return null;
+  const from = pieces.length;
+  const region: Region = {
+    name: 'article',
+    hint: 'articlebody',
+    parent: null,
+    from,
+    to: from + texts.length,
+    hidden: false,
+    pictures: 0,
+    apart: null,
+  };
+  const looks = { italic: false, bold: false, picture: false, right: false };
+  return {
+    region,
+    pieces: texts.map((text) => ({ text, line: 1, gap: true, tag: 'p', links: 0, region, fate: null, looks })),
+  };
+}
+
+function isBare(pieces: Piece[]): boolean {
+  let letters = 0;
+  for (const { text, links } of pieces) if (links < 0.5 && reading(text) === 'prose') letters += text.length;
+  return letters < shown;
+}
+
+/** Plain paragraphs of a body that may hold markup of its own. */
+function paragraphs(body: string): string[] {
+  return body
+    .replace(/<\/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|figure|figcaption|tr|table)(?:\s[^<>]*)?\/?>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .split(/\s*[\r\n]+\s*/)
+    .map(visible)
+    .filter((text) => text !== '');
+}
