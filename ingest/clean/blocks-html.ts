@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Piece } from './block.ts';
-import { blocks, isBold, isHidden, isItalic, isRight, pictures, unseen } from './html/elements.ts';
+import { blocks, isBold, isHidden, isInlinePicture, isItalic, isRight, pictures, unseen } from './html/elements.ts';
 import { apartReason } from './html/hints.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
@@ -18,6 +18,8 @@ const deepest = 400;
 // and old portals' headlines and dates, each a `font` or `span` of one cell.
 const apartInline =
   /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
+// A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
+const heading = /^h[1-6]$/;
 // A picture stands "directly before" a block when no other text came since.
 type Open = {
   name: string;
@@ -98,7 +100,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         markup.open(name, attributes);
         const isUnseen = unseen.has(name);
         if (isUnseen) hiddenDepth += 1;
-        if (pictures.has(name)) {
+        if (pictures.has(name) && !isInlinePicture(attributes)) {
           if (region) region.pictures += 1;
           flush();
           picture = true;
@@ -106,7 +108,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         const isBlock =
           (blocks.has(name) ||
             (name === 'a' && isApartList(region)) ||
-            name.includes('-') ||
+            (name.includes('-') && !name.startsWith('mjx-')) ||
             (attributes.class !== undefined && apartInline.test(attributes.class))) &&
           hiddenDepth === 0 &&
           open.length < deepest;
@@ -134,7 +136,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
             to: pieces.length,
             hidden,
             pictures: 0,
-            apart: hidden ? 'stray' : apartReason(name, hint),
+            apart: hidden ? 'stray' : apartReason(name, heading.test(name) ? hintOf({ class: attributes.class ?? '' }) : hint),
           };
           regions.push(region);
         } else if (name === 'br') {

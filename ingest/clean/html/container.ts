@@ -2,7 +2,8 @@ import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { isBodyHint } from './hints.ts';
 import type { Region } from './region.ts';
-import { Sums, sumsOf } from './sums.ts';
+import { reading } from '../prose.ts';
+import { type PageSums, Sums, sumsOf } from './sums.ts';
 import { apartOf, isInCard, weightOf } from './weight.ts';
 
 /** Where the article stands on an HTML page: the element that holds its body, and for each piece why the elements
@@ -13,6 +14,10 @@ export type Container = { body: Region | null; apart: (Reason | null)[]; weights
 const gain = 1.1;
 // How much likelier an element is the body's when it says so, when it stands by the headline, when it ends before it.
 const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05, byTitle: 1.3, beforeTitle: 0.3 };
+// Cards with more than such a share of the running text are no pointers to other articles, where so few letters of it
+// stand outside of them that no article does.
+const mostCards = 0.5;
+const leastTold = 500;
 // So many blocks (bylines, share bars, a photo) stand between a headline and its body.
 const titleReach = 30;
 
@@ -20,9 +25,25 @@ const titleReach = 30;
  * is the index of the headline among the pieces, -1 where it is not known. */
 export function findContainer(pieces: Piece[], regions: Region[], title: number): Container {
   const page = sumsOf(pieces, title);
-  const apart = pieces.map((piece) => apartOf(piece, page) ?? (isInCard(piece, page) ? 'related' : null));
+  const apart = apartReasons(pieces, page);
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   return { body: climb(best(regions, weights, title), weights), apart, weights };
+}
+
+/** Why each piece is set apart: by an element around it, or as part of a card that points to another article. Where most of
+ * what else the page tells stands in such cards, they are what the page is about. */
+function apartReasons(pieces: Piece[], page: PageSums): (Reason | null)[] {
+  const apart = pieces.map((piece) => apartOf(piece, page));
+  const cards = pieces.map((piece, at) => apart[at] === null && isInCard(piece, page));
+  let told = 0;
+  let carded = 0;
+  for (const [at, { text, links }] of pieces.entries()) {
+    if (apart[at] !== null || links > 0.5 || reading(text) === 'line') continue;
+    told += text.length;
+    if (cards[at]) carded += text.length;
+  }
+  if (told - carded < leastTold && carded > told * mostCards) return apart;
+  return apart.map((reason, at) => reason ?? (cards[at] ? 'related' : null));
 }
 
 function best(regions: Region[], weights: Sums, title: number): Region | null {

@@ -54,3 +54,13 @@ export const isBold = (name: string, attributes: Record<string, string>): boolea
 
 export const isItalic = (name: string, attributes: Record<string, string>): boolean =>
   italics.has(name) || (attributes.style !== undefined && italicStyle.test(attributes.style));
+
+const inlineClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
+// Pixels: so small a picture is a sign within the text.
+const inlineSize = 40;
+
+/** Whether a picture is a sign within a line of text: an emoji, a formula, an icon. */
+export const isInlinePicture = ({ class: names, width, height }: Record<string, string>): boolean =>
+  (names !== undefined && inlineClass.test(names)) ||
+  (height !== undefined && Number.parseInt(height, 10) <= inlineSize) ||
+  (width !== undefined && Number.parseInt(width, 10) <= inlineSize);

@@ -32,6 +32,8 @@ export type PageSums = {
 
 // A link of fewer letters is a name or a word of a sentence, not a headline.
 const headlineSize = 20;
+// "Learn more about the inspector" ends a text and is no headline.
+const more = /^(?:learn|find out|discover|tìm hiểu) (?:more|thêm)(?!\p{L})/iu;
 
 export function sumsOf(pieces: Piece[], title: number): PageSums {
   const prose = new Sums(pieces, ({ text, links }) => (links > 0.5 || reading(text) === 'line' ? 0 : text.length));
@@ -45,7 +47,7 @@ export function sumsOf(pieces: Piece[], title: number): PageSums {
     prose,
     letters: new Sums(pieces, ({ text }) => text.length),
     linked: new Sums(pieces, ({ text, links }) => text.length * links),
-    headlines: new Sums(pieces, ({ text, links }) => (links > 0.9 && text.length >= headlineSize ? text.length : 0)),
+    headlines: new Sums(pieces, ({ text, links }) => (links > 0.9 && text.length >= headlineSize && !more.test(text) ? text.length : 0)),
     total: prose.of({ from: 0, to: pieces.length }),
     title,
   };

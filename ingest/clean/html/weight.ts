@@ -21,6 +21,9 @@ const soldProse = 400;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
 const cardLinks = 0.15;
+const rowCells = 3;
+// A linked paragraph so long is no headline.
+const longestHeadline = 150;
 
 /** Why a block is set apart from the article by the elements around it; null where it is not. */
 export function apartOf(piece: Piece, page: PageSums): Reason | null {
@@ -38,14 +41,16 @@ function isApart(region: Region, { prose, letters, linked, total, title, paragra
 }
 
 /** Whether a block stands in a card that points to another article. */
-export function isInCard(piece: Piece, { letters, headlines }: PageSums): boolean {
+export function isInCard(piece: Piece, { letters, headlines, title }: PageSums): boolean {
   const { region } = piece;
   for (const around of [region?.parent, region?.parent?.parent]) {
     if (!around || around.name === 'body') return false;
     // A list is no card: one of its items may be a link and the others not.
     if (around.name === 'ul' || around.name === 'ol') continue;
     const size = letters.of(around);
-    if (size > cardSize) return false;
+    if (size > cardSize || (title >= around.from && title < around.to)) return false;
+    // A row of so many cells is a table's, with links in it.
+    if (around.name === 'tr' && around.to - around.from >= rowCells) return false;
     if (around.to - around.from >= 2 && headlines.of(around) / size > cardLinks) return true;
   }
   return false;
@@ -55,9 +60,10 @@ export function isInCard(piece: Piece, { letters, headlines }: PageSums): boolea
  * for it, links and crowds of short lines against it. */
 export function weightOf(piece: Piece, apart: Reason | null): number {
   const size = Math.min(piece.text.length, 2000);
-  if (apart !== null) return -Math.min(60, 5 + size * 0.3);
+  if (apart !== null) return piece.region?.hidden ? 0 : -Math.min(20, 3 + size * 0.1);
   const shape = reading(piece.text);
-  if (piece.links > 0.5) return shape === 'prose' ? 0 : -Math.min(80, 10 + size * 0.5);
+  if (piece.links > 0.5)
+    return shape === 'prose' || (piece.tag === 'p' && size >= longestHeadline) ? 0 : -Math.min(30, 4 + size * 0.15);
   if (shape === 'prose') return size * (1 - piece.links);
   if (shape === 'sentence') return size * 0.6 * (1 - piece.links);
   if (isHeading(piece.region) || (piece.region && isCaptionHint(piece.region))) return 0;

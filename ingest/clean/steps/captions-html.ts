@@ -11,6 +11,8 @@ const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?
 const layoutPieces = 3;
 const layoutPictures = 4;
 const longestBesidePicture = 250;
+// A heading or an item below a picture is a slide's or a list's.
+const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
 /** HTML only: recognises captions by the element they stand in, and short lines under a picture by their looks. */
 export function captionsOfHtml(draft: Draft): void {
@@ -44,8 +46,8 @@ function isInPictureTable(piece: Piece): boolean {
   return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
 }
 
-function isUnderPicture({ looks, text, links }: Piece): boolean {
-  if (!looks?.picture || links > 0.5 || text.length > longestBesidePicture) return false;
+function isUnderPicture({ looks, text, links, tag }: Piece): boolean {
+  if (!looks?.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
   if (reading(text) === 'prose' && !looks.italic) return false;
   return looks.italic || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
 }

@@ -6,6 +6,8 @@ import { nearest } from '../html/region.ts';
 import { endsAsSentence, reading } from '../prose.ts';
 
 const longestCredit = 200;
+const longestMarked = 80;
+const creditReach = 25;
 const hintLevels = 3;
 // "By Lena Hill, Paul Vo and others", "Written by…": more than the byline's reader could make names of.
 const signed = /^(?:by|written by|story by|reported by|reporting by|text by|words by|posted by)\s+\p{Lu}/iu;
@@ -14,14 +16,23 @@ const signed = /^(?:by|written by|story by|reported by|reporting by|text by|word
  * an element marks as byline or date. Running text directly above the body is of the article all the same. */
 export function leftovers({ pieces, markup }: Draft): void {
   if (!markup) return;
+  const headline = pieces.findIndex(({ fate }) => fate === 'title');
   const begin = pieces.findIndex(({ fate, text }) => fate === null && reading(text) === 'prose');
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null) continue;
-    if (at < begin) credit(piece);
+    if (at < begin || (at < headline + creditReach && isMarked(piece))) credit(piece);
     if (piece.fate !== null || piece.zone === undefined) continue;
     if (piece.zone === 'footer' || piece.apart || piece.links > 0.3 || reading(piece.text) === 'line')
       piece.fate = piece.apart ?? 'stray';
   }
+}
+
+/** Whether an element says of a short block that it signs or dates the article, be it below a long caption. */
+function isMarked({ text, region }: Piece): boolean {
+  return (
+    text.length < longestMarked &&
+    nearest(region, 2, (one) => isAuthorHint(one) || (isDateHint(one) && /\d/.test(text))) !== null
+  );
 }
 
 function credit(piece: Piece): void {
@@ -30,6 +41,7 @@ function credit(piece: Piece): void {
   if (endsAsSentence(text) && text.length > 60) return;
   const date = findDate(text);
   if (signed.test(text) || nearest(region, hintLevels, isAuthorHint) !== null) piece.fate = 'byline';
+  else if (isMarked(piece)) piece.fate = 'dateline';
   else if (date !== null && (date.rest.length < 40 || nearest(region, hintLevels, isDateHint) !== null))
     piece.fate = 'dateline';
 }

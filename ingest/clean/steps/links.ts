@@ -1,13 +1,20 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
+import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { isAuthorHint, isDateHint } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
-import { endsAsSentence, wordCount } from '../prose.ts';
+import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
 const headlineWords = 5;
 const wholeList = 0.8;
 const fewestSubheads = 3;
+// Links below an article are headlines, and less than it; what is more is a list of its own making.
+const longestTail = 300;
+const mostTail = 0.6;
+const rowCells = 3;
+const creditReach = 8;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -18,7 +25,11 @@ export function links(draft: Draft): void {
   const open = draft.pieces.filter(isOpen);
   const lists = listLinks(open);
   const found = open.filter(
-    (piece) => isLinkAlone(piece) && (lists.get(nearest(piece.region, 3, isList)) ?? 1) > wholeList,
+    (piece, at) =>
+      isLinkAlone(piece) &&
+      !isLinkedSubhead(piece, open[at + 1]) &&
+      !isTableCell(piece) &&
+      (lists.get(nearest(piece.region, 3, isList)) ?? 1) > wholeList,
   );
   if (found.length * 2 > open.length) return;
   for (const piece of found) piece.fate = 'related';
@@ -31,6 +42,24 @@ function isLinkAlone({ text, links }: Piece): boolean {
     wordCount(text) >= headlineWords &&
     !(endsAsSentence(text) && text.length > 150)
   );
+}
+
+/** Whether a heading that is a link has running text of the same element below it: an article that goes through other
+ * pages one by one ("Five games to play") heads its parts so. */
+function isLinkedSubhead(piece: Piece, next: Piece | undefined): boolean {
+  return (
+    /^h[2-6]$/.test(piece.tag) &&
+    next !== undefined &&
+    next.links < 0.5 &&
+    reading(next.text) !== 'line' &&
+    next.region?.parent === piece.region?.parent
+  );
+}
+
+/** Whether the block is a cell of a table's row: names of things in a list of things link to their own pages. */
+function isTableCell({ tag, region }: Piece): boolean {
+  const row = tag === 'td' || tag === 'th' ? region?.parent : null;
+  return row?.name === 'tr' && row.to - row.from >= rowCells;
 }
 
 const isList = (region: Region): boolean => region.name === 'ul' || region.name === 'ol';
@@ -52,11 +81,29 @@ function trailingLinks({ pieces, body }: Draft): void {
   if (!body) return;
   const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
   let end = inside.length;
-  while (end > 0 && (inside[end - 1]?.links ?? 0) > wholeLink) end -= 1;
-  if (end === inside.length || end === 0) return;
+  const isTail = (piece: Piece | undefined) => piece && piece.links > wholeLink && piece.text.length < longestTail;
+  while (end > 0 && isTail(inside[end - 1])) end -= 1;
+  const tail = inside.slice(end);
+  if (tail.length === 0 || end === 0 || sizeOf(tail) > sizeOf(inside) * mostTail) return;
   const heading = inside[end - 1];
   const isHeading = heading && /^h[2-6]$/.test(heading.tag) && heading.text.length < 60;
   for (const piece of inside.slice(isHeading ? end - 1 : end)) piece.fate = 'related';
+}
+
+const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Whether a heading is a report's, by the byline or date below it, or by the link that it is; a chapter has neither. */
+function isReport(pieces: Piece[], at: number): boolean {
+  if ((pieces[at]?.links ?? 0) > 0.8) return true;
+  return pieces
+    .slice(at + 1, at + 1 + creditReach)
+    .some(
+      ({ text, fate, region }) =>
+        fate === 'byline' ||
+        fate === 'dateline' ||
+        (text.length < 100 &&
+          (findDate(text) !== null || nearest(region, 2, (one) => isAuthorHint(one) || isDateHint(one)) !== null)),
+    );
 }
 
 /** Another article below this one, in the same element (sites that scroll without end): from the element that holds a
@@ -82,7 +129,7 @@ function nextArticle({ pieces }: Draft): void {
   let own: Region | null = pieces[next]?.region ?? null;
   while (own?.parent && !around.has(own.parent)) own = own.parent;
   // Two headings of one class side by side in one element are an article's own parts.
-  if (own === null || own === pieces[next]?.region) return;
+  if (own === null || own === pieces[next]?.region || !isReport(pieces, next)) return;
   for (const piece of pieces.slice(at)) {
     for (let region: Region | null = piece.region; region !== null && isOpen(piece); region = region.parent)
       if (region === own) piece.fate = 'related';

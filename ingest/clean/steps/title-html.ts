@@ -1,5 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
+import { nearest } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -11,6 +12,8 @@ const siteSuffix = /\s+[|»–—-]\s+[^|»–—]{2,60}$/;
 const enough = 5;
 // Letters of a headline's key by which a block is chosen for comparison.
 const headLetters = 4;
+// A share bar's copy of the headline stands so deep inside of it.
+const apartLevels = 12;
 
 /** Finds the headline of an HTML page among its blocks: the one that the markup calls so, or the likeliest heading
  * before the body. Where none is seen, the markup's own. */
@@ -60,7 +63,7 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   if (score < enough) return 0;
   // Menus, sticky bars and teasers print the headline too; of equals the first is the article's.
   if (piece.links > 0.8) score -= 3;
-  if (piece.region?.apart || piece.region?.parent?.apart) score -= 3;
+  if (nearest(piece.region, apartLevels, ({ apart }) => apart !== null) !== null) score -= 3;
   return score;
 }
 
