@@ -136,7 +136,9 @@ export function blocksOfHtml(html: string): HtmlBlocks {
             to: pieces.length,
             hidden,
             pictures: 0,
-            apart: hidden ? 'stray' : apartReason(name, heading.test(name) ? hintOf({ class: attributes.class ?? '' }) : hint),
+            apart: hidden
+              ? 'stray'
+              : apartReason(name, heading.test(name) ? hintOf({ class: attributes.class ?? '' }) : hint),
           };
           regions.push(region);
         } else if (name === 'br') {

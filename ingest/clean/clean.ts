@@ -61,15 +61,40 @@ const chain: Step[] = [
   reject,
 ];
 
+// Letters: shorter than the shortest of news, and how much more a second reading must find.
+const thin = 150;
+const worthwhile = 2;
+const leastGain = 200;
+
 /** A record of paragraphs is an article already: nothing in it is judged, it only gets its source and fields. */
 const ready: Step[] = [provenance, told, sectionName];
 
 /** Cleans one page: pure, never throws, in time linear to the page. */
 export function clean(page: Page): Cleaned {
-  const draft = draftOf(page);
-  for (const step of page.content.kind === 'paragraphs' ? ready : chain) step(draft);
+  const draft = read(draftOf(page));
+  if (page.content.kind === 'html' && isThin(draft)) {
+    const second = read({ ...draftOf(page), lenient: true });
+    if (second.rejected === null && sizeOf(second) > sizeOf(draft) * worthwhile + leastGain)
+      return { article: articleOf(second) };
+  }
   return draft.rejected === null ? { article: articleOf(draft) } : { rejected: draft.rejected };
 }
+
+function read(draft: Draft): Draft {
+  for (const step of draft.page.content.kind === 'paragraphs' ? ready : chain) step(draft);
+  return draft;
+}
+
+/** Whether hardly anything was kept of a page that is no list and does not say itself that it is no article: its classes
+ * may have misled (a template in which the article stands in "sidebar", or is hidden until a script shows it). */
+const isThin = (draft: Draft): boolean => (draft.rejected === null || draft.empty) && sizeOf(draft) < thin;
+
+/** Letters of what was kept. */
+const sizeOf = ({ pieces }: Draft): number =>
+  pieces.reduce(
+    (sum, { text, fate }) => sum + (fate === null || fate === 'paragraph' || fate === 'lead' ? text.length : 0),
+    0,
+  );
 
 function draftOf(page: Page): Draft {
   const { content } = page;

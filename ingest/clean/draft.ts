@@ -25,6 +25,10 @@ export type Draft = {
   source: Source | null;
   url: string | null;
   evidence: Partial<Record<Field, Evidence>>;
+  /** HTML, second reading: classes and links tell little on this page; only elements and sure hints set blocks apart. */
+  lenient: boolean;
+  /** Refused for want of text alone. */
+  empty: boolean;
   /** Why this page is no article; null while it may be one. */
   rejected: Fault | null;
 };
@@ -49,6 +53,8 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
     source: null,
     url: null,
     evidence: {},
+    lenient: false,
+    empty: false,
     rejected: null,
   };
 }

@@ -1,10 +1,10 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
+import { reading } from '../prose.ts';
 import { isBodyHint } from './hints.ts';
 import type { Region } from './region.ts';
-import { reading } from '../prose.ts';
 import { type PageSums, Sums, sumsOf } from './sums.ts';
-import { apartOf, isInCard, weightOf } from './weight.ts';
+import { apartOf, isInCard, surelyApartOf, weightOf } from './weight.ts';
 
 /** Where the article stands on an HTML page: the element that holds its body, and for each piece why the elements
  * around it set it apart (null: they do not). */
@@ -22,10 +22,10 @@ const leastTold = 500;
 const titleReach = 30;
 
 /** Finds the element that holds the article's body: where running text outweighs links and short lines most. `title`
- * is the index of the headline among the pieces, -1 where it is not known. */
-export function findContainer(pieces: Piece[], regions: Region[], title: number): Container {
+ * is the index of the headline among the pieces, -1 where it is not known; `lenient`: classes count for little. */
+export function findContainer(pieces: Piece[], regions: Region[], title: number, lenient: boolean): Container {
   const page = sumsOf(pieces, title);
-  const apart = apartReasons(pieces, page);
+  const apart = lenient ? pieces.map(surelyApartOf) : apartReasons(pieces, page);
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   return { body: climb(best(regions, weights, title), weights), apart, weights };
 }

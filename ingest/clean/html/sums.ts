@@ -1,5 +1,7 @@
 import type { Piece } from '../block.ts';
+import { endingReason, isBoxHeading } from '../phrase.ts';
 import { reading } from '../prose.ts';
+import type { Region } from './region.ts';
 
 /** Sums over the first n pieces, so that any element's sum is one subtraction. */
 export class Sums {
@@ -22,6 +24,8 @@ export type PageSums = {
   letters: Sums;
   linked: Sums;
   headlines: Sums;
+  /** Letters of headings that are no link and no box's. */
+  subheads: Sums;
   /** `prose` of the page. */
   total: number;
   /** `prose` of all paragraphs of one class, by hint: a class that every paragraph has ("paywall") tells nothing. */
@@ -35,6 +39,8 @@ const headlineSize = 20;
 // "Learn more about the inspector" ends a text and is no headline.
 const more = /^(?:learn|find out|discover|tìm hiểu) (?:more|thêm)(?!\p{L})/iu;
 
+export const isHeading = (region: Region | null): boolean => region !== null && /^h[1-6]$/.test(region.name);
+
 export function sumsOf(pieces: Piece[], title: number): PageSums {
   const prose = new Sums(pieces, ({ text, links }) => (links > 0.5 || reading(text) === 'line' ? 0 : text.length));
   const paragraphs = new Map<string, number>();
@@ -47,7 +53,18 @@ export function sumsOf(pieces: Piece[], title: number): PageSums {
     prose,
     letters: new Sums(pieces, ({ text }) => text.length),
     linked: new Sums(pieces, ({ text, links }) => text.length * links),
-    headlines: new Sums(pieces, ({ text, links }) => (links > 0.9 && text.length >= headlineSize && !more.test(text) ? text.length : 0)),
+    headlines: new Sums(pieces, ({ text, links }) =>
+      links > 0.9 && text.length >= headlineSize && !more.test(text) ? text.length : 0,
+    ),
+    subheads: new Sums(pieces, ({ text, links, region }) =>
+      links < 0.3 &&
+      text.length >= headlineSize &&
+      (isHeading(region) || isHeading(region?.parent ?? null)) &&
+      endingReason(text) === null &&
+      !isBoxHeading(text)
+        ? text.length
+        : 0,
+    ),
     total: prose.of({ from: 0, to: pieces.length }),
     title,
   };

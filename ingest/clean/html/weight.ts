@@ -3,7 +3,7 @@ import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
 import { isCaptionHint, isConsentHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
-import type { PageSums } from './sums.ts';
+import { isHeading, type PageSums } from './sums.ts';
 
 // How far up an element's name or class may set a block apart.
 const apartLevels = 60;
@@ -12,6 +12,7 @@ const apartLevels = 60;
 const strongShare = 0.9;
 const weakShare = 0.4;
 const strong: ReadonlySet<Reason> = new Set<Reason>(['comments', 'footer']);
+const sure: ReadonlySet<Reason> = new Set<Reason>(['comments', 'footer', 'advertisement']);
 const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
 // Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
 const longProse = 1200;
@@ -31,7 +32,7 @@ export function apartOf(piece: Piece, page: PageSums): Reason | null {
 }
 
 function isApart(region: Region, { prose, letters, linked, total, title, paragraphs }: PageSums): boolean {
-  if (region.apart === null || (title >= region.from && title < region.to)) return false;
+  if (region.apart === null || isQuoting(region) || (title >= region.from && title < region.to)) return false;
   const size = Math.max(prose.of(region), paragraphs.get(region.hint) ?? 0);
   // "paywall" on a paragraph says that it is sold, not that it is none.
   if (region.name === 'p' && region.apart === 'stray' && !region.hidden && size >= soldProse) return false;
@@ -40,8 +41,24 @@ function isApart(region: Region, { prose, letters, linked, total, title, paragra
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
 
+/** The same by elements and the surest hints alone, for pages whose classes say of the article that it is none. */
+export function surelyApartOf(piece: Piece): Reason | null {
+  const isSure = (region: Region) =>
+    strongNames.has(region.name) || sure.has(region.apart ?? 'stray') || isConsentHint(region);
+  return nearest(piece.region, apartLevels, isSure)?.apart ?? null;
+}
+
+/** Whether an element is a quotation, or the footer of a picture or a quotation: where it stands in the article tells. */
+function isQuoting({ name, hidden, apart, parent }: Region): boolean {
+  if (hidden) return false;
+  return (
+    name === 'blockquote' ||
+    (apart === 'footer' && nearest(parent, 3, (one) => one.name === 'figure' || one.name === 'blockquote') !== null)
+  );
+}
+
 /** Whether a block stands in a card that points to another article. */
-export function isInCard(piece: Piece, { letters, headlines, title }: PageSums): boolean {
+export function isInCard(piece: Piece, { letters, headlines, subheads, title }: PageSums): boolean {
   const { region } = piece;
   for (const around of [region?.parent, region?.parent?.parent]) {
     if (!around || around.name === 'body') return false;
@@ -51,6 +68,8 @@ export function isInCard(piece: Piece, { letters, headlines, title }: PageSums):
     if (size > cardSize || (title >= around.from && title < around.to)) return false;
     // A row of so many cells is a table's, with links in it.
     if (around.name === 'tr' && around.to - around.from >= rowCells) return false;
+    // Another article's card has no heading but the link to it.
+    if (subheads.of(around) > 0) return false;
     if (around.to - around.from >= 2 && headlines.of(around) / size > cardLinks) return true;
   }
   return false;
@@ -70,5 +89,3 @@ export function weightOf(piece: Piece, apart: Reason | null): number {
   if (piece.tag === 'p' || piece.tag === 'li' || piece.tag === 'tr' || piece.tag === 'blockquote') return size * 0.2;
   return piece.tag === 'pre' ? size * 0.3 : -5;
 }
-
-const isHeading = (region: Region | null): boolean => region !== null && /^h[1-6]$/.test(region.name);

@@ -7,7 +7,7 @@ export function container(draft: Draft): void {
   if (!draft.markup) return;
   const { pieces } = draft;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
-  const { body, apart } = findContainer(pieces, draft.regions, title);
+  const { body, apart } = findContainer(pieces, draft.regions, title, draft.lenient);
   draft.body = body ? { from: body.from, to: body.to } : { from: 0, to: pieces.length };
   for (const [at, piece] of pieces.entries()) {
     const reason = apart[at];

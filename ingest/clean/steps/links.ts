@@ -19,7 +19,7 @@ const creditReach = 8;
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
 export function links(draft: Draft): void {
-  if (!draft.markup) return;
+  if (!draft.markup || draft.lenient) return;
   trailingLinks(draft);
   nextArticle(draft);
   const open = draft.pieces.filter(isOpen);
