@@ -1,8 +1,13 @@
-import { boxes, endingBegins, endings, imprint, phrases, pointers, tagHeadings } from '../../config/boilerplate.ts';
+import * as vietnamese from '../../config/boilerplate.ts';
+import * as english from '../../config/boilerplate-english.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
+const { boxes, imprint, pointers, tagHeadings } = vietnamese;
+const endings = [...vietnamese.endings, ...english.endings];
+const endingBegins = [...vietnamese.endingBegins, ...english.endingBegins];
+const phrases = [...vietnamese.phrases, ...english.phrases];
 const longestPhrase = 60;
 // "Bình luận (12)", "3 bình luận", "Thích 5": counts beside a phrase; "Điện thoại: 0900…" is a value.
 const counts = /^\s*\d{1,5}\s+|\s*\(\s*[\d.,]*\s*\)\s*:?\s*$|(?<![\d:]\s*)\s+\d{1,4}\s*$/gu;

@@ -1,0 +1,116 @@
+import type { Reason } from '../src/article.ts';
+import type { Phrases } from './boilerplate.ts';
+
+/** What English sites print around an article, beside what `boilerplate.ts` has; read by the same rules. */
+
+/** Headings after which nothing of the article comes. */
+// biome-ignore format: a list of phrases reads better in rows
+export const endings: { reason: Reason; phrases: string[] }[] = [
+  {
+    reason: 'related',
+    phrases: [
+      'from the web', 'more from the web', 'more around the web', 'recommended stories', 'recommended articles',
+      'recommended by', 'we recommend', 'promoted content', 'paid content', 'sponsored', 'sponsored content',
+      'sponsored links', 'trending stories', 'latest headlines', 'latest articles', 'recent stories', 'recent articles',
+      'recent comments', 'most watched', 'most emailed', 'must read', 'must reads', 'must read stories',
+      'editor s choice', 'editors choice', 'top news', 'don t miss', 'next story', 'previous story', 'next article',
+      'previous article', 'next post', 'previous post', 'post navigation', 'similar articles', 'similar posts',
+      'similar stories', 'related items', 'related links', 'related videos', 'related tags', 'you may be interested in',
+      'you may also be interested in', 'other news', 'other articles', 'our picks', 'hot topics', 'filed under',
+      'about the authors', 'about this site', 'more in this section', 'more in this series', 'more great stories',
+      'more coverage', 'today s headlines', 'what others are reading', 'people also read', 'readers also liked',
+      'also on the web', 'also in news', 'also in the news', 'explore more', 'discover more', 'ready to get started',
+      'we want to hear from you', 'what do you think', 'popular now', 'popular on the web', 'the latest',
+      'today s best videos', 'watch next', 'best of the web', 'special offers', 'visual stories', 'web stories',
+    ],
+  },
+  {
+    reason: 'comments',
+    phrases: [
+      'add a comment', 'add your comment', 'add comment', 'write a comment', 'post a comment', 'post comment',
+      'leave your comment', 'submit a comment', 'submit a correction', 'reader comments', 'comments are closed',
+      'comment on this story', 'comments on this story', 'responses', 'join the conversation', 'join the discussion',
+      'start a conversation', 'have your say', 'discussion', 'leave a reply cancel reply', 'view comments',
+      'show comments', 'your comment', 'trackbacks', 'pingbacks', 'one response', 'no comments', 'no comments yet',
+    ],
+  },
+];
+
+/** Beginnings of such headings, of six words at most: "More from Politics", "Related to this story". */
+// biome-ignore format: a list of phrases reads better in rows
+export const endingBegins: { reason: Reason; phrases: string[] }[] = [
+  {
+    reason: 'related',
+    phrases: [
+      'related to this', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in',
+      'most read in', 'trending in', 'trending on', 'recommended from', 'you might also', 'other stories in',
+    ],
+  },
+  { reason: 'comments', phrases: ['comments on', 'comments for', 'responses to', 'thoughts on'] },
+];
+
+// biome-ignore format: a list of phrases reads better in rows
+export const phrases: Phrases[] = [
+  {
+    // what stands where a picture, a film or a post of a network was
+    reason: 'stray',
+    anywhere: [
+      'enlarge this image', 'toggle caption', 'hide caption', 'show caption', 'image caption', 'media caption',
+      'view image', 'view images', 'view photo', 'view photos', 'view gallery', 'see gallery', 'view slideshow',
+      'view full size image', 'click to enlarge', 'tap to expand', 'buy photo', 'twitter content', 'facebook content',
+      'instagram content', 'youtube content', 'embedded content', 'view this post on instagram',
+      'view this photo on instagram', 'this content is imported from twitter', 'this content is imported from youtube',
+      'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
+      'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
+      'copyright image copyright',
+    ],
+    outside: ['story highlights', 'caption', 'share caption', 'loading'],
+    begins: ['this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
+    beginsOutside: [],
+  },
+  {
+    reason: 'player',
+    anywhere: [
+      'autoplay', 'full screen', 'now playing', 'next up', 'watch now', 'listen now', 'play now', 'video settings',
+      'video transcript', 'media playback is unsupported on your device', 'about connatix', 'watch live', 'watch video',
+    ],
+    outside: ['transcript', 'listen', 'watch'],
+    begins: ['media playback is', 'this video has expired', 'we apologize this video', 'sorry the video player'],
+    beginsOutside: [],
+  },
+  {
+    reason: 'advertisement',
+    anywhere: [
+      'advertisement story continues below', 'ad', 'sponsor message', 'message from our sponsor', 'remove ads',
+      'hide this ad', 'scroll down to comment below', 'get our daily newsletter', 'subscribe today', 'subscribe',
+      'sign up', 'become a member', 'support our journalism', 'donate now', 'newsletter sign up', 'free newsletter',
+    ],
+    outside: [],
+    begins: [
+      'note to readers: if', 'note to readers if you purchase', 'you re reading a free article', 'stop the censors',
+      'sign up to receive', 'sign up for free', 'sign up for breaking', 'sign up for the daily', 'get the latest news delivered',
+      'we noticed you re using an ad', 'please turn off your ad', 'please disable your ad', 'want more updates from',
+      'thanks for reading', 'thank you for reading', 'join our newsletter', 'want the latest',
+      'what do you think scroll down',
+    ],
+    beginsOutside: ['subscribe to', 'sign up for', 'get our', 'support our', 'join our'],
+  },
+  {
+    reason: 'share',
+    anywhere: [
+      'share on email', 'share tweet', 'share tweet email', 'tweet share', 'email print', 'share save', 'share this article on',
+      'copy link to clipboard', 'share to facebook', 'share to twitter', 'follow us on twitter', 'follow us on facebook',
+      'follow', 'following', 'all sharing options', 'show more sharing options', 'start a conversation', 'add to favorites',
+    ],
+    outside: ['text size', 'print', 'small', 'medium', 'large', 'aa', 'post', 'pin', 'comment'],
+    begins: ['share all sharing options', 'click here to share', 'follow us on'],
+    beginsOutside: ['follow', 'share'],
+  },
+  {
+    reason: 'dateline',
+    anywhere: [],
+    outside: [],
+    begins: ['this article is more than', 'this story is from', 'last updated on', 'originally published on'],
+    beginsOutside: ['last updated', 'last modified', 'updated on', 'published on', 'first published'],
+  },
+];
