@@ -1,6 +1,17 @@
 import { Parser } from 'htmlparser2';
 import type { Piece } from './block.ts';
-import { blocks, isBold, isHidden, isInlinePicture, isItalic, isRight, pictures, unseen } from './html/elements.ts';
+import {
+  blocks,
+  inlines,
+  isBold,
+  isHidden,
+  isInlinePicture,
+  isItalic,
+  isRight,
+  lines,
+  pictures,
+  unseen,
+} from './html/elements.ts';
 import { apartReason } from './html/hints.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
@@ -44,6 +55,11 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   let italic = 0;
   let right = 0;
   let link = 0;
+  // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
+  // left open by mistake, or is theirs to judge.
+  let veil: Open | null = null;
+  let veiled = '';
+  let veiledAt = -1;
   let gap = true;
   let picture = false;
   let text = '';
@@ -63,7 +79,43 @@ export function blocksOfHtml(html: string): HtmlBlocks {
     return line;
   };
 
+  const unveil = (): void => {
+    const seen = visible(veiled);
+    if (seen !== '') {
+      const at = pieces.length;
+      const around: Region = {
+        name: 'span',
+        hint: '',
+        parent: region,
+        from: at,
+        to: at + 1,
+        hidden: true,
+        pictures: 0,
+        apart: 'stray',
+      };
+      regions.push(around);
+      const looks = { italic: false, bold: false, picture: false, right: false };
+      pieces.push({
+        text: seen,
+        line: lineOf(veiledAt),
+        gap: false,
+        tag: 'span',
+        links: 0,
+        region: around,
+        fate: null,
+        looks,
+      });
+    }
+    veiled = '';
+    veiledAt = -1;
+  };
+
   const flush = (): void => {
+    flushLine();
+    if (veiled !== '') unveil();
+  };
+
+  const flushLine = (): void => {
     if (text === '') return;
     const seen = visible(text);
     if (seen !== '') {
@@ -146,6 +198,9 @@ export function blocksOfHtml(html: string): HtmlBlocks {
           flush();
           gap = again;
         }
+        if (isBlock) veil = null;
+        else if (veil === null && region && lines.has(region.name) && inlines.has(name) && isHidden(attributes))
+          veil = state;
         if (state.bold) bold += 1;
         if (state.italic) italic += 1;
         if (state.right) right += 1;
@@ -155,6 +210,11 @@ export function blocksOfHtml(html: string): HtmlBlocks {
       ontext(chunk) {
         if (hiddenDepth > 0) {
           markup.text(chunk);
+          return;
+        }
+        if (veil !== null) {
+          if (veiledAt < 0) veiledAt = parser.startIndex;
+          veiled += chunk;
           return;
         }
         if (textAt < 0) {
@@ -172,6 +232,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         markup.close(name);
         const state = open.pop();
         if (!state) return;
+        if (state === veil) veil = null;
         if (state.unseen) hiddenDepth -= 1;
         if (state.bold) bold -= 1;
         if (state.italic) italic -= 1;

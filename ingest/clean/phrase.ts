@@ -111,6 +111,10 @@ export function isPointer(text: string): boolean {
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));
 }
 
+/** Whether a link ends a text ("Learn more about the inspector") rather than being a headline. */
+export const isMoreLink = (text: string): boolean =>
+  /^(?:learn|find out|discover|tìm hiểu) (?:more|thêm)(?!\p{L})/iu.test(text);
+
 /** Whether the text opens a newspaper's imprint ("Giấy phép số: …", "Tổng Biên tập: …"). */
 export function isImprint(text: string): boolean {
   if (text.length >= 400) return false;

@@ -2,7 +2,7 @@ import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
 import { isBodyHint } from './hints.ts';
-import type { Region } from './region.ts';
+import { nearest, type Region } from './region.ts';
 import { type PageSums, Sums, sumsOf } from './sums.ts';
 import { apartOf, isInCard, surelyApartOf, weightOf } from './weight.ts';
 
@@ -12,6 +12,11 @@ export type Container = { body: Region | null; apart: (Reason | null)[]; weights
 
 // An ancestor takes the place of the best element when it holds so much more of the article.
 const gain = 1.1;
+// One that says it is the article takes its place, so many levels up, when it holds so much more text of any kind and no
+// less than such a share of what makes an article.
+const wins = 1.5;
+const keeps = 0.95;
+const wideLevels = 6;
 // How much likelier an element is the body's when it says so, when it stands by the headline, when it ends before it.
 const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05, byTitle: 1.3, beforeTitle: 0.3 };
 // Cards with more than such a share of the running text are no pointers to other articles, where so few letters of it
@@ -27,7 +32,8 @@ export function findContainer(pieces: Piece[], regions: Region[], title: number,
   const page = sumsOf(pieces, title);
   const apart = lenient ? pieces.map(surelyApartOf) : apartReasons(pieces, page);
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
-  return { body: climb(best(regions, weights, title), weights), apart, weights };
+  const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
+  return { body: widened(climb(best(regions, weights, title), weights), weights, letters), apart, weights };
 }
 
 /** Why each piece is set apart: by an element around it, or as part of a card that points to another article. Where most of
@@ -81,4 +87,15 @@ function climb(start: Region | null, weights: Sums): Region | null {
     if (weights.of(region) > weights.of(chosen) * gain) chosen = region;
   }
   return chosen;
+}
+
+/** The element around the chosen one that says it is the article, where it holds hardly anything against it: tables and
+ * lists below the running text are the article's too. */
+function widened(chosen: Region | null, weights: Sums, letters: Sums): Region | null {
+  if (chosen === null) return null;
+  const least = weights.of(chosen) * keeps;
+  const more = letters.of(chosen) * wins;
+  const isArticle = (region: Region) =>
+    named(region) > 1 && region.apart === null && weights.of(region) >= least && letters.of(region) >= more;
+  return nearest(chosen.parent, wideLevels, isArticle) ?? chosen;
 }

@@ -31,6 +31,16 @@ export const blocks = new Set(
   ).split(' '),
 );
 
+/** Elements that run within a line of text. */
+export const inlines = new Set(
+  'a abbr b bdi bdo big cite code data dfn em font i ins kbd mark math q s samp small span strong sub sup tt u var'.split(
+    ' ',
+  ),
+);
+
+/** Elements that are a line or paragraph of text. */
+export const lines = new Set('p li h1 h2 h3 h4 h5 h6 dt dd td th blockquote figcaption'.split(' '));
+
 export const italics = new Set(['i', 'em', 'cite']);
 export const bolds = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 export const pictures = new Set(['img', 'picture', 'figure', 'video', 'iframe', 'amp-img']);

@@ -1,5 +1,5 @@
 import type { Piece } from '../block.ts';
-import { endingReason, isBoxHeading } from '../phrase.ts';
+import { endingReason, isBoxHeading, isMoreLink } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import type { Region } from './region.ts';
 
@@ -36,8 +36,6 @@ export type PageSums = {
 
 // A link of fewer letters is a name or a word of a sentence, not a headline.
 const headlineSize = 20;
-// "Learn more about the inspector" ends a text and is no headline.
-const more = /^(?:learn|find out|discover|tìm hiểu) (?:more|thêm)(?!\p{L})/iu;
 
 export const isHeading = (region: Region | null): boolean => region !== null && /^h[1-6]$/.test(region.name);
 
@@ -54,7 +52,7 @@ export function sumsOf(pieces: Piece[], title: number): PageSums {
     letters: new Sums(pieces, ({ text }) => text.length),
     linked: new Sums(pieces, ({ text, links }) => text.length * links),
     headlines: new Sums(pieces, ({ text, links }) =>
-      links > 0.9 && text.length >= headlineSize && !more.test(text) ? text.length : 0,
+      links > 0.9 && text.length >= headlineSize && !isMoreLink(text) ? text.length : 0,
     ),
     subheads: new Sums(pieces, ({ text, links, region }) =>
       links < 0.3 &&

@@ -22,6 +22,7 @@ const soldProse = 400;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
 const cardLinks = 0.15;
+// A row of so many cells is a table's, with links in it.
 const rowCells = 3;
 // A linked paragraph so long is no headline.
 const longestHeadline = 150;
@@ -66,7 +67,6 @@ export function isInCard(piece: Piece, { letters, headlines, subheads, title }: 
     if (around.name === 'ul' || around.name === 'ol') continue;
     const size = letters.of(around);
     if (size > cardSize || (title >= around.from && title < around.to)) return false;
-    // A row of so many cells is a table's, with links in it.
     if (around.name === 'tr' && around.to - around.from >= rowCells) return false;
     // Another article's card has no heading but the link to it.
     if (subheads.of(around) > 0) return false;
@@ -80,6 +80,7 @@ export function isInCard(piece: Piece, { letters, headlines, subheads, title }: 
 export function weightOf(piece: Piece, apart: Reason | null): number {
   const size = Math.min(piece.text.length, 2000);
   if (apart !== null) return piece.region?.hidden ? 0 : -Math.min(20, 3 + size * 0.1);
+  if (isTableCell(piece)) return 0;
   const shape = reading(piece.text);
   if (piece.links > 0.5)
     return shape === 'prose' || (piece.tag === 'p' && size >= longestHeadline) ? 0 : -Math.min(30, 4 + size * 0.15);
@@ -88,4 +89,10 @@ export function weightOf(piece: Piece, apart: Reason | null): number {
   if (isHeading(piece.region) || (piece.region && isCaptionHint(piece.region))) return 0;
   if (piece.tag === 'p' || piece.tag === 'li' || piece.tag === 'tr' || piece.tag === 'blockquote') return size * 0.2;
   return piece.tag === 'pre' ? size * 0.3 : -5;
+}
+
+/** Whether the block is a cell of a table's row: names of things in a table link to their own pages. */
+export function isTableCell({ tag, region }: Piece): boolean {
+  const row = tag === 'td' || tag === 'th' ? region?.parent : null;
+  return row?.name === 'tr' && row.to - row.from >= rowCells;
 }

@@ -4,6 +4,7 @@ import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { isAuthorHint, isDateHint } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
+import { isTableCell } from '../html/weight.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
@@ -13,7 +14,6 @@ const fewestSubheads = 3;
 // Links below an article are headlines, and less than it; what is more is a list of its own making.
 const longestTail = 300;
 const mostTail = 0.6;
-const rowCells = 3;
 const creditReach = 8;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
@@ -54,12 +54,6 @@ function isLinkedSubhead(piece: Piece, next: Piece | undefined): boolean {
     reading(next.text) !== 'line' &&
     next.region?.parent === piece.region?.parent
   );
-}
-
-/** Whether the block is a cell of a table's row: names of things in a list of things link to their own pages. */
-function isTableCell({ tag, region }: Piece): boolean {
-  const row = tag === 'td' || tag === 'th' ? region?.parent : null;
-  return row?.name === 'tr' && row.to - row.from >= rowCells;
 }
 
 const isList = (region: Region): boolean => region.name === 'ul' || region.name === 'ol';

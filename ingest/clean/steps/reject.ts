@@ -15,6 +15,7 @@ const listed = 8;
 const longestSection = 4;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
+const ownText = 200;
 
 /** Recognises pages that hold no article. In doubt a page is kept: a very short news is still news. */
 export function reject(draft: Draft): void {
@@ -86,6 +87,9 @@ function isList(draft: Draft, prose: number): boolean {
 
 function emptiness(draft: Draft, own: Draft['pieces'], prose: number): Fault | null {
   if (prose > 0) return null;
+  // Sentences whose stops a footnote's number or a link hides.
+  if (draft.markup && own.reduce((sum, { text, links }) => sum + (links > 0.5 ? 0 : text.length), 0) >= ownText)
+    return null;
   const lines = own.filter(({ text, links }) => links < 0.5 && wordCount(text) >= 2).length;
   if (lines >= ownLines) return null;
   return draft.pieces.some(({ fate }) => fate === 'caption') ? { code: 'gallery' } : { code: 'no-running-text' };

@@ -89,7 +89,8 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   }
   const byline =
     anonymousByline(piece.text) ?? officeByline(piece.text) ?? readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
-  if (!byline || !(byline.sure || allowLone)) return false;
+  // A heading of two words looks like a name.
+  if (!byline || !(byline.sure || (allowLone && !/^h[1-6]$/.test(piece.tag)))) return false;
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
     draft.authors = [...draft.authors, ...byline.authors.filter((author) => !isKnown(draft, author))];

@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { endingReason, isBoxHeading } from '../phrase.ts';
+import { endingReason, isBoxHeading, isMoreLink } from '../phrase.ts';
 import { wordCount } from '../prose.ts';
 
 // A teaser is a headline that is all link, and at most so much text below it, in so many blocks.
@@ -54,7 +54,13 @@ function runFrom(open: Piece[], from: number): { heads: number; to: number } {
 }
 
 function isHead(piece: Piece | undefined): boolean {
-  return piece !== undefined && piece.links > 0.85 && piece.text.length < 200 && wordCount(piece.text) >= 3;
+  return (
+    piece !== undefined &&
+    piece.links > 0.85 &&
+    piece.text.length < 200 &&
+    wordCount(piece.text) >= 3 &&
+    !isMoreLink(piece.text)
+  );
 }
 
 const sizeOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
