@@ -65,6 +65,7 @@ const chain: Step[] = [
 const thin = 150;
 const worthwhile = 2;
 const leastGain = 200;
+const wanting: ReadonlySet<string> = new Set(['no-running-text', 'gallery']);
 
 /** A record of paragraphs is an article already: nothing in it is judged, it only gets its source and fields. */
 const ready: Step[] = [provenance, told, sectionName];
@@ -87,7 +88,8 @@ function read(draft: Draft): Draft {
 
 /** Whether hardly anything was kept of a page that is no list and does not say itself that it is no article: its classes
  * may have misled (a template in which the article stands in "sidebar", or is hidden until a script shows it). */
-const isThin = (draft: Draft): boolean => (draft.rejected === null || draft.empty) && sizeOf(draft) < thin;
+const isThin = (draft: Draft): boolean =>
+  (draft.rejected === null || wanting.has(draft.rejected.code)) && sizeOf(draft) < thin;
 
 /** Letters of what was kept. */
 const sizeOf = ({ pieces }: Draft): number =>

@@ -27,8 +27,6 @@ export type Draft = {
   evidence: Partial<Record<Field, Evidence>>;
   /** HTML, second reading: classes and links tell little on this page; only elements and sure hints set blocks apart. */
   lenient: boolean;
-  /** Refused for want of text alone. */
-  empty: boolean;
   /** Why this page is no article; null while it may be one. */
   rejected: Fault | null;
 };
@@ -54,7 +52,6 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
     url: null,
     evidence: {},
     lenient: false,
-    empty: false,
     rejected: null,
   };
 }
