@@ -26,4 +26,12 @@ export const fetching = {
   /** How long a page that a feed lists is left alone after a visit: newspapers correct a page within hours, and few
    * after a day; a feed may be read every few minutes. */
   revisitAfter: 12 * 3_600_000,
+  /** How long after a visit a page is looked at again that no list names, as a share of its age; `revisitAfter` at least.
+   * Corrections come early: with a half, a page is looked at some ten times in its first month. */
+  recheckGrowth: 0.5,
+  /** For how many days pages are looked at again, where a source does not say otherwise: newspapers correct and take
+   * down within days, as a rule. */
+  recheckDays: 30,
+  /** How many of them in one run: a hundred seconds at the usual delay, so that a source's feed is not kept waiting. */
+  recheckPages: 100,
 } as const;

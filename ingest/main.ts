@@ -66,7 +66,14 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
       ingesting.patienceAtStart,
     );
     try {
-      return await ingestInto(settings, stores, { ...request, ...display, gentle: false, source, signal });
+      return await ingestInto(settings, stores, {
+        ...request,
+        ...display,
+        gentle: false,
+        recheck: null,
+        source,
+        signal,
+      });
     } finally {
       await stores.close();
     }

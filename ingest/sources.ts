@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { validateDetailed } from 'node-cron';
 import { parseDocument } from 'yaml';
+import { fetching } from '../config/fetching.ts';
+import type { Recheck } from './fetch/recheck.ts';
 
 /** A source that is read again by itself. */
 export type ScheduledSource = {
@@ -10,6 +12,8 @@ export type ScheduledSource = {
   paths: string[];
   /** When, in Vietnam's time. */
   cron: string;
+  /** For how long its pages are looked at again, and how many in a run; null for not at all. */
+  recheck: Recheck | null;
 };
 
 /** A list of sources that cannot be used; the message names the file, the source and the mend, one fault a line. */
@@ -31,17 +35,34 @@ export function readSources(file: string): ScheduledSource[] {
     faultsOf(source, at + 1, names).map((fault) => `${file}: ${fault}`),
   );
   if (faults.length > 0) throw new SourcesError(faults.join('\n'));
-  return list as ScheduledSource[];
+  return list.map(sourceOf);
 }
 
-function isFields(value: unknown): value is Record<string, unknown> {
+/** A source without faults. */
+function sourceOf(fields: Fields): ScheduledSource {
+  const { name, paths, cron, recheck = `${fetching.recheckDays} days`, recheckPages = fetching.recheckPages } = fields;
+  const days = daysOf(recheck);
+  return { name, paths, cron, recheck: days === null ? null : { days, pages: recheckPages } } as ScheduledSource;
+}
+
+/** A span as it is written: "30 days", "6 months", "5 years"; null for "never", undefined for anything else. */
+function daysOf(span: unknown): number | null | undefined {
+  if (span === 'never') return null;
+  const [, count, unit] = /^(\d{1,4}) (day|week|month|year)s?$/.exec(typeof span === 'string' ? span : '') ?? [];
+  if (count === undefined || Number(count) === 0) return undefined;
+  return Math.round(Number(count) * { day: 1, week: 7, month: 365.25 / 12, year: 365.25 }[unit as 'day']);
+}
+
+type Fields = Record<string, unknown>;
+
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function faultsOf(source: unknown, position: number, names: Set<unknown>): string[] {
   if (!isFields(source))
     return [`source ${position} is no set of fields; write "- name: …", "paths: […]" and "cron: …".`];
-  const { name, paths, cron, ...others } = source;
+  const { name, paths, cron, recheck = 'never', recheckPages = 1, ...others } = source;
   const called = typeof name === 'string' && name.trim() !== '' ? `source "${name}"` : `source ${position}`;
   const faults: string[] = [];
   if (!called.includes('"')) faults.push('has no name; write name: and what it is to be called');
@@ -50,6 +71,10 @@ function faultsOf(source: unknown, position: number, names: Set<unknown>): strin
   if (!Array.isArray(paths) || paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== ''))
     faults.push('has no paths; write paths: [folder, file.jsonl, https://…/feed]');
   faults.push(...cronFaults(cron));
+  if (daysOf(recheck) === undefined)
+    faults.push(`has recheck: ${JSON.stringify(recheck)}; write a span, such as 30 days, or never`);
+  if (!Number.isInteger(recheckPages) || Number(recheckPages) < 1)
+    faults.push(`has recheckPages: ${JSON.stringify(recheckPages)}; write a whole number from 1`);
   for (const other of Object.keys(others)) faults.push(`has a field "${other}", which is not known; take it out`);
   return faults.map((fault) => `${called} ${fault}.`);
 }

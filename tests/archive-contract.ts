@@ -171,9 +171,10 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
   });
 
   describe('what became of an article over time', () => {
-    const [monday, tuesday, friday] = [
+    const [monday, tuesday, wednesday, friday] = [
       '2024-05-06T01:00:00.000Z',
       '2024-05-07T01:00:00.000Z',
+      '2024-05-08T01:00:00.000Z',
       '2024-05-10T01:00:00.000Z',
     ];
     const historyOf = async (id: string) => (await archive.histories([id])).get(id);
@@ -266,9 +267,12 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         { digest: a.digest, id: 'mot', read: monday },
         { digest: c.digest, reason: noText },
       ]);
-      for (const digest of [a.digest, c.digest, b.digest]) await archive.setGone(digest, tuesday);
+      for (const digest of [a.digest, c.digest, b.digest])
+        expect(await archive.setGone(digest, tuesday)).toBe(digest === a.digest);
+      expect(await archive.setGone(a.digest, wednesday)).toBe(false);
       expect((await historyOf('mot'))?.gone).toBe(tuesday);
-      await archive.setGone(a.digest, null);
+      expect(await archive.setGone(a.digest, null)).toBe(true);
+      expect(await archive.setGone(a.digest, null)).toBe(false);
       expect((await historyOf('mot'))?.gone).toBeNull();
       await archive.setGone(a.digest, tuesday);
       await archive.settle([{ digest: b.digest, id: 'mot', read: friday }]);

@@ -26,6 +26,7 @@ export function runOf(id: string, told: Partial<Run> = {}): Run {
     changed: 0,
     unchanged: 0,
     quarantined: 0,
+    gone: 0,
     problems: [],
     error: null,
     ...told,

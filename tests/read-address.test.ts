@@ -26,7 +26,7 @@ function open() {
   onTestFinished(() => guest.close());
   onTestFinished(() => visits.close());
   const archived = new Set<string>();
-  const reading = { guest, visits, held: async (digest: string) => archived.has(digest) };
+  const reading = { guest, visits, held: async (digest: string) => archived.has(digest), source: 'a' };
   const inputsOf = async (address: string) => await Array.fromAsync(readAddress(address, reading));
   /** Reads, and archives what it gives. */
   const read = async (address: string) => {
@@ -137,7 +137,7 @@ describe('reading an address', { timeout: 30_000 }, () => {
     expect(await read(`${origin}/rss`)).toEqual([{ unchanged: `${origin}/1` }]);
     expect(visitsOf()).toBe(1);
     await later(visits, `${origin}/1`);
-    expect(await read(`${origin}/rss`)).toEqual([{ unchanged: `${origin}/1` }]);
+    expect(await read(`${origin}/rss`)).toMatchObject([{ unchanged: `${origin}/1` }]);
     expect(visitsOf()).toBe(2);
     text = html(2);
     await later(visits, `${origin}/1`);
@@ -187,6 +187,9 @@ describe.each(['SQLite', 'Elasticsearch'] as const)('visits on %s', (engine) => 
       const visit = {
         url,
         at: '2023-11-29T04:11:00.000Z',
+        first: '2023-11-20T04:11:00.000Z',
+        due: '2023-12-03T16:11:00.000Z',
+        source: 'Báo Mẫu',
         outcome: 'page' as const,
         reason: null,
         digest: 'a',
@@ -198,6 +201,16 @@ describe.each(['SQLite', 'Elasticsearch'] as const)('visits on %s', (engine) => 
       await visits.put({ ...visit, outcome: 'gone', reason: 'it is not there (404)' });
       expect(await visits.get(url)).toEqual({ ...visit, outcome: 'gone', reason: 'it is not there (404)' });
       expect(await visits.get('https://bao.example/')).toBeNull();
+
+      const sooner = { ...visit, url: 'https://bao.example/2', due: '2023-12-01T00:00:00.000Z' };
+      await visits.put(sooner);
+      await visits.put({ ...visit, url: 'https://bao.example/3', source: 'Báo Khác' });
+      await visits.put({ ...visit, url: 'https://bao.example/4', first: '2023-01-01T00:00:00.000Z' });
+      await visits.put({ ...visit, url: 'https://bao.example/5', due: '2024-01-01T00:00:00.000Z' });
+      const due = (limit: number) =>
+        visits.due('Báo Mẫu', '2023-11-01T00:00:00.000Z', '2023-12-05T00:00:00.000Z', limit);
+      expect((await due(10)).map((one) => one.url)).toEqual([sooner.url, url]);
+      expect(await due(1)).toEqual([sooner]);
     },
   );
 });

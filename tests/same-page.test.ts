@@ -64,13 +64,23 @@ describe('the same pages from a folder, a web archive, a list, a feed and their 
       };
       return (await ingest({ ...parts, inputs })).run;
     };
+    const source = 'a';
     const held = async (digest: string) => (await archive.states([digest])).has(digest);
 
     expect(await run(read({ paths: [`${folder}/files`], manifest: null }))).toMatchObject({ read: 5, new: 5 });
     expect(await run(read({ paths: [`${folder}/crawl`], manifest: null }))).toMatchObject({ read: 5, unchanged: 5 });
-    expect(await run(readAddress(`${origin}/list`, { guest, visits, held }))).toMatchObject({ read: 5, unchanged: 5 });
-    expect(await run(readAddress(`${origin}/rss`, { guest, visits, held }))).toMatchObject({ read: 5, unchanged: 5 });
-    expect(await run(readAddress(`${origin}/3`, { guest, visits, held }))).toMatchObject({ read: 1, unchanged: 1 });
+    expect(await run(readAddress(`${origin}/list`, { guest, visits, held, source }))).toMatchObject({
+      read: 5,
+      unchanged: 5,
+    });
+    expect(await run(readAddress(`${origin}/rss`, { guest, visits, held, source }))).toMatchObject({
+      read: 5,
+      unchanged: 5,
+    });
+    expect(await run(readAddress(`${origin}/3`, { guest, visits, held, source }))).toMatchObject({
+      read: 1,
+      unchanged: 1,
+    });
     expect(await engine.count()).toBe(5);
     for (const { id } of await Array.fromAsync(archive.pages()))
       expect((await archive.histories([id])).get(id)?.versions).toHaveLength(1);

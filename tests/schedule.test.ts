@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fetching } from '../config/fetching.ts';
 import { startSchedule } from '../ingest/schedule.ts';
 import { readSources, SourcesError } from '../ingest/sources.ts';
 import { scratch } from './scratch.ts';
@@ -10,6 +11,22 @@ const fileOf = (yaml: string) => join(scratch({ 'sources.yaml': yaml }), 'source
 describe('the list of sources', () => {
   it('that comes with the program can be used', () => {
     expect(readSources('config/sources.yaml')).toMatchObject([{ name: 'Trang mẫu', paths: ['samples'] }]);
+  });
+
+  it('tells for how long a source is looked at again, in days, and how much of it', () => {
+    const rechecks = ['2 weeks', '6 months', '1 year', 'never'].map(
+      (span, at) => `  - {name: '${at}', paths: [a], cron: '* * * * *', recheck: ${span}, recheckPages: 7}`,
+    );
+    expect(readSources(fileOf(`sources:\n${rechecks.join('\n')}`)).map(({ recheck }) => recheck)).toEqual([
+      { days: 14, pages: 7 },
+      { days: 183, pages: 7 },
+      { days: 365, pages: 7 },
+      null,
+    ]);
+    expect(readSources(fileOf("sources:\n  - {name: A, paths: [a], cron: '* * * * *'}"))[0]?.recheck).toEqual({
+      days: fetching.recheckDays,
+      pages: fetching.recheckPages,
+    });
   });
 
   it('may be empty', () => {
@@ -37,6 +54,14 @@ describe('the list of sources', () => {
       "sources:\n  - {name: A, paths: [a], cron: '* * * * *'}\n  - {name: A, paths: [b], cron: '* * * * *'}",
       /source "A" has the name of another source/,
     ],
+    [
+      "sources:\n  - {name: A, paths: [a], cron: '* * * * *', recheck: often}",
+      /"A" has recheck: "often"; write a span/,
+    ],
+    [
+      "sources:\n  - {name: A, paths: [a], cron: '* * * * *', recheckPages: 0}",
+      /"A" has recheckPages: 0; write a whole/,
+    ],
   ])('%j is refused with its mend', (yaml, message) => {
     const file = fileOf(yaml);
     expect(() => readSources(file)).toThrow(SourcesError);
@@ -52,7 +77,7 @@ describe('the list of sources', () => {
 });
 
 describe('the schedule', () => {
-  const everySecond = { paths: ['a'], cron: '* * * * * *' };
+  const everySecond = { paths: ['a'], cron: '* * * * * *', recheck: null };
 
   it('reads sources at their times, never two at once, and goes on after one fails', async () => {
     let running = 0;
@@ -92,6 +117,7 @@ describe('the schedule', () => {
       sources: Object.keys(started).map((name) => ({
         name,
         paths: ['a'],
+        recheck: null,
         cron: `0 ${(new Date().getUTCHours() + 7 + 12) % 24} * * *`,
       })),
       run: async ({ name }) => read.push(name),
@@ -108,7 +134,7 @@ describe('the schedule', () => {
 
   it('knows when a source comes next, in Vietnam’s time', () => {
     const schedule = startSchedule({
-      sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *' }],
+      sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null }],
       run: async () => undefined,
       lastStarted: async () => new Date().toISOString(),
       onError: () => undefined,

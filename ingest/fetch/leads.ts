@@ -5,7 +5,12 @@ import { fetching } from '../../config/fetching.ts';
 import { decode } from '../read/decode.ts';
 
 /** What a document leads to: the articles that it lists, and other lists. Absolute addresses, each once, in order. */
-export type Leads = { pages: string[]; lists: string[] };
+export type Leads = {
+  pages: string[];
+  lists: string[];
+  /** When pages changed last, of those of which a sitemap tells it: milliseconds since the epoch, a day at its end. */
+  changed?: Map<string, number>;
+};
 
 /**
  * Where a feed (RSS, Atom, RDF, JSON Feed), sitemap, sitemap index, OPML file or plain list of addresses leads; null
@@ -18,7 +23,15 @@ export function leadsOf(bytes: Uint8Array, address: string): Leads | null {
   if (text === null) return null;
   const found = leadsIn(text.trimStart());
   if (found === null) return null;
-  return { pages: absolute(found.pages, address), lists: absolute(found.lists, address) };
+  const { pages, lists, changed } = found;
+  const told = [...(changed ?? [])].flatMap(([page, time]) =>
+    absolute([page], address).map((one) => [one, time] as const),
+  );
+  return {
+    pages: absolute(pages, address),
+    lists: absolute(lists, address),
+    ...(told.length > 0 && { changed: new Map(told) }),
+  };
 }
 
 /** Sitemaps are often served as packed files. What cannot be unpacked within the limit is no list. */
@@ -40,8 +53,11 @@ function leadsIn(text: string): Leads | null {
     ?.toLowerCase();
   if (root === undefined) return list(text);
   if (root === 'rss' || root === 'rdf:rdf' || root === 'feed') return feed(text);
-  if (root === 'urlset') return { pages: locations(text), lists: [] };
-  if (root === 'sitemapindex') return { pages: [], lists: locations(text) };
+  if (root === 'urlset') {
+    const { pages, changed } = locations(text);
+    return { pages, lists: [], changed };
+  }
+  if (root === 'sitemapindex') return { pages: [], lists: locations(text).pages };
   if (root === 'opml') return tolerant(() => ({ pages: [], lists: outlines(parseOpml(text).body?.outlines ?? []) }));
   return null;
 }
@@ -77,27 +93,42 @@ function outlines(all: readonly Outline[]): string[] {
   return all.flatMap(({ xmlUrl, outlines: inner = [] }) => [...(xmlUrl ? [xmlUrl] : []), ...outlines(inner)]);
 }
 
-/** The `loc` of a sitemap's entries, not those of its images and videos. */
-function locations(text: string): string[] {
-  const found: string[] = [];
-  let location: string | null = null;
+/** The `loc` of a sitemap's entries, not those of its images and videos, and their `lastmod`. */
+function locations(text: string): { pages: string[]; changed: Map<string, number> } {
+  const pages: string[] = [];
+  const changed = new Map<string, number>();
+  let field: 'loc' | 'lastmod' | null = null;
+  let content = '';
   const parser = new Parser(
     {
       onopentag: (name) => {
-        if (name === 'loc') location = '';
+        field = name === 'loc' || name === 'lastmod' ? name : null;
+        content = '';
       },
       ontext: (part) => {
-        if (location !== null) location += part;
+        content += part;
       },
       onclosetag: (name) => {
-        if (name === 'loc' && location !== null) found.push(location);
-        if (name === 'loc') location = null;
+        if (name !== field) return;
+        if (field === 'loc') pages.push(content);
+        else {
+          const page = pages.at(-1);
+          const time = momentOf(content.trim());
+          if (page !== undefined && time !== null) changed.set(page, time);
+        }
+        field = null;
       },
     },
     { xmlMode: true },
   );
   parser.end(text);
-  return found;
+  return { pages, changed };
+}
+
+/** A sitemap's time, a day without one at its end in Vietnam; null where it is none. */
+function momentOf(text: string): number | null {
+  const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59+07:00` : text);
+  return Number.isNaN(time) ? null : time;
 }
 
 /** Lines that are all addresses, but for blank ones and those that begin with #; anything else is no list. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Client } from '@elastic/elasticsearch';
 import { answer } from '../../src/elasticsearch/answer.ts';
 import { connect } from '../../src/elasticsearch/connect.ts';
 import { ensureIndex } from '../../src/elasticsearch/indices.ts';
@@ -8,13 +9,16 @@ import type { Visit, Visits } from './visits.ts';
 const keyword = { type: 'keyword' as const };
 
 const definition = {
-  version: 1,
+  version: 2,
   settings: { number_of_shards: 1, auto_expand_replicas: '0-1' },
   mappings: {
     dynamic: 'strict' as const,
     properties: {
       url: { type: 'keyword' as const, index: false, doc_values: false },
       at: { type: 'date' as const },
+      first: { type: 'date' as const },
+      due: { type: 'date' as const },
+      source: keyword,
       outcome: keyword,
       reason: { type: 'keyword' as const, index: false, doc_values: false },
       digest: { type: 'keyword' as const, index: false, doc_values: false },
@@ -31,7 +35,10 @@ export async function openElasticsearchVisits(settings: ElasticsearchSettings): 
   // An address can be longer than an id may be.
   const idOf = (url: string) => createHash('sha256').update(url).digest('hex');
   try {
-    await answer(() => ensureIndex(client, index, definition));
+    await answer(async () => {
+      await bringUp(client, index);
+      await ensureIndex(client, index, definition);
+    });
   } catch (error) {
     await client.close();
     throw error;
@@ -39,11 +46,33 @@ export async function openElasticsearchVisits(settings: ElasticsearchSettings): 
   return {
     async get(url) {
       const read = await answer(() => client.get<Visit>({ index, id: idOf(url) }, { ignore: [404] }));
-      return read._source ?? null;
+      return read._source === undefined ? null : visitOf(read._source);
     },
     async put(visit) {
       await answer(() => client.index({ index, id: idOf(visit.url), document: visit }));
     },
+    async due(source, firstAfter, now, limit) {
+      await answer(() => client.indices.refresh({ index }));
+      const filter = [{ term: { source } }, { range: { due: { lt: now } } }, { range: { first: { gt: firstAfter } } }];
+      const size = Math.min(limit, 10_000);
+      const { hits } = await answer(() =>
+        client.search<Visit>({ index, size, query: { bool: { filter } }, sort: [{ due: 'asc' }] }),
+      );
+      return hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [visitOf(_source)]));
+    },
     close: () => client.close(),
   };
+}
+
+/** Version 1 lacks what pages that are due are looked up by. */
+async function bringUp(client: Client, index: string): Promise<void> {
+  if (!(await client.indices.exists({ index }))) return;
+  const [found] = Object.values(await client.indices.getMapping({ index }));
+  if (found?.mappings._meta?.version !== 1) return;
+  const { properties } = definition.mappings;
+  await client.indices.putMapping({ index, properties, _meta: { version: definition.version } });
+}
+
+function visitOf(visit: Visit): Visit {
+  return { ...visit, first: visit.first ?? null, due: visit.due ?? null, source: visit.source ?? null };
 }

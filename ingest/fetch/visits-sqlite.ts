@@ -10,18 +10,41 @@ export function openSqliteVisits(path: string): Visits {
   const db = new Database(path, { timeout: 5_000 });
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE IF NOT EXISTS visits (url TEXT PRIMARY KEY, visit TEXT NOT NULL) STRICT, WITHOUT ROWID');
+  db.transaction(() => bringUp(db)).immediate();
   const get = db.prepare<[string], string>('SELECT visit FROM visits WHERE url = ?').pluck();
-  const put = db.prepare('INSERT OR REPLACE INTO visits (url, visit) VALUES (?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO visits (url, visit, source, first, due) VALUES (?, ?, ?, ?, ?)');
+  const due = db
+    .prepare<[string, string, string, number], string>(
+      'SELECT visit FROM visits WHERE source = ? AND due < ? AND first > ? ORDER BY due LIMIT ?',
+    )
+    .pluck();
   return {
     async get(url) {
       const visit = answer(() => get.get(url));
-      return visit === undefined ? null : (JSON.parse(visit) as Visit);
+      return visit === undefined ? null : visitOf(visit);
     },
     async put(visit) {
-      answer(() => put.run(visit.url, JSON.stringify(visit)));
+      answer(() => put.run(visit.url, JSON.stringify(visit), visit.source, visit.first, visit.due));
+    },
+    async due(source, firstAfter, now, limit) {
+      return answer(() => due.all(source, now, firstAfter, limit)).map(visitOf);
     },
     async close() {
       db.close();
     },
   };
+}
+
+/** Version 1 of the file has what pages that are due are looked up by. */
+function bringUp(db: Database.Database): void {
+  if (db.pragma('user_version', { simple: true }) !== 0) return;
+  db.exec(`ALTER TABLE visits ADD COLUMN source TEXT;
+    ALTER TABLE visits ADD COLUMN first TEXT;
+    ALTER TABLE visits ADD COLUMN due TEXT;
+    CREATE INDEX visits_due ON visits (source, due) WHERE due IS NOT NULL`);
+  db.pragma('user_version = 1');
+}
+
+function visitOf(text: string): Visit {
+  return { first: null, due: null, source: null, ...(JSON.parse(text) as Omit<Visit, 'first' | 'due' | 'source'>) };
 }

@@ -38,7 +38,7 @@ export async function beginBatch(work: Work, pages: readonly ArchivedPage[]): Pr
   return clean(work, [...fresh, ...again]);
 }
 
-/** Of pages that are held those that were fetched after another page of their article. */
+/** Of pages that are held those that were fetched after another page of their article. One that was gone is back. */
 async function readAgain({ archive, asking }: Work, held: readonly ArchivedPage[]): Promise<ArchivedPage[]> {
   const dated = held.filter(({ fetched }) => fetched !== null);
   if (dated.length === 0) return [];
@@ -48,10 +48,15 @@ async function readAgain({ archive, asking }: Work, held: readonly ArchivedPage[
   const histories = await asking(() =>
     archive.histories(later.map(({ digest }) => articles.get(digest)?.id).filter((id) => id !== undefined)),
   );
-  return later.filter((page) => {
-    const newest = histories.get(articles.get(page.digest)?.id ?? '')?.newest;
-    return newest !== undefined && newest.digest !== page.digest && newest.read < readAt(page, '9');
-  });
+  const again: ArchivedPage[] = [];
+  for (const page of later) {
+    const history = histories.get(articles.get(page.digest)?.id ?? '');
+    if (history === undefined || history.newest.read >= readAt(page, '9')) continue;
+    if (history.newest.digest !== page.digest) again.push(page);
+    else if (history.gone !== null && history.gone < readAt(page, '9'))
+      await asking(() => archive.setGone(page.digest, null));
+  }
+  return again;
 }
 
 /** Begins to clean pages that the archive holds already. */

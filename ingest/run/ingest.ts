@@ -3,7 +3,7 @@ import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import type { StoryEngine } from '../../src/stories/put.ts';
-import type { Input, Unchanged } from '../read/input.ts';
+import type { Gone, Input, Unchanged } from '../read/input.ts';
 import { beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
@@ -15,7 +15,7 @@ import { runFault } from './run-fault.ts';
 export type IngestParts = {
   archive: Archive;
   engine: StoryEngine;
-  inputs: AsyncIterable<Input | Unchanged>;
+  inputs: AsyncIterable<Input | Unchanged | Gone>;
   /** The name that the run is kept under. */
   source: string;
   /** Whether the pages in quarantine are tried again. */
@@ -97,6 +97,7 @@ async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () =>
       if (signal.aborted) break;
       for (const input of batch) {
         if ('unchanged' in input) work.journal.page('unchanged');
+        if ('gone' in input || 'unchanged' in input) await markGone(work, input);
         if (!('problem' in input)) continue;
         work.journal.problem(input.problem);
         onEvent({ kind: 'problem', problem: input.problem });
@@ -112,6 +113,15 @@ async function ingestInputs(work: Work, parts: IngestParts, saveSometimes: () =>
   } finally {
     await Promise.allSettled([before]);
   }
+}
+
+/** Notes that the page of an article is not there any more, or that it is. */
+async function markGone({ archive, journal, asking }: Work, found: Gone | Unchanged): Promise<void> {
+  const { digest } = found;
+  if (digest === undefined) return;
+  const since = 'gone' in found ? found.since : null;
+  const marked = await asking(() => archive.setGone(digest, since));
+  if (marked && since !== null) journal.run.gone += 1;
 }
 
 async function* only<Page>(pages: AsyncIterable<Page>, mine: (page: Page) => boolean): AsyncGenerator<Page> {

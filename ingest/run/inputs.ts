@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Settings } from '../../src/settings.ts';
+import type { Recheck } from '../fetch/recheck.ts';
 import type { Visit, Visits } from '../fetch/visits.ts';
 import { openSqliteVisits } from '../fetch/visits-sqlite.ts';
-import type { Input, Unchanged } from '../read/input.ts';
+import type { Gone, Input, Unchanged } from '../read/input.ts';
 import { type ReadRequest, read } from '../read/read.ts';
 import type { IngestParts } from './ingest.ts';
 import { patiently } from './patience.ts';
@@ -13,19 +14,20 @@ export function isAddress(path: string): boolean {
   return /^https?:\/\//i.test(path);
 }
 
-/** What files and folders hold, then what addresses lead to. */
+/** What files and folders hold, then what addresses lead to, then earlier pages that are due to be looked at again. */
 export async function* inputsOf(
   settings: Settings,
   archive: Archive,
-  run: ReadRequest & Pick<IngestParts, 'signal' | 'onEvent'>,
-): AsyncGenerator<Input | Unchanged> {
+  run: ReadRequest & Pick<IngestParts, 'source' | 'signal' | 'onEvent'> & { recheck: Recheck | null },
+): AsyncGenerator<Input | Unchanged | Gone> {
   yield* read({ ...run, paths: run.paths.filter((path) => !isAddress(path)) });
   const addresses = run.paths.filter(isAddress);
   if (addresses.length === 0) return;
   // What fetches takes as long to load as some hundred pages to clean: a run over files does without.
-  const [{ Guest }, { readAddress }] = await Promise.all([
+  const [{ Guest }, { readAddress }, { recheck }] = await Promise.all([
     import('../fetch/guest.ts'),
     import('../fetch/read-address.ts'),
+    import('../fetch/recheck.ts'),
   ]);
   const { signal, onEvent } = run;
   const asking = <T>(work: () => Promise<T>) =>
@@ -39,10 +41,14 @@ export async function* inputsOf(
       visits: {
         get: (url: string) => asking(() => visits.get(url)),
         put: (visit: Visit) => asking(() => visits.put(visit)),
+        due: (...asked: Parameters<Visits['due']>) => asking(() => visits.due(...asked)),
+        close: () => visits.close(),
       },
       held: async (digest: string) => (await asking(() => archive.states([digest]))).has(digest),
+      source: run.source,
     };
     for (const address of addresses) yield* readAddress(address, reading);
+    if (run.recheck !== null) yield* recheck(run.recheck, reading);
   } finally {
     await guest.close();
     await visits.close();

@@ -26,6 +26,7 @@ export class Journal {
       changed: 0,
       unchanged: 0,
       quarantined: 0,
+      gone: 0,
       problems: [],
       error: null,
     };

@@ -1,6 +1,7 @@
 import { ingesting } from '../../config/ingest.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Stores } from '../../src/stores.ts';
+import type { Recheck } from '../fetch/recheck.ts';
 import type { ReadRequest } from '../read/read.ts';
 import { type IngestParts, ingest } from './ingest.ts';
 import { inputsOf } from './inputs.ts';
@@ -11,7 +12,11 @@ import { inShard, type Shard } from './shard.ts';
 
 /** `paths` may be http and https addresses too; they come after the files. */
 export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'gentle' | 'signal' | 'onEvent'> &
-  ReadRequest & { shard: Shard | null };
+  ReadRequest & {
+    shard: Shard | null;
+    /** Whether pages of the source's earlier runs are looked at again; null for not. */
+    recheck: Recheck | null;
+  };
 
 /**
  * Ingests files, folders and addresses into the stores of these settings: the one way in, from the command line and

@@ -17,6 +17,7 @@ export function countsOf({ run, problems }: Journal): string {
     `unchanged ${number.format(run.unchanged)}`,
     `quarantined ${number.format(run.quarantined)}`,
   ];
+  if (run.gone > 0) counts.push(`gone ${number.format(run.gone)}`);
   return [...counts, ...(problems > 0 ? [`problems ${number.format(problems)}`] : [])].join(', ');
 }
 
@@ -36,6 +37,7 @@ export function summaryOf(journal: Journal, dryRun: boolean): string {
           row('changed', run.changed),
           row('unchanged', run.unchanged),
           row('quarantined', run.quarantined),
+          ...(run.gone > 0 ? [`${row('gone', run.gone)}  articles whose newspapers took them down`] : []),
         ]),
     ...journal
       .rejections()

@@ -70,6 +70,8 @@ export type Run = {
   changed: number;
   unchanged: number;
   quarantined: number;
+  /** Articles whose page was found to be gone from its newspaper. */
+  gone: number;
   /** Inputs that gave no page at all (an unreadable file, a truncated gz), the first hundred. */
   problems: { origin: string; reason: Fault }[];
   /** Why it could not go on, or null. */
@@ -134,9 +136,9 @@ export interface Archive {
   /** The articles that these pages are, of those that are one, and when each was read. */
   articlesOf(digests: readonly string[]): Promise<Map<string, { id: string; read: string }>>;
 
-  /** Notes since when a page's address answers that it is not there (ISO 8601), or that it is there (null). A digest
-   * that is no article's is no error. */
-  setGone(digest: string, since: string | null): Promise<void>;
+  /** Notes since when a page's address answers that it is not there (ISO 8601; of several times the first stays), or
+   * that it is there (null), and says whether that is news. A digest that is no article's is no error. */
+  setGone(digest: string, since: string | null): Promise<boolean>;
 
   /** Every page that is an article, in the order they were read: the same id may come several times, the last one is
    * the newest version. */

@@ -5,6 +5,7 @@ import type { Run } from './archive.ts';
 export function runOf(stored: Run): Run {
   return {
     ...stored,
+    gone: stored.gone ?? 0,
     problems: stored.problems.map(({ origin, reason }) => ({ origin, reason: faultOf(reason) })),
     error: stored.error === null ? null : faultOf(stored.error),
   };

@@ -287,6 +287,7 @@ export const en: Texts = {
       run.changed && `${number.format(run.changed)} changed`,
       run.unchanged && `${number.format(run.unchanged)} unchanged`,
       run.quarantined && `${number.format(run.quarantined)} quarantined`,
+      run.gone && `${number.format(run.gone)} gone from their newspaper`,
     ].filter(Boolean);
     return parts.length ? parts.join(', ') : 'no pages';
   },

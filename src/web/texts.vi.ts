@@ -267,6 +267,7 @@ export const vi: Texts = {
       run.changed && `${number.format(run.changed)} bài đã sửa`,
       run.unchanged && `${number.format(run.unchanged)} bài không đổi`,
       run.quarantined && `${number.format(run.quarantined)} trang bị cách ly`,
+      run.gone && `${number.format(run.gone)} bài không còn trên báo`,
     ].filter(Boolean);
     return parts.length ? parts.join(', ') : 'không có trang nào';
   },

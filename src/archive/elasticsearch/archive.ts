@@ -86,12 +86,13 @@ class ElasticsearchArchive implements Archive {
     return articles;
   }
 
-  async setGone(digest: string, since: string | null): Promise<void> {
+  async setGone(digest: string, since: string | null): Promise<boolean> {
     const index = this.#indices.states;
-    await answer(async () => {
+    return answer(async () => {
       for (let conflict = true; conflict; ) {
         const held = (await readStates(this.#client, index, [digest])).get(digest);
-        if (held === undefined || held.state.id === null) return;
+        if (held === undefined || held.state.id === null) return false;
+        if ((held.state.gone === null) === (since === null)) return false;
         const { state, ...unlessChangedSince } = held;
         const document: State = { ...state, gone: since };
         const [written] = await bulk(this.#client, [
@@ -99,6 +100,7 @@ class ElasticsearchArchive implements Archive {
         ]);
         conflict = written === 'conflict';
       }
+      return true;
     });
   }
 

@@ -97,11 +97,12 @@ class SqliteArchive implements Archive {
     return new Map(rows.map(({ digest, id, read }) => [digest, { id, read }]));
   }
 
-  async setGone(digest: string, since: string | null): Promise<void> {
+  async setGone(digest: string, since: string | null): Promise<boolean> {
     const set = this.#db.prepare(
-      `UPDATE states SET gone = ? WHERE number = (SELECT number FROM pages WHERE digest = ?) AND id IS NOT NULL`,
+      `UPDATE states SET gone = ? WHERE number = (SELECT number FROM pages WHERE digest = ?)
+       AND id IS NOT NULL AND (gone IS NULL) <> (? IS NULL)`,
     );
-    answer(() => set.run(since, digest));
+    return answer(() => set.run(since, digest, since)).changes > 0;
   }
 
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {

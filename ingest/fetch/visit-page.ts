@@ -1,0 +1,93 @@
+import { fetching } from '../../config/fetching.ts';
+import { inEnglish } from '../../src/faults/english.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import { archivedPage } from '../read/digest.ts';
+import type { Gone, Input, Unchanged } from '../read/input.ts';
+import type { Fetched, Guest } from './guest.ts';
+import type { Visit, Visits } from './visits.ts';
+
+export type Reading = {
+  guest: Guest;
+  visits: Visits;
+  /** Whether the archive holds a page: only then is its server asked whether it changed. */
+  held: (digest: string) => Promise<boolean>;
+  /** The name of the run's source, under which its pages are looked at again. */
+  source: string;
+};
+
+/**
+ * A listed page, fetched, unless it was visited a short while ago, or not changed since by what the list tells.
+ * @param changed when the list says that the page changed last: milliseconds since the epoch, or null
+ */
+export async function readPage(
+  address: string,
+  changed: number | null,
+  reading: Reading,
+): Promise<Input | Unchanged | Gone> {
+  const before = await reading.visits.get(address);
+  const held = before?.digest != null && (await reading.held(before.digest));
+  if (before !== null) {
+    const visited = Date.parse(before.at);
+    // Killed between the visit and the archive, a page is not there although it was visited.
+    const known = held || before.outcome === 'gone';
+    if (known && Date.now() - visited < fetching.revisitAfter) return { unchanged: address };
+    if (held && before.outcome === 'page' && changed !== null && changed < visited) return { unchanged: address };
+  }
+  return await visitPage(address, held ? before : null, reading);
+}
+
+/** A page, fetched now. `known` is the last visit where the archive has its page. */
+export async function visitPage(
+  address: string,
+  known: Visit | null,
+  reading: Reading,
+): Promise<Input | Unchanged | Gone> {
+  return await pageOf(address, await reading.guest.get(address, known), reading);
+}
+
+/** What was fetched, as an input; the visit is noted. */
+export async function pageOf(
+  address: string,
+  fetched: Fetched,
+  { visits, held, source }: Reading,
+): Promise<Input | Unchanged | Gone> {
+  const before = await visits.get(address);
+  const at = new Date().toISOString();
+  const first = before?.first ?? before?.at ?? at;
+  const { digest = null, etag = null, lastModified = null } = before ?? {};
+  const due = dueAfter(at, first);
+  // What never was a page is not looked at again.
+  const visit = { url: address, at, first, due: digest === null ? null : due, source, digest, etag, lastModified };
+  if (fetched.kind === 'unchanged') {
+    await visits.put({ ...visit, outcome: 'page', reason: null });
+    return { unchanged: address, ...(digest !== null && { digest }) };
+  }
+  if (fetched.kind !== 'page') {
+    await visits.put({ ...visit, outcome: fetched.kind, reason: inEnglish(fetched.reason) });
+    if (fetched.kind === 'gone' && digest !== null && (await held(digest))) return { gone: address, digest, since: at };
+    return { problem: { origin: address, reason: fetched.reason } };
+  }
+  const media = mediaOf(fetched.type);
+  if (media === null) {
+    const reason: Fault = { code: 'wrong-type', type: fetched.type };
+    await visits.put({ ...visit, outcome: 'refused', reason: inEnglish(reason) });
+    return { problem: { origin: address, reason } };
+  }
+  const { url, bytes } = fetched;
+  const page = archivedPage({ origin: address, url, source: null, fetched: fetched.at, media, bytes });
+  const said = { due, digest: page.digest, etag: fetched.etag, lastModified: fetched.lastModified };
+  await visits.put({ ...visit, ...said, outcome: 'page', reason: null });
+  return { page };
+}
+
+/** When a page is to be looked at again: the older it is, the longer from then. ISO 8601. */
+function dueAfter(at: string, first: string): string {
+  const age = Date.parse(at) - Date.parse(first);
+  return new Date(Date.parse(at) + Math.max(fetching.revisitAfter, age * fetching.recheckGrowth)).toISOString();
+}
+
+/** A server that says nothing of the type means HTML. */
+function mediaOf(type: string): 'html' | 'text' | null {
+  if (type === '' || /html/i.test(type)) return 'html';
+  return /^text\/plain\b/i.test(type) ? 'text' : null;
+}
