@@ -451,6 +451,45 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     });
   });
 
+  describe('moving house', () => {
+    test('everything that is held comes out, and an empty archive that takes it holds the same', async () => {
+      const d = pageOf('trang D', { url: 'https://bao.example/d', bytes: Uint8Array.from([0, 1, 2, 255]) });
+      await archive.put([c, a, b, d]);
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: '2024-05-01T00:00:00.000Z' },
+        { digest: d.digest, reason: { code: 'gone', status: 410 } },
+        { digest: b.digest, id: 'mot', read: '2024-05-02T00:00:00.000Z' },
+        { digest: d.digest, reason: noText },
+        { digest: a.digest, id: 'mot', read: '2024-05-03T00:00:00.000Z' },
+      ]);
+      await archive.setGone(a.digest, '2024-05-04T00:00:00.000Z');
+      for (const id of ['2', '1']) await archive.saveRun(runOf(id, { error: { code: 'interrupted' } }));
+      const everything = await collected(archive.everything());
+      const runs = await collected(archive.everyRun());
+      expect(everything.map(({ page }) => page)).toEqual([c, a, b, d]);
+      expect(runs.map(({ id }) => id)).toEqual(['1', '2']);
+
+      const elsewhere = await empty();
+      fresh.push(elsewhere);
+      const other = await elsewhere.open();
+      await other.take(everything.slice(0, 2));
+      // As after a crash in the middle: what is there already is left as it is.
+      await other.take(everything);
+      for (const run of runs) await other.saveRun(run);
+      expect(await collected(other.everything())).toEqual(everything);
+      expect(await collected(other.everyRun())).toEqual(runs);
+      expect(await other.count()).toEqual(await archive.count());
+      expect(await other.histories(['mot'])).toEqual(await archive.histories(['mot']));
+      expect(await other.quarantine(10)).toEqual(await archive.quarantine(10));
+      expect(await collected(other.pages())).toEqual(await collected(archive.pages()));
+      // It goes on as if it had always been there: the first page of an article is known.
+      const later = pageOf('trang E');
+      await other.put([later]);
+      expect(await other.settle([{ digest: later.digest, id: 'mot' }])).toEqual(['changed']);
+      await other.close();
+    });
+  });
+
   test('an archive that holds nothing answers everything', async () => {
     await archive.put([]);
     expect(await archive.settle([])).toEqual([]);
@@ -458,6 +497,9 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     expect(await collected(archive.pages())).toEqual([]);
     expect(await archive.quarantine(10)).toEqual({ total: 0, pages: [] });
     expect(await archive.runs(10)).toEqual([]);
+    expect(await collected(archive.everything())).toEqual([]);
+    expect(await collected(archive.everyRun())).toEqual([]);
+    await archive.take([]);
     expect(await archive.runDays([], '2024-05-01T00:00:00.000Z')).toEqual([]);
     expect(await archive.count()).toEqual({ pending: 0, article: 0, quarantined: 0 });
   });

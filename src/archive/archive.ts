@@ -57,6 +57,25 @@ export type History = {
   gone: string | null;
 };
 
+/** A page with all that is held of it, as it moves from one archive to another. */
+export type HeldPage = {
+  page: ArchivedPage;
+  state: PageState;
+  /** Orders the pages by when they settled; null while pending. */
+  settled: number | null;
+  /** Of the article; null where it is none. */
+  id: string | null;
+  /** Whether it settled before all others of its article. */
+  first: boolean;
+  reason: Fault | null;
+  tries: number;
+  at: string | null;
+  read: string | null;
+  gone: string | null;
+  /** The times at which the article's text became this page's. */
+  versions: string[];
+};
+
 /** One ingest, from first page to summary. Times are ISO 8601. */
 export type Run = {
   id: string;
@@ -164,6 +183,15 @@ export interface Archive {
 
   /** How many pages are in each state. */
   count(): Promise<Record<PageState, number>>;
+
+  /** Every page with all that is held of it, in the order they were put, as many as there are at the first call. */
+  everything(): AsyncIterable<HeldPage>;
+
+  /** Takes pages over from another archive as they are told. A digest that is held already is left as it is. */
+  take(held: readonly HeldPage[]): Promise<void>;
+
+  /** Every run, the oldest first. */
+  everyRun(): AsyncIterable<Run>;
 
   close(): Promise<void>;
 }

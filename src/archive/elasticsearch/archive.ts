@@ -6,6 +6,7 @@ import { parseFault } from '../../faults/fault.ts';
 import type {
   Archive,
   ArchivedPage,
+  HeldPage,
   History,
   Outcome,
   PageState,
@@ -16,7 +17,9 @@ import type {
 } from '../archive.ts';
 import { runOf } from '../stored-run.ts';
 import { readHistories } from './history.ts';
+import { readHeld, takePages } from './moving.ts';
 import { addPages, readPages } from './page.ts';
+import { portions } from './portions.ts';
 import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
 import { settle } from './settle.ts';
@@ -29,9 +32,6 @@ import { readStates, type State } from './state.ts';
 export async function openElasticsearchArchive(client: Client, prefix: string): Promise<Archive> {
   return new ElasticsearchArchive(client, await answer(() => ensureIndices(client, prefix)));
 }
-
-/** Pages are fetched so many at a time, and so many bytes, packed. */
-const batch = { pages: 200, bytes: 8_000_000 };
 
 class ElasticsearchArchive implements Archive {
   readonly name = 'Elasticsearch';
@@ -167,6 +167,23 @@ class ElasticsearchArchive implements Archive {
     return Object.assign(none, Object.fromEntries(buckets.map(({ key, doc_count }) => [key, doc_count])));
   }
 
+  async *everything(): AsyncIterable<HeldPage> {
+    await this.#refresh(this.#indices.states);
+    yield* readHeld(this.#client, this.#indices);
+  }
+
+  async take(held: readonly HeldPage[]): Promise<void> {
+    await answer(() => takePages(this.#client, this.#indices, held));
+  }
+
+  async *everyRun(): AsyncIterable<Run> {
+    const index = this.#indices.runs;
+    await this.#refresh(index);
+    const oldest: estypes.SortCombinations[] = [{ started: 'asc' }, { id: 'asc' }];
+    for await (const { run } of scan<{ run: Run }>(this.#client, index, { match_all: {} }, oldest, 1000))
+      yield runOf(run);
+  }
+
   async close(): Promise<void> {}
 
   /** The pages of one state in an order, as many as there are now. */
@@ -213,20 +230,4 @@ async function first<T>(items: AsyncIterable<T>, limit: number): Promise<T[]> {
     if (list.length >= limit) break;
   }
   return list;
-}
-
-/** States gathered into what one request may fetch. */
-async function* portions(states: AsyncIterable<State>): AsyncGenerator<State[]> {
-  let portion: State[] = [];
-  let bytes = 0;
-  for await (const state of states) {
-    if (portion.length > 0 && (portion.length >= batch.pages || bytes + state.bytes > batch.bytes)) {
-      yield portion;
-      portion = [];
-      bytes = 0;
-    }
-    portion.push(state);
-    bytes += state.bytes;
-  }
-  if (portion.length > 0) yield portion;
 }

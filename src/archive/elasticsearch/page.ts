@@ -12,12 +12,11 @@ type PageDocument = { page: Omit<ArchivedPage, 'bytes'> & { packed: string } };
 export async function addPages(client: Client, indices: Indices, pages: readonly ArchivedPage[]): Promise<void> {
   const contents: Write[] = [];
   const states: Write[] = [];
-  for (const { bytes, ...told } of new Map(pages.map((page) => [page.digest, page])).values()) {
-    const packed = pack(bytes).toString('base64');
-    const document: PageDocument = { page: { ...told, packed } };
-    contents.push({ action: 'create', index: indices.pages, id: told.digest, document });
+  for (const page of new Map(pages.map((page) => [page.digest, page])).values()) {
+    const { write, packedSize } = pageWrite(indices.pages, page);
+    contents.push(write);
     const state: State = {
-      digest: told.digest,
+      digest: page.digest,
       state: 'pending',
       put: nextInOrder(),
       settled: null,
@@ -25,17 +24,24 @@ export async function addPages(client: Client, indices: Indices, pages: readonly
       reason: null,
       tries: 0,
       at: null,
-      origin: told.origin,
-      url: told.url,
+      origin: page.origin,
+      url: page.url,
       read: null,
       versions: [],
       gone: null,
-      bytes: packed.length,
+      bytes: packedSize,
     };
-    states.push({ action: 'create', index: indices.states, id: told.digest, document: state });
+    states.push({ action: 'create', index: indices.states, id: page.digest, document: state });
   }
   await bulk(client, contents);
   await bulk(client, states);
+}
+
+/** What stores a page's content, which is never changed, and how large it is packed. */
+export function pageWrite(index: string, { bytes, ...told }: ArchivedPage): { write: Write; packedSize: number } {
+  const packed = pack(bytes).toString('base64');
+  const document: PageDocument = { page: { ...told, packed } };
+  return { write: { action: 'create', index, id: told.digest, document }, packedSize: packed.length };
 }
 
 /** The pages of these digests, in their order. Throws when one is not held. */

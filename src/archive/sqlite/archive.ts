@@ -4,6 +4,7 @@ import { answer } from '../../sqlite/answer.ts';
 import type {
   Archive,
   ArchivedPage,
+  HeldPage,
   History,
   Outcome,
   PageState,
@@ -14,6 +15,7 @@ import type {
 } from '../archive.ts';
 import { runOf } from '../stored-run.ts';
 import { readHistories } from './history.ts';
+import { nextHeld, takePages } from './moving.ts';
 import { addPages, readPage } from './page.ts';
 import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
@@ -188,6 +190,37 @@ class SqliteArchive implements Archive {
     );
     const none: Record<PageState, number> = { pending: 0, article: 0, quarantined: 0 };
     return Object.assign(none, Object.fromEntries(rows.map(({ state, pages }) => [state, pages])));
+  }
+
+  async *everything(): AsyncIterable<HeldPage> {
+    const last = this.#greatest('number');
+    let next = answer(() => nextHeld(this.#db, 0));
+    while (next !== null && next.number <= last) {
+      const { number, held } = next;
+      yield held;
+      next = answer(() => nextHeld(this.#db, number));
+    }
+  }
+
+  async take(held: readonly HeldPage[]): Promise<void> {
+    answer(() => takePages(this.#db, held));
+  }
+
+  async *everyRun(): AsyncIterable<Run> {
+    let started = '';
+    let id = '';
+    while (true) {
+      const rows = this.#all<{ id: string; started: string; run: string }>(
+        `SELECT id, started, run FROM runs WHERE (started, id) > (?, ?) ORDER BY started, id LIMIT ?`,
+        started,
+        id,
+        batch,
+      );
+      for (const { run } of rows) yield runOf(JSON.parse(run) as Run);
+      const reached = rows.at(-1);
+      if (reached === undefined) return;
+      ({ started, id } = reached);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,45 @@
+import type { Archive } from '../../src/archive/archive.ts';
+import type { Settings } from '../../src/settings.ts';
+import { openStoresToRebuild } from '../../src/stores.ts';
+import { lockStore } from '../run/lock/lock.ts';
+import { rebuild } from '../run/rebuild.ts';
+import { countsOf } from '../run/summary.ts';
+import { displayOn } from '../run/terminal.ts';
+import { copyArchive, heldBy, inWords, pagesOf } from './copy.ts';
+import { MoveError } from './move-error.ts';
+
+/**
+ * Fills the store of these settings from another archive and builds its index, both counted and told on the terminal.
+ * Throws `MoveError` where it holds pages already, unless they are to be added to (`add`), as after a copy broken off.
+ */
+export async function fillStore(settings: Settings, from: Archive, what: string, add: boolean): Promise<void> {
+  const lock = await lockStore(settings, what, null);
+  const display = displayOn(process.stderr, 0);
+  try {
+    const before = await copyInto(settings, from, add);
+    // Nobody searches what was empty.
+    const grace = before === 0 ? 0 : undefined;
+    const journal = await rebuild(settings, lock.lost, display.onEvent, grace);
+    console.log(`Index: ${countsOf(journal)}`);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** How many pages the store held before. */
+async function copyInto(settings: Settings, from: Archive, add: boolean): Promise<number> {
+  const { archive, close } = await openStoresToRebuild(settings);
+  try {
+    const held = await heldBy(archive);
+    if (!add && pagesOf(held) > 0)
+      throw new MoveError(
+        `The store that is to be filled holds ${inWords(held)} already. ` +
+          'Give it an empty DATA_DIR or another INDEX_PREFIX, or say --add to add what it has not.',
+      );
+    const copied = await copyArchive(from, archive, (pages) => process.stderr.write(`${pages} pages\n`));
+    console.log(`Archive: ${inWords(copied)}`);
+    return pagesOf(held);
+  } finally {
+    await close();
+  }
+}
