@@ -93,7 +93,7 @@ const companions = new Set(
 
 // "A- A+": buttons for the size of letters beside the date; "5 phút đọc", "3 bình luận".
 const fontSizes =
-  /(?<!\p{L})A\s?[-+](?!\p{L})|\d+\s(?:phút đọc|min(?:ute)?s? read|bình luận|lượt (?:xem|đọc|thích)|phản hồi|comments?|views?)(?!\p{L})/giu;
+  /(?<!\p{L})A\s?[-+](?!\p{L})|(?<![\d:/.-])\d+\s(?:phút đọc|min(?:ute)?s? read|bình luận|lượt (?:xem|đọc|thích)|phản hồi|comments?|views?)(?!\p{L})/giu;
 const dateWords =
   /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|(?:tin\s+đăng\s+)?ngày(?:\s+(?:đăng|phát hành|xuất bản|tạo|gửi|viết))?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 

@@ -15,13 +15,14 @@ export function likeness(one: string, other: string): number {
  * "video …". */
 export function repeatsTitle(key: string, title: string): boolean {
   if (key === title) return true;
-  if (key.length <= title.length || key.length > title.length + 12 || title.length < 12) return false;
+  if (key.length <= title.length || key.length > title.length + 14 || title.length < 12) return false;
   const rest = key.startsWith(`${title} `)
     ? key.slice(title.length + 1)
     : key.endsWith(` ${title}`)
       ? key.slice(0, -title.length - 1)
       : null;
   return (
-    rest !== null && /^(?:\d{1,2}|anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
+    rest !== null &&
+    /^(?:\d{1,2}|(?:hinh )?anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
   );
 }

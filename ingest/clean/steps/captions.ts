@@ -72,14 +72,14 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
 }
 
 /** Whether the words say who or what is seen. */
-function looksSeen(text: string): boolean {
+export function looksSeen(text: string): boolean {
   if (placed.test(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
 }
 
 // "Quang cảnh Đại hội.", "Các đại biểu dự hội nghị.", "Đồng chí Bùi Thị Mai, Phó Bí thư Tỉnh ủy, phát biểu chỉ đạo Đại hội."
-const scene = /^(?:Quang cảnh|Toàn cảnh|Khung cảnh|Một góc)\s[^.,;:]{4,90}\.$/u;
+const scene = /^(?:Quang cảnh|Toàn cảnh|Khung cảnh|Một góc|Hiện trường|Tang vật)\s[^.,;:]{4,90}\.$/u;
 const doing =
   /^(?:Các đại biểu|Đại biểu|Lãnh đạo|Các đồng chí|Đồng chí|Ông|Bà|Thủ tướng|Chủ tịch|Bí thư|Phó|Đoàn)\s[^.;:“"]{4,140}(?<!đã |sẽ |cũng |được |để |và )(?:phát biểu|tặng hoa|tặng quà|trao quà|trao (?:tặng|thưởng|học bổng|bằng|cờ|giấy|quyết định)|chụp ảnh|cắt băng|bấm nút|dâng hương|biểu quyết|bỏ phiếu|ra mắt)(?:\s[^.,;:“"]{2,80})?\.$/u;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;

@@ -2,11 +2,13 @@ import { cutPiece, type Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { repeatsTitle } from '../likeness.ts';
-import { reading } from '../prose.ts';
+import { endsAsSentence, reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
+import { looksSeen } from './captions.ts';
 
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;
+const shortestLead = 80;
 // Headlines and captions come back in other letters (capitals, tone marks); longer text comes back as it is.
 const comparedByKey = 260;
 
@@ -20,6 +22,8 @@ export function duplicates(draft: Draft): void {
   const alternative = title !== null && title.length >= 12 ? `${title} ` : null;
   const seen = new Map<string, Piece>();
   let last: Piece | null = null;
+  // The first below the headline.
+  let first: Piece | null = null;
   // Paragraphs that an agency's prefix opens: no captions, though printed twice (as lead, and again without it).
   const opened = new Set(draft.pieces.filter((_, at) => draft.pieces[at - 1]?.fate === 'source-line'));
   if (draft.pieces.some(({ text, fate }) => fate === null && hasAlternative(text, draft.title)))
@@ -38,9 +42,17 @@ export function duplicates(draft: Draft): void {
     }
     const earlier = seen.get(key);
     if (earlier && piece.text.length >= shortest)
-      repeat(piece, earlier, earlier === last, draft.markup !== null || opened.has(earlier) || opened.has(piece));
+      repeat(
+        piece,
+        earlier,
+        earlier === last,
+        draft.markup !== null || opened.has(earlier) || opened.has(piece) || isLeadTwice(earlier, first),
+      );
     else seen.set(key, piece);
-    if (isOpen(piece)) last = piece;
+    if (isOpen(piece)) {
+      first ??= piece;
+      last = piece;
+    }
   }
 }
 
@@ -55,6 +67,14 @@ function withoutAlternative(piece: Piece, title: string | null): Piece[] {
 
 const hasAlternative = (text: string, title: string | null): boolean =>
   title !== null && text.length > title.length && text.startsWith(title);
+
+/** A sentence printed twice directly below the headline is the lead, where nothing credits a picture. */
+const isLeadTwice = (earlier: Piece, first: Piece | null): boolean =>
+  earlier === first &&
+  earlier.text.length >= shortestLead &&
+  endsAsSentence(earlier.text) &&
+  !looksSeen(earlier.text) &&
+  !/ảnh|hình|photo/iu.test(earlier.text);
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {
   // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long

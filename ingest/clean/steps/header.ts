@@ -6,6 +6,7 @@ import { sourceOfName } from '../source.ts';
 
 const longestLabel = 4;
 const longestMasthead = 7;
+const longestKicker = 120;
 
 /** Removes what stayed open above the headline, and the labels between headline and body: menus, names of sites, kickers
  * of rubrics that nobody listed. In a text dump only; an HTML page's elements tell more. */
@@ -16,7 +17,14 @@ export function header(draft: Draft): void {
   const body = bodyBounds(pieces);
   if (title < 0 || !body) return;
   for (const [at, piece] of pieces.slice(0, body.first).entries()) {
-    if (piece.fate !== null || reading(piece.text) !== 'line') continue;
+    if (piece.fate !== null) continue;
+    // "Kỳ họp thứ Tám, HĐND tỉnh khóa XIV:" leads over to the headline.
+    const kicker = at < title && piece.text.endsWith(':') && piece.text.length < longestKicker;
+    if (reading(piece.text) !== 'line' && !kicker) {
+      // Below the lead a short line is the first subhead.
+      if (at > title) return;
+      continue;
+    }
     if (at < title) readMasthead(draft, piece.text);
     if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
   }

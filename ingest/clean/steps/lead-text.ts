@@ -38,6 +38,8 @@ export function leadOfText(draft: Draft): void {
   const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');
   const pictured = isBrief && below?.fate === 'caption';
   const told = isBrief && next !== undefined && (opening.test(next.text) || detail.test(next.text));
+  // The first paragraph, or the one below the first subhead.
+  const paragraph = next !== undefined && reading(next.text) === 'line' ? after[1] : next;
   // A sentence or two that neither tell the day nor go on from something, before at least two paragraphs of running text.
   const announces =
     isBrief &&
@@ -45,9 +47,9 @@ export function leadOfText(draft: Draft): void {
     endsAsSentence(piece.text) &&
     sentences(piece.text) <= 2 &&
     !continued.test(piece.text) &&
-    next !== undefined &&
-    reading(next.text) === 'prose' &&
-    next.text.length >= longer * piece.text.length &&
+    paragraph !== undefined &&
+    reading(paragraph.text) === 'prose' &&
+    paragraph.text.length >= longer * piece.text.length &&
     after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   const short = prefixed && piece.text.length < 300;
   if (!pictured && !told && !short && !announces && !(retells(piece, title) && (prefixed || !opens))) return;

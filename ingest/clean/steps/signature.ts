@@ -4,6 +4,7 @@ import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import { type Byline, readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { outsideReason } from '../phrase.ts';
 import { plainHost, sourceOfHost, sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -88,7 +89,10 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     return true;
   }
   const byline =
-    anonymousByline(piece.text) ?? officeByline(piece.text) ?? readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
+    anonymousByline(piece.text) ??
+    initialsByline(piece.text, allowLone) ??
+    officeByline(piece.text) ??
+    readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
   // A heading of two words looks like a name.
   if (!byline || !(byline.sure || (allowLone && !/^h[1-6]$/.test(piece.tag)))) return false;
   piece.fate = 'byline';
@@ -115,6 +119,12 @@ function isKnown(draft: Draft, { name }: Author): boolean {
 function anonymousByline(text: string): Byline | null {
   const name = text.replace(/^[\s(*\-–]+|[\s)*.\-–]+$/g, '');
   return anonymous.has(phraseKey(name)) ? { authors: [{ name, role: null }], sure: true } : null;
+}
+
+/** "HT", "NS": initials without their stops; not "HẾT", the end. */
+function initialsByline(text: string, expected: boolean): Byline | null {
+  const is = expected && /^\p{Lu}{2,3}$/u.test(text) && phraseKey(text) !== 'het' && outsideReason(text) === null;
+  return is ? { authors: [{ name: text, role: null }], sure: false } : null;
 }
 
 /** "Văn phòng HĐND - UBND xã", "Phòng Tổng hợp": on portals the office signs. */

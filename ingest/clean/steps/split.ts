@@ -14,6 +14,7 @@ const hostOf = new Map(agencies.map(({ prefix, host }) => [prefix.toLowerCase(),
 const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
+const lonePrefix = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—]+$/u;
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
@@ -78,6 +79,9 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     const [mark, rest] = cutPiece(piece, stamped[0].length);
     if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
   }
+  // "(BTNO) -" on a line of its own, the lead or the body below it.
+  const alone = opening && start.length < 40 ? lonePrefix.exec(start)?.[1] : undefined;
+  if (alone !== undefined && isAgency(alone, piece, draft)) return [{ ...piece, fate: 'source-line' }];
   const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start)) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', piece, draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);

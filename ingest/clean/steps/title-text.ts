@@ -10,6 +10,7 @@ import { phraseKey } from '../visible.ts';
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
+const longestRubric = 6;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -59,6 +60,10 @@ function findTitle(pieces: Piece[]): number {
   if (first !== undefined && pieces.every((piece) => reading(piece.text) !== 'prose')) {
     return candidates.find((at) => findDate(pieces[at + 1]?.text ?? '')?.rest === '') ?? first;
   }
+  // "Thông tin từ cơ sở", the headline, then its date: the rubric is longer than most, but no date stands below it.
+  const dated = candidates.find((at) => candidates.includes(at - 1) && isDateline(pieces[at + 1]?.text ?? ''));
+  if (dated !== undefined && wordCount(pieces[dated - 1]?.text ?? '') <= longestRubric && first === dated - 1)
+    return dated;
   return (
     candidates.find(
       (at) => wordCount(pieces[at]?.text ?? '') >= 5 && !isLetterhead(pieces[at]?.text ?? '', candidates),
@@ -66,6 +71,11 @@ function findTitle(pieces: Piece[]): number {
     candidates.find((at) => isBeforeBody(pieces, at)) ??
     -1
   );
+}
+
+function isDateline(text: string): boolean {
+  const date = text.length < 120 ? findDate(text) : null;
+  return date !== null && date.value.length >= 10 && date.rest.length < 40;
 }
 
 function isHeadline({ text, cell }: Piece): boolean {
