@@ -64,31 +64,57 @@ export function startSchedule({ sources, run, lastStarted, onError }: SchedulePa
     }
   }
 
-  const tasks = new Map<string, ScheduledTask>();
-  for (const source of sources) {
-    const maxRandomDelay = source.cron.trim().split(/\s+/).length > 5 ? 0 : jitter;
-    const task = schedule(source.cron, () => lineUp(source), { timezone, name: source.name, maxRandomDelay });
-    tasks.set(source.name, task);
-    void catchUp(source, task);
+  /** Several processes may have the same schedule: of those whose times come within the jitter, one reads. */
+  async function onTime(source: ScheduledSource, period: number): Promise<void> {
+    try {
+      const last = await lastStarted(source);
+      const justBegun = last !== null && Date.now() - Date.parse(last) < Math.min(2 * jitter, period / 2);
+      if (!justBegun) await lineUp(source);
+    } catch (error) {
+      onError(source, error);
+    }
   }
+
+  const tasks = tasksOf(sources, onTime);
+  for (const { source, task } of tasks) void catchUp(source, task);
   return {
-    sources: () =>
-      sources.map(({ name, cron }) => {
-        const task = tasks.get(name);
-        return {
-          name,
-          cron,
-          next: task?.getNextRun()?.toISOString() ?? null,
-          period: task ? periodOf(task) : Number.POSITIVE_INFINITY,
-          running: name === running,
-        };
-      }),
+    sources: () => tasks.map((each) => asShown(each, running)),
     stop: async () => {
       stopped = true;
-      for (const task of tasks.values()) await task.destroy();
+      for (const { task } of tasks) await task.destroy();
       await turn;
     },
   };
+}
+
+/** The same schedule where another process keeps it: when each source is read next, and nothing is read here. */
+export function watchSchedule(sources: readonly ScheduledSource[]): Schedule {
+  const tasks = tasksOf(sources, async () => undefined);
+  return {
+    sources: () => tasks.map((each) => asShown(each, null)),
+    stop: async () => {
+      for (const { task } of tasks) await task.destroy();
+    },
+  };
+}
+
+type SourceTask = { source: ScheduledSource; task: ScheduledTask };
+
+function tasksOf(
+  sources: readonly ScheduledSource[],
+  onTime: (source: ScheduledSource, period: number) => Promise<void>,
+): SourceTask[] {
+  return sources.map((source) => {
+    const maxRandomDelay = source.cron.trim().split(/\s+/).length > 5 ? 0 : jitter;
+    const options = { timezone, name: source.name, maxRandomDelay };
+    const task: ScheduledTask = schedule(source.cron, () => onTime(source, periodOf(task)), options);
+    return { source, task };
+  });
+}
+
+function asShown({ source: { name, cron }, task }: SourceTask, running: string | null) {
+  const next = task.getNextRun()?.toISOString() ?? null;
+  return { name, cron, next, period: periodOf(task), running: name === running };
 }
 
 /** Milliseconds between the next two times of a task. */

@@ -4,8 +4,9 @@ import type { Fault } from '../src/faults/fault.ts';
 import type { Settings } from '../src/settings.ts';
 import { healthOfSources } from '../src/source-health.ts';
 import type { Stores } from '../src/stores.ts';
+import { RunUnderWay } from './run/lock/holder.ts';
 import { ingestInto } from './run/store-run.ts';
-import { type Schedule, startSchedule } from './schedule.ts';
+import { type Schedule, startSchedule, watchSchedule } from './schedule.ts';
 import { readSources } from './sources.ts';
 
 /** The list of sources, from the folder that the program is started in. */
@@ -15,8 +16,10 @@ const neverRead = new Date(0).toISOString();
 
 type ScheduledRuns = { settings: Settings; stores: Stores; log: Logger; signal: AbortSignal };
 
-/** Reads the sources of `config/sources.yaml` at their times into the stores. Throws `SourcesError`. */
+/** Reads the sources of `config/sources.yaml` at their times into the stores, or tells their times where another process
+ * reads them (`SCHEDULE=off`). Throws `SourcesError`. */
 export async function startScheduledRuns({ settings, stores, log, signal }: ScheduledRuns): Promise<Schedule> {
+  if (!settings.schedule) return watchSchedule(readSources(list));
   // It was read just now, so no period is too long.
   async function warnOf(name: string): Promise<void> {
     const [health] = await healthOfSources(stores.archive, [{ name, period: Number.POSITIVE_INFINITY }], Date.now());
@@ -56,7 +59,10 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
       log.info({ source: name, run }, 'a source was read');
       await warnOf(name);
     },
-    onError: ({ name }, error) => log.error({ source: name, err: error }, 'a source could not be read'),
+    onError: ({ name }, error) => {
+      if (error instanceof RunUnderWay) log.info({ source: name, reason: error.message }, 'a source is left for now');
+      else log.error({ source: name, err: error }, 'a source could not be read');
+    },
   });
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /** How to reach Elasticsearch. */
 export type ElasticsearchSettings = {
-  url: string;
+  /** The addresses of one or more nodes of one cluster. */
+  nodes: string[];
   auth: { apiKey: string } | { username: string; password: string } | null;
   /** PEM text of the certificate authority, or null for the system's own. */
   ca: string | null;
@@ -24,6 +25,8 @@ export type Settings = {
   trustProxy: string | number | null;
   /** Requests a minute and client; 0: no limit. */
   rateLimit: number;
+  /** Whether this process reads the sources of `config/sources.yaml` at their times. */
+  schedule: boolean;
   /** What Prometheus must send to read `/metrics`; null: it is for this machine alone. */
   metricsToken: string | null;
   /** null: the editor's hand is off. */
@@ -53,6 +56,7 @@ export function readSettings(env: Env): Settings {
     publicUrl: address(env, 'PUBLIC_URL'),
     trustProxy: proxy(text(env, 'TRUST_PROXY')),
     rateLimit: whole(env, 'RATE_LIMIT', 600, 0, 1_000_000),
+    schedule: onOff(env, 'SCHEDULE', true),
     metricsToken: text(env, 'METRICS_TOKEN'),
     adminToken: text(env, 'ADMIN_TOKEN'),
     fetchContact: text(env, 'FETCH_CONTACT'),
@@ -82,9 +86,19 @@ function whole(env: Env, name: string, fallback: number, least: number, most: nu
   return Number(value);
 }
 
+function onOff(env: Env, name: string, fallback: boolean): boolean {
+  const value = text(env, name)?.toLowerCase() ?? null;
+  if (value === null) return fallback;
+  if (value !== 'on' && value !== 'off') throw new SettingsError(`${name} is "${value}": write on or off.`);
+  return value === 'on';
+}
+
 function address(env: Env, name: string): string | null {
   const value = text(env, name);
-  if (value === null) return null;
+  return value === null ? null : checkedAddress(name, value);
+}
+
+function checkedAddress(name: string, value: string): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     throw new SettingsError(`${name} is "${value}": give an http or https address, such as https://diembao.example.`);
   }
@@ -103,8 +117,11 @@ function proxy(value: string | null): string | number | null {
 }
 
 function elasticsearch(env: Env): ElasticsearchSettings | null {
-  const url = address(env, 'ELASTICSEARCH_URL');
-  if (url === null) return null;
+  const nodes = (text(env, 'ELASTICSEARCH_URL') ?? '')
+    .split(/[\s,]+/)
+    .filter((node) => node !== '')
+    .map((node) => checkedAddress('ELASTICSEARCH_URL', node));
+  if (nodes.length === 0) return null;
   const apiKey = text(env, 'ELASTICSEARCH_API_KEY');
   const username = text(env, 'ELASTICSEARCH_USER');
   const password = text(env, 'ELASTICSEARCH_PASSWORD');
@@ -121,7 +138,7 @@ function elasticsearch(env: Env): ElasticsearchSettings | null {
       `INDEX_PREFIX is "${prefix}": begin with a lower-case letter or digit, then those and . _ - only.`,
     );
   }
-  return { url, auth, ca: certificate(env), prefix };
+  return { nodes, auth, ca: certificate(env), prefix };
 }
 
 function certificate(env: Env): string | null {

@@ -102,7 +102,7 @@ describe.skipIf(!elasticsearch)('the Elasticsearch archive', { timeout: 60_000 }
   });
 
   test('a cluster that does not answer is an engine that does not answer', async () => {
-    const nowhere = connect({ url: 'http://127.0.0.1:9', auth: null, ca: null });
+    const nowhere = connect({ nodes: ['http://127.0.0.1:9'], auth: null, ca: null });
     await expect(openElasticsearchArchive(nowhere, testPrefix())).rejects.toThrow(EngineUnavailable);
     await nowhere.close();
   });

@@ -20,7 +20,7 @@ export function testAddress(): string {
 
 /** A client for the cluster under test. */
 export function testClient(): Client {
-  return connect({ url: testAddress(), auth: null, ca: null });
+  return connect({ nodes: [testAddress()], auth: null, ca: null });
 }
 
 /** The beginning of the names of one test's own indices. */

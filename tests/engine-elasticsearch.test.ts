@@ -81,7 +81,7 @@ describe.skipIf(!elasticsearch)('the Elasticsearch engine', { timeout: 60_000 },
 
   it('puts every article once through a cluster that is busy, restarts and loses answers', async () => {
     const door = await faultyCluster(testAddress(), [429, 'every second', 503, 'answer lost', 'every second']);
-    const through = connect({ url: door.url, auth: null, ca: null });
+    const through = connect({ nodes: [door.url], auth: null, ca: null });
     const engine = await openElasticsearchEngine(through, ownPrefix());
     await engine.put(articles);
     await engine.refresh();
@@ -94,7 +94,7 @@ describe.skipIf(!elasticsearch)('the Elasticsearch engine', { timeout: 60_000 },
 
   it('is unavailable while the cluster is away, and answers again by itself', async () => {
     const door = await faultyCluster(testAddress(), []);
-    const through = connect({ url: door.url, auth: null, ca: null });
+    const through = connect({ nodes: [door.url], auth: null, ca: null });
     const engine = await openElasticsearchEngine(through, ownPrefix());
     await engine.put(articles);
     await engine.refresh();

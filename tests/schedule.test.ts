@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetching } from '../config/fetching.ts';
-import { startSchedule } from '../ingest/schedule.ts';
+import { startSchedule, watchSchedule } from '../ingest/schedule.ts';
 import { readSources, SourcesError } from '../ingest/sources.ts';
 import { scratch } from './scratch.ts';
 
@@ -94,7 +94,7 @@ describe('the schedule', () => {
         done.push(name);
         if (name === 'B') throw new Error('B is away');
       },
-      lastStarted: async () => new Date().toISOString(),
+      lastStarted: async () => new Date(Date.now() - 900).toISOString(),
       onError: ({ name }) => failed.push(name),
     });
     onTestFinished(() => schedule.stop());
@@ -130,6 +130,29 @@ describe('the schedule', () => {
     await expect.poll(() => read.length).toBe(2);
     await schedule.stop();
     expect(read).toEqual(['missed', 'new']);
+  });
+
+  it('leaves a source to another process that has just begun to read it', async () => {
+    let read = 0;
+    const schedule = startSchedule({
+      sources: [{ name: 'A', ...everySecond }],
+      run: async () => {
+        read += 1;
+      },
+      lastStarted: async () => new Date().toISOString(),
+      onError: (_, error) => {
+        throw error;
+      },
+    });
+    onTestFinished(() => schedule.stop());
+    await wait(2_200);
+    expect(read).toBe(0);
+  });
+
+  it('where another process keeps it, tells the times and reads nothing', () => {
+    const schedule = watchSchedule([{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null }]);
+    onTestFinished(() => schedule.stop());
+    expect(schedule.sources()).toMatchObject([{ name: 'A', next: expect.stringMatching(/T22:15:00/), running: false }]);
   });
 
   it('knows when a source comes next, in Vietnam’s time', () => {

@@ -10,13 +10,16 @@ export type ServerProcess = {
   until: (path: string, fits: (response: Response) => boolean | Promise<boolean>) => Promise<Response>;
   /** Asks it to stop as an operator would, and gives its exit code. */
   stop: () => Promise<number | null>;
+  /** Kills it, as a crash of its machine would. */
+  kill: () => Promise<void>;
 };
 
-/** `npm start` as the process itself, on a free port. It is killed when the test has finished. */
-export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+/** `npm start` as the process itself, on a free port, in this folder or another. It is killed when the test has finished. */
+export async function startServer(env: Record<string, string>, folder = '.'): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['src/serve.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: folder,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const exited = once(child, 'exit');
@@ -41,6 +44,10 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
       child.kill('SIGTERM');
       const [code] = await exited;
       return code as number | null;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
     },
   };
 }

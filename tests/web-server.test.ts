@@ -146,7 +146,7 @@ describe.skipIf(!elasticsearch)('while Elasticsearch is away', { timeout: 120_00
     const upstream = new URL(process.env.ELASTICSEARCH_URL ?? '');
     const away = await passage(upstream);
     const prefix = testPrefix();
-    const client = connect({ url: `http://127.0.0.1:${away.port}`, auth: null, ca: null });
+    const client = connect({ nodes: [`http://127.0.0.1:${away.port}`], auth: null, ca: null });
     const [engine, archive] = await Promise.all([
       openElasticsearchEngine(client, prefix),
       openElasticsearchArchive(client, prefix),

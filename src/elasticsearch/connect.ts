@@ -5,7 +5,7 @@ import type { ElasticsearchSettings } from '../settings.ts';
 /** A client for one cluster; nothing is asked of the cluster yet. Whoever makes it closes it. */
 export function connect(settings: Omit<ElasticsearchSettings, 'prefix'>): Client {
   return new Client({
-    node: settings.url,
+    nodes: settings.nodes,
     ...(settings.auth === null ? {} : { auth: settings.auth }),
     ...(settings.ca === null ? {} : { tls: { ca: settings.ca } }),
     requestTimeout: requests.timeout,
