@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EngineUnavailable, maxReach } from './search/engine.ts';
 import { parseQuery } from './search/parse.ts';
 import { snippet } from './search/snippet.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { dataFile, readSettings, SettingsError } from './settings.ts';
 import { openStores } from './stores.ts';
 import { UnusableStore } from './unusable-store.ts';
 
@@ -29,7 +31,14 @@ async function main(argv: string[]): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const stores = await openStores(readSettings(process.env));
+  const settings = readSettings(process.env);
+  if (settings.elasticsearch === null && !existsSync(dataFile(settings, 'articles.db'))) {
+    console.error(
+      `There is no index in ${resolve(settings.dataDir)}: set DATA_DIR to where it is, or make one with npm run ingest -- PATH.`,
+    );
+    return 2;
+  }
+  const stores = await openStores(settings);
   try {
     const query = parseQuery(positionals.join(' '));
     const result = await stores.engine.search({

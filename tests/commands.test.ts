@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { asText, generatePage } from './generate-pages.ts';
+import { scratch } from './scratch.ts';
+
+function run(file: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    env: { ...process.env, ELASTICSEARCH_URL: '', ...env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run search', { timeout: 60_000 }, () => {
+  it('where there is no index says so with the mend, and makes nothing', () => {
+    const folder = join(scratch(), 'nham-ten');
+    const { status, stderr, stdout } = run('src/search-main.ts', ['đối ngoại'], { DATA_DIR: folder });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(
+      `There is no index in ${folder}: set DATA_DIR to where it is, or make one with npm run ingest -- PATH.\n`,
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('npm run clean', { timeout: 60_000 }, () => {
+  const file = () => join(scratch({ 'a.txt': asText(generatePage(1)) }), 'a.txt');
+
+  it('prints an article a line', () => {
+    const path = file();
+    const { status, stdout } = run('ingest/clean-main.ts', ['--json', path]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ file: path, title: generatePage(1).title });
+  });
+
+  it.each<[string[], RegExp]>([
+    [['--jsn', 'a.txt'], /^Unknown option '--jsn'.*\nusage: /],
+    [[], /^usage: npm run --silent clean/],
+    [['samples'], /^samples is a folder: name its files, as in samples\/\*\.html\nusage: /],
+  ])('%j is refused with the mend', (args, message) => {
+    const { status, stdout, stderr } = run('ingest/clean-main.ts', args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('of a file that is not there says so and cleans the others', () => {
+    const { status, stdout } = run('ingest/clean-main.ts', ['--json', 'nowhere.txt', file()]);
+    expect(status).toBe(1);
+    expect(stdout.split('\n').map((line) => line.slice(0, 60))).toEqual([
+      expect.stringContaining('nowhere.txt'),
+      expect.stringContaining('a.txt'),
+      '',
+    ]);
+  });
+});
