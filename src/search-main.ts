@@ -7,6 +7,7 @@ import { snippet } from './search/snippet.ts';
 import { dataFile, readSettings, SettingsError } from './settings.ts';
 import { openStores } from './stores.ts';
 import { UnusableStore } from './unusable-store.ts';
+import { en } from './web/texts.en.ts';
 
 const usage = `Searches from a terminal, as the page does.
 
@@ -57,10 +58,10 @@ async function main(argv: string[]): Promise<number> {
       const mark = (text: string) => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[22m` : text);
       const line = snippet(article, query).map(({ text, marked }) => (marked ? mark(text) : text));
       console.log(`${mark(article.title ?? article.paragraphs[0]?.slice(0, 80) ?? article.id)}
-  ${[article.source?.name ?? 'không rõ nguồn', article.published ?? 'không rõ ngày', article.url ?? article.id].join(' · ')}
-  ${line.join('')}${missing.length > 0 ? `\n  thiếu: ${missing.join(', ')}` : ''}\n`);
+  ${[article.source?.name ?? en.noSource, article.published ?? en.noDate, article.url ?? article.id].join(' · ')}
+  ${line.join('')}${missing.length > 0 ? `\n  ${en.missing} ${missing.join(', ')}` : ''}\n`);
     }
-    if (!values.json) console.log([`${result.total} bài`, ...query.notes].join('. '));
+    if (!values.json) console.log([en.found(result.total), ...query.notes.map((note) => en.note(note))].join('\n'));
     return result.hits.length > 0 ? 0 : 1;
   } finally {
     await stores.close();

@@ -41,6 +41,6 @@ describe('the language', () => {
       );
     };
     const { vi, en } = languages as { vi: Texts; en: Texts };
-    expect(same(vi, en, '').filter((path) => !/\.(keys|typed)$|^\.site$/.test(path))).toEqual([]);
+    expect(same(vi, en, '').filter((path) => !/\.(keys|typed|ends)$|^\.site$/.test(path))).toEqual([]);
   });
 });

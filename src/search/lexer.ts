@@ -1,3 +1,5 @@
+import type { Note } from './query.ts';
+
 /** What a clause may be limited to, by the names one types before a colon. */
 export type FieldName = 'title' | 'source' | 'author' | 'cited';
 
@@ -26,9 +28,9 @@ const stray = /["“”„«»]/y;
  * Cuts a query as typed (NFC) into items. Nothing is an error: a quotation mark without its pair is passed over and
  * noted, a field name with nothing after it is a word.
  */
-export function lex(text: string): { items: Item[]; notes: string[] } {
+export function lex(text: string): { items: Item[]; notes: Note[] } {
   const items: Item[] = [];
-  const notes = new Set<string>();
+  let unpaired = false;
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -53,10 +55,10 @@ export function lex(text: string): { items: Item[]; notes: string[] } {
     } else if (named) {
       items.push({ kind: 'text', text: named[1] ?? '', quoted: false, negated, field: null, label: named[1] ?? '' });
     } else if (take(stray)) {
-      notes.add('Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.');
+      unpaired = true;
     } else {
       at++;
     }
   }
-  return { items, notes: [...notes] };
+  return { items, notes: unpaired ? [{ code: 'quote-without-pair' }] : [] };
 }

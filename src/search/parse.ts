@@ -4,7 +4,7 @@ import { tokens } from '../vietnamese/terms.ts';
 import { documentAt } from './documents.ts';
 import { equivalentAt } from './equivalents.ts';
 import { type FieldName, type Item, lex } from './lexer.ts';
-import type { Clause, Node, Query, Scope, Term } from './query.ts';
+import type { Clause, Node, Note, Query, Scope, Term } from './query.ts';
 import { otherSpellings } from './spellings.ts';
 
 type TextItem = Extract<Item, { kind: 'text' }>;
@@ -23,7 +23,7 @@ export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').trim();
   const { items, notes } = lex(text);
   const parts = joinAlternatives(items, notes);
-  if (parts.length === 0 && text !== '') notes.push('Không có chữ hay số nào để tìm: mọi bài được liệt kê.');
+  if (parts.length === 0 && text !== '') notes.push({ code: 'nothing-to-search' });
   const accented = markAccents(parts, notes);
 
   const excluded = parts.filter((part) => part.negated).flatMap((part) => [part, ...part.any].map(nodeOf));
@@ -39,7 +39,7 @@ export function parseQuery(typed: string): Query {
 }
 
 /** Items with terms, an OR's right side put under its left one. An OR without both sides is a word nobody misses. */
-function joinAlternatives(items: Item[], notes: string[]): Part[] {
+function joinAlternatives(items: Item[], notes: Note[]): Part[] {
   const parts: Part[] = [];
   let joining = false;
   let left = queryRules.termLimit;
@@ -51,7 +51,7 @@ function joinAlternatives(items: Item[], notes: string[]): Part[] {
     const terms = tokens(item.text).map(({ text, fold }) => ({ text, fold, anyAccent: false }));
     if (terms.length === 0) continue;
     if (terms.length > left) {
-      notes.push(`Câu tìm quá dài: chỉ ${queryRules.termLimit} âm tiết đầu được dùng.`);
+      notes.push({ code: 'too-long', syllables: queryRules.termLimit });
       break;
     }
     left -= terms.length;
@@ -65,13 +65,13 @@ function joinAlternatives(items: Item[], notes: string[]): Part[] {
 
 /** Decides which bare syllables match every accent, and returns the share of accented ones. Numbers, abbreviations and
  * foreign words tell nothing of how a person types. */
-function markAccents(parts: Part[], notes: string[]): number {
+function markAccents(parts: Part[], notes: Note[]): number {
   const terms = parts.flatMap((part) => [part, ...part.any]).flatMap((part) => part.terms);
   const letters = terms.filter((term) => isSyllable(term.fold));
   const share = letters.length === 0 ? 1 : letters.filter((term) => term.text !== term.fold).length / letters.length;
   if (share < queryRules.accentedShare) {
     for (const term of letters) term.anyAccent = term.text === term.fold;
-    if (share > 0) notes.push('Từ gõ không dấu được tìm với mọi dấu; từ gõ có dấu được tìm đúng như gõ.');
+    if (share > 0) notes.push({ code: 'some-without-accents' });
   }
   return share;
 }

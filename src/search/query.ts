@@ -51,6 +51,18 @@ export type Query = {
   ranked: Term[];
   /** Share of `ranked` syllables of letters typed with an accent, 0 to 1; 1 where there are none. */
   accented: number;
-  /** What could not be parsed and was searched as words, in Vietnamese, for the page to say. */
-  notes: string[];
+  /** What the reader of the query should know of how it was read. */
+  notes: Note[];
 };
+
+/** How a query was read otherwise than it may have been meant: a code and what its sentence needs to be said. The words
+ * are the page's (`src/web/texts.*`), so that each reader has them in their language. */
+export type Note =
+  /** There is neither letter nor digit in it, so every article is listed. */
+  | { code: 'nothing-to-search' }
+  /** Only its first `syllables` are searched. */
+  | { code: 'too-long'; syllables: number }
+  /** Some words have accents: those mean exactly themselves, the others any accent. */
+  | { code: 'some-without-accents' }
+  /** A quotation mark has no pair: what follows is searched as words. */
+  | { code: 'quote-without-pair' };

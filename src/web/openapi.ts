@@ -61,7 +61,15 @@ const schemas: Record<string, Schema> = {
     page: { type: 'integer', minimum: 1 },
     size: { type: 'integer', minimum: 1, maximum: 100 },
     sort: { enum: [...sorts] },
-    notes: { ...list({ type: 'string' }), description: 'What the query parser has to say, in Vietnamese.' },
+    notes: {
+      ...list({
+        type: 'object',
+        required: ['code', 'message'],
+        properties: { code: { type: 'string' }, message: { type: 'string' } },
+        additionalProperties: { type: ['number', 'string'] },
+      }),
+      description: 'How the query was read otherwise than it may have been meant: a code, its data, and a sentence.',
+    },
     hits: list(ref('Hit')),
     facets: object(
       Object.fromEntries(facets.map((facet) => [facet, { ...list(ref('FacetValue')), maxItems: facetLimit }])),

@@ -53,7 +53,7 @@ export async function resultsPage(
   return {
     state,
     heading: heading(state, result.total, isEmpty, t),
-    notes: [...request.query.notes, ...problems.map((one) => t.problem(one))],
+    notes: [...request.query.notes.map((one) => t.note(one)), ...problems.map((one) => t.problem(one))],
     partial: !result.relaxed ? null : result.hits.every((hit) => hit.missing.length) ? t.partialAll : t.partialSome,
     meant: await meant(engine, state, result, t),
     hits: result.hits.map((hit) => hitView(hit, request.query, state, t)),

@@ -63,6 +63,18 @@ export const en: Texts = {
   total: (n, query) => `${count(n, 'article')} with ${query}`,
   everything: (n) => `${count(n, 'article')}, newest first`,
   pageOf: (page, pages) => `page ${number.format(page)} of ${number.format(pages)}`,
+  note: (note) => {
+    switch (note.code) {
+      case 'nothing-to-search':
+        return 'There is neither a letter nor a digit to search for, so every article is listed.';
+      case 'too-long':
+        return `The query is too long; only its first ${number.format(note.syllables)} syllables are searched.`;
+      case 'some-without-accents':
+        return 'Words typed without accents match every accent; words typed with accents match exactly.';
+      case 'quote-without-pair':
+        return 'A quotation mark has no pair, so what follows it is searched as separate words.';
+    }
+  },
   partialSome: 'Few articles have all the words, so the closest others follow; each says what it lacks.',
   partialAll: 'No article on this page has all the words. These are the closest; each says what it lacks.',
   missing: 'lacks:',

@@ -1,6 +1,7 @@
 import type { Evidence, Field, Reason } from '../article.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Facet, Sort } from '../search/engine.ts';
+import type { Note } from '../search/query.ts';
 import type { Preferences } from './preferences.ts';
 import type { Problem } from './state.ts';
 import { en } from './texts.en.ts';
@@ -38,6 +39,8 @@ export type Texts = {
   total(count: number, query: string): string;
   everything(count: number): string;
   pageOf(page: number, pages: number): string;
+  /** How the query was read. */
+  note(note: Note): string;
   partialSome: string;
   partialAll: string;
   missing: string;

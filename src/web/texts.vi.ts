@@ -46,6 +46,18 @@ export const vi: Texts = {
   total: (count, query) => `${number.format(count)} bài có ${query}`,
   everything: (count) => `${number.format(count)} bài, mới nhất trước`,
   pageOf: (page, pages) => `trang ${number.format(page)} trên ${number.format(pages)}`,
+  note: (note) => {
+    switch (note.code) {
+      case 'nothing-to-search':
+        return 'Không có chữ hay số nào để tìm nên mọi bài được liệt kê.';
+      case 'too-long':
+        return `Câu tìm quá dài: chỉ ${number.format(note.syllables)} âm tiết đầu được dùng.`;
+      case 'some-without-accents':
+        return 'Từ gõ không dấu được tìm với mọi dấu; từ gõ có dấu được tìm đúng như gõ.';
+      case 'quote-without-pair':
+        return 'Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.';
+    }
+  },
   partialSome: 'Ít bài có đủ các từ, nên sau đó là những bài gần nhất; mỗi bài như vậy ghi rõ phần còn thiếu.',
   partialAll: 'Không bài nào trên trang này có đủ các từ. Đây là những bài gần nhất; mỗi bài ghi rõ phần còn thiếu.',
   missing: 'thiếu:',
