@@ -61,9 +61,9 @@ describe('the SQLite engine', () => {
         }
         await Promise.all([reader.close(), writer.close()]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
-  });
+  }, 60_000);
 
   it('refuses a file of another version, and says what to do', async () => {
     const path = join(folder, 'newer.db');

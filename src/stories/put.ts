@@ -1,6 +1,7 @@
+import { stories } from '../../config/stories.ts';
 import type { Article } from '../article.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import { fingerprintOf, oneEvent } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, lookupSigns, oneEvent } from './fingerprint.ts';
 
 export type StoryEngine = Pick<SearchEngine, 'put' | 'refresh' | 'near' | 'stories' | 'story'>;
 
@@ -58,23 +59,21 @@ const storyNode = (story: string) => mark + story;
 const isStoryNode = (node: string) => node.startsWith(mark);
 const storyOf = (node: string) => node.slice(mark.length);
 
-/** Pairs of ids of alike articles, looked up by the signs they share. */
+/** Pairs of ids of alike articles, looked up by the signs they share as `near` looks up those held: so what is put
+ * together is linked as what is put one after another. */
 function* alikePairs(articles: readonly Article[]): Generator<[string, string]> {
   const bySign = new Map<number, number[]>();
   const prints = articles.map(fingerprintOf);
   for (const [i, own] of prints.entries()) {
-    const earlier = new Set<number>();
-    for (const sign of own.signs) {
-      const having = bySign.get(sign);
-      if (having === undefined) bySign.set(sign, [i]);
-      else {
-        for (const k of having) earlier.add(k);
-        having.push(i);
-      }
+    const shared = new Map<number, number>();
+    for (const sign of lookupSigns(own)) {
+      const having = bySign.get(sign) ?? [];
+      for (const k of having) shared.set(k, (shared.get(k) ?? 0) + 1);
+      having.push(i);
+      bySign.set(sign, having);
     }
-    for (const k of earlier) {
-      const other = prints[k];
-      if (other === undefined || !oneEvent(own, other)) continue;
+    for (const [k, signs] of shared) {
+      if (signs < stories.sharedSigns || !oneEvent(own, prints[k] as Fingerprint)) continue;
       yield [(articles[k] as Article).id, (articles[i] as Article).id];
     }
   }
