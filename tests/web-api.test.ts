@@ -15,6 +15,7 @@ type Answer = {
   total: number;
   hits: { id: string; score: number; snippet: string }[];
   facets: Record<string, { value: string; label: string; count: number }[]>;
+  notes: object[];
   error: string;
   problems: { field: string; message: string }[];
 };
@@ -78,20 +79,26 @@ describe('GET /api/search', () => {
   });
 
   test.each([
-    ['size', '1000'],
-    ['page', '0'],
-    ['sort', 'best'],
-    ['from', '32/13/2020'],
-    ['to', 'nay'],
-    ['year', 'MMXX'],
-    ['month', '2020-31'],
-    ['fold', '2'],
-    ['page', '100000'],
-  ])('%s=%s is refused, and the field is named', async (field, value) => {
+    ['size', '1000', '1 to 100'],
+    ['page', '0', '1 to 500'],
+    ['sort', 'best', 'relevance, newest, oldest'],
+    ['from', '32/13/2020', '24.11.2023'],
+    ['to', 'nay', '24.11.2023'],
+    ['year', 'MMXX', '2023'],
+    ['month', '2020-31', '2023-11'],
+    ['fold', '2', '0, 1'],
+    ['page', '100000', 'at most 500'],
+  ])('%s=%s is refused with its name, what was given and what it may be', async (field, value, allowed) => {
     const { status, body } = await search({ q: 'chợ', [field]: value });
     expect(status).toBe(400);
-    expect(body.problems).toEqual([{ field, message: expect.any(String) }]);
+    expect(body.problems).toEqual([{ field, value, message: expect.stringContaining(allowed) }]);
     expect(body.error).toContain(field);
+    expect(body.error).not.toContain('mặc định');
+  });
+
+  test('how the query was read otherwise is told by a code and a sentence', async () => {
+    const { body } = await search({ q: '"chợ' });
+    expect(body.notes).toEqual([{ code: 'quote-without-pair', message: expect.stringContaining('quotation mark') }]);
   });
 
   test('no text in the box is an error', async () => {
@@ -165,6 +172,13 @@ describe('GET /api/articles/:id', () => {
     const { status, type, body } = await api('/api/articles/none');
     expect(status).toBe(404);
     expect(type).toContain('json');
-    expect(body.error).toEqual(expect.any(String));
+    expect(body.error).toBe('No article has this id.');
   });
+});
+
+test.each(['/api', '/api/nope', '/api/articles'])('%s is 404 in JSON, with the way to what there is', async (path) => {
+  const { status, type, body } = await api(path);
+  expect(status).toBe(404);
+  expect(type).toContain('json');
+  expect(body.error).toContain('/api/openapi.json');
 });

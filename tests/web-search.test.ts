@@ -144,12 +144,14 @@ describe('order and pages', () => {
     const beyond = await search({ q: 'thủy văn', page: '30' });
     expect(beyond.status).toBe(200);
     expect(linkTo(beyond, 'Đến trang cuối')).toContain('page=4');
+    expect(beyond.texts('note').join(' ')).toContain('Không có trang 30: kết quả này chỉ có 4 trang.');
+    expect(beyond.texts('page-of')).toEqual([]);
   });
 
   test('a page beyond reach is said and the last one in reach is shown', async () => {
     const far = await page('/?page=999999');
     expect(far.status).toBe(200);
-    expect(far.texts('note').join(' ')).toContain('10.000');
+    expect(far.texts('note').join(' ')).toContain('Chỉ lật được đến trang 500');
   });
 });
 

@@ -81,6 +81,9 @@ describe('a value that cannot be used is told and left out', () => {
     ['year=19', 'year', 'year'],
     ['month=2019-13', 'month', 'month'],
     [`q=${'a'.repeat(501)}`, 'q', 'length'],
+    [`source=${'a'.repeat(201)}`, 'source', 'length'],
+    [Array.from({ length: 51 }, (_, at) => `author=${at}`).join('&'), 'author', 'many'],
+    ['page=99999999999999999999', 'page', 'reach'],
   ])('%s', (query, field, kind) => {
     const { problems } = parse(query);
     expect(problems).toMatchObject([{ field, kind }]);

@@ -4,14 +4,14 @@ import type { SearchResult } from '../search/engine.ts';
 import type { Fragment } from '../search/highlight.ts';
 import type { Query } from '../search/query.ts';
 import { snippet } from '../search/snippet.ts';
+import { badParameters } from './api-words.ts';
 import { baseAddress } from './base-address.ts';
 import { BadParameters, NotFound } from './errors.ts';
 import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
-import { type DateProblems, searchRequest } from './request.ts';
-import { addressOf, type Problem, parseState, type SearchState } from './state.ts';
+import { searchRequest } from './request.ts';
+import { addressOf, parseState, type SearchState } from './state.ts';
 import { en } from './texts.en.ts';
-import type { Texts } from './texts.ts';
 
 /** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
 export function apiRoutes({ engine, settings }: Parts): Router {
@@ -19,7 +19,7 @@ export function apiRoutes({ engine, settings }: Parts): Router {
   router.get('/api/search', async (request, response) => {
     const { state, problems } = parseState(addressOf(request).searchParams, false);
     const { request: search, dates } = searchRequest(state);
-    const bad = badParameters(problems, dates, state, response.locals.t);
+    const bad = badParameters(problems, dates, state);
     if (bad.length) throw new BadParameters(bad);
     response.json(searchAnswer(await engine.search(search), search.query, state));
   });
@@ -58,14 +58,6 @@ function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
     })),
     facets: result.facets,
   };
-}
-
-function badParameters(problems: Problem[], dates: DateProblems, state: SearchState, t: Texts) {
-  const bad = problems.map((problem) => ({ field: problem.field, message: t.problem(problem) }));
-  if (dates.from) bad.push({ field: 'from', message: t.badDate(state.from) });
-  if (dates.to) bad.push({ field: 'to', message: t.badDate(state.to) });
-  if (dates.backwards) bad.push({ field: 'from', message: t.backwards });
-  return bad;
 }
 
 function markup(fragments: Fragment[]): string {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { EngineUnavailable } from '../search/engine.ts';
+import { apiError, type BadParameter } from './api-words.ts';
 import { defaultLanguage, languages, type Texts } from './texts.ts';
 
 /** Nothing is kept under this address. */
@@ -16,9 +17,9 @@ export class Forbidden extends Error {
 /** Parameters that the API cannot use, each with its name. */
 export class BadParameters extends Error {
   override name = 'BadParameters';
-  readonly problems: { field: string; message: string }[];
-  constructor(problems: { field: string; message: string }[]) {
-    super(problems.map(({ field, message }) => `${field}: ${message}`).join('; '));
+  readonly problems: BadParameter[];
+  constructor(problems: BadParameter[]) {
+    super(problems.map(({ message }) => message).join('; '));
     this.problems = problems;
   }
 }
@@ -71,9 +72,13 @@ export const tooMany: RequestHandler = (request, response) => {
 };
 
 type Told = { title: string; text: string; again?: string };
+/** What programs are told besides. */
+type More = { engine?: string; problems?: BadParameter[] };
 
-function tell(request: Request, response: Response, status: number, told: Told, more: object = {}): void {
+function tell(request: Request, response: Response, status: number, told: Told, more: More = {}): void {
   response.status(status).set('Cache-Control', 'no-store');
-  if (/^\/(api\/|readyz)/.test(request.path)) response.json({ error: told.text, ...more });
-  else response.render('error', { ...told, again: told.again ?? null, address: request.originalUrl });
+  if (/^\/(api(\/|$)|readyz)/.test(request.path)) {
+    const error = more.problems ? told.text : apiError(status, request.path, more.engine);
+    response.json({ error, ...more });
+  } else response.render('error', { ...told, again: told.again ?? null, address: request.originalUrl });
 }

@@ -121,7 +121,7 @@ const schemas: Record<string, Schema> = {
     properties: {
       error: { type: 'string' },
       engine: { type: 'string' },
-      problems: list(object({ field: { type: 'string' }, message: { type: 'string' } })),
+      problems: list(object({ field: { type: 'string' }, value: { type: 'string' }, message: { type: 'string' } })),
     },
     additionalProperties: false,
   },

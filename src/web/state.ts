@@ -16,11 +16,18 @@ export type SearchState = {
 };
 
 /** A parameter that could not be used. The page says so in place and searches without it; the API answers 400. */
-export type Problem = {
-  field: string;
-  value: string;
-  kind: 'choice' | 'number' | 'year' | 'month' | 'length' | 'reach';
-};
+export type Problem = { field: string; value: string } & (
+  | { kind: 'choice'; choices: readonly string[] }
+  | { kind: 'number'; least: number; most: number }
+  | { kind: 'year' }
+  | { kind: 'month' }
+  /** Longer than so many characters. */
+  | { kind: 'length'; most: number }
+  /** More than so many values of one facet. */
+  | { kind: 'many'; most: number }
+  /** A page beyond the last to which one can page. */
+  | { kind: 'reach'; most: number }
+);
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const satisfies Sort[];
 /** What the page offers; the API takes any from 1 to 100. */
@@ -64,7 +71,7 @@ export function parseState(params: URLSearchParams, fold = true): { state: Searc
 
   state.q = (params.get('q') ?? '').trim();
   if (state.q.length > longestQuery) {
-    problems.push({ field: 'q', value: `${state.q.slice(0, 40)}…`, kind: 'length' });
+    problems.push({ field: 'q', value: shortened(state.q), kind: 'length', most: longestQuery });
     state.q = state.q.slice(0, longestQuery);
   }
   for (const facet of facets) state.facets[facet] = facetValues(facet, params.getAll(facet), problems);
@@ -74,19 +81,19 @@ export function parseState(params: URLSearchParams, fold = true): { state: Searc
   const sort = params.get('sort') || 'relevance';
   const known = sorts.find((one) => one === sort);
   if (known) state.sort = known;
-  else problems.push({ field: 'sort', value: sort, kind: 'choice' });
+  else problems.push({ field: 'sort', value: shortened(sort), kind: 'choice', choices: sorts });
 
   state.size = wholeNumber('size', params.get('size'), defaultSize, 100, problems);
-  state.page = wholeNumber('page', params.get('page'), 1, Number.MAX_SAFE_INTEGER, problems);
   const lastPage = Math.floor(maxReach / state.size);
-  if (state.page > lastPage) {
-    problems.push({ field: 'page', value: String(state.page), kind: 'reach' });
+  const page = params.get('page');
+  if (page !== null && /^\d+$/.test(page) && Number(page) > lastPage) {
+    problems.push({ field: 'page', value: shortened(page), kind: 'reach', most: lastPage });
     state.page = lastPage;
-  }
+  } else state.page = wholeNumber('page', page, 1, lastPage, problems);
 
   const folded = params.get('fold') || (fold ? '1' : '0');
   if (folded === '0' || folded === '1') state.fold = folded === '1';
-  else problems.push({ field: 'fold', value: folded, kind: 'choice' });
+  else problems.push({ field: 'fold', value: shortened(folded), kind: 'choice', choices: ['0', '1'] });
 
   return { state, problems };
 }
@@ -95,9 +102,11 @@ function facetValues(facet: Facet, given: string[], problems: Problem[]): string
   const values = new Set<string>();
   for (const value of given.map((one) => one.trim()).filter(Boolean)) {
     const rule = forms[facet];
-    if (rule && !rule.form.test(value)) problems.push({ field: facet, value, kind: rule.kind });
-    else if (value.length > longestValue || values.size === mostValues) {
-      problems.push({ field: facet, value: `${value.slice(0, 40)}…`, kind: 'length' });
+    if (rule && !rule.form.test(value)) problems.push({ field: facet, value: shortened(value), kind: rule.kind });
+    else if (value.length > longestValue) {
+      problems.push({ field: facet, value: shortened(value), kind: 'length', most: longestValue });
+    } else if (values.size === mostValues && !values.has(value)) {
+      problems.push({ field: facet, value: shortened(value), kind: 'many', most: mostValues });
     } else values.add(value);
   }
   return [...values];
@@ -113,8 +122,13 @@ function wholeNumber(
   if (!given) return otherwise;
   const number = /^\d{1,9}$/.test(given) ? Number(given) : 0;
   if (number >= 1 && number <= most) return number;
-  problems.push({ field, value: given.slice(0, 40), kind: 'number' });
+  problems.push({ field, value: shortened(given), kind: 'number', least: 1, most });
   return otherwise;
+}
+
+/** A value as it is told: enough of it to be known again. */
+function shortened(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
 /** The parameters of a state, defaults left out, always in the same order: equal states have equal addresses. */

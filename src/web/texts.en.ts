@@ -117,22 +117,25 @@ export const en: Texts = {
   dateHint: 'For example 2023, 11/2023 or 24.11.2023',
   badDate: (value) => `“${value}” is no date. Type 2023, 11/2023 or 24.11.2023.`,
   backwards: 'The first date is after the last, so dates do not filter yet. Swap them.',
-  problem: ({ field, value, kind }) => {
-    switch (kind) {
+  problem: (problem) => {
+    const { field, value } = problem;
+    switch (problem.kind) {
       case 'choice':
-        return `${field} has no choice “${value}”; the default is used.`;
+        return `“${value}” in the address is no choice for ${field} (${problem.choices.join(', ')}); the default is used.`;
       case 'number':
-        return `${field} must be a whole number in its range, not “${value}”; the default is used.`;
+        return `“${value}” in the address is no ${field} from ${problem.least} to ${number.format(problem.most)}; the default is used.`;
       case 'year':
         return `“${value}” is no year (like 2023); it is left out.`;
       case 'month':
         return `“${value}” is no month (like 2023-11); it is left out.`;
       case 'length':
         return field === 'q'
-          ? 'The query is too long; its first 500 characters are searched.'
-          : `${field} has too long or too many values; “${value}” is left out.`;
+          ? `The query is too long; its first ${number.format(problem.most)} characters are searched.`
+          : `“${value}” is longer than ${number.format(problem.most)} characters; it is left out.`;
+      case 'many':
+        return `One can filter by ${number.format(problem.most)} values of ${field}; “${value}” is left out.`;
       case 'reach':
-        return 'One can page to the 10,000th result. Narrow the search.';
+        return `One can page to page ${number.format(problem.most)}. Narrow the search.`;
     }
   },
 
@@ -145,7 +148,7 @@ export const en: Texts = {
   next: 'Next page',
   pageNumber: (page) => `Page ${number.format(page)}`,
   narrow: (reach) => `One can page to the ${number.format(reach)}th result. Narrow the search or add a filter.`,
-  beyondLast: 'The results do not go on to this page.',
+  beyondLast: (page, pages) => `There is no page ${number.format(page)}: these results have ${count(pages, 'page')}.`,
   toLastPage: 'To the last page',
 
   nothing: (query) => `No article has ${query}`,

@@ -79,7 +79,7 @@ export type Texts = {
   next: string;
   pageNumber(page: number): string;
   narrow(reach: number): string;
-  beyondLast: string;
+  beyondLast(page: number, pages: number): string;
   toLastPage: string;
 
   nothing(query: string): string;

@@ -100,22 +100,25 @@ export const vi: Texts = {
   dateHint: 'Ví dụ: 2023, 11/2023 hoặc 24.11.2023',
   badDate: (value) => `Không hiểu ngày “${value}”. Hãy gõ 2023, 11/2023 hoặc 24.11.2023.`,
   backwards: 'Ngày đầu đứng sau ngày cuối nên chưa lọc theo ngày. Hãy đổi chỗ hai ngày.',
-  problem: ({ field, value, kind }) => {
-    switch (kind) {
+  problem: (problem) => {
+    const { field, value } = problem;
+    switch (problem.kind) {
       case 'choice':
-        return `Không có lựa chọn “${value}” cho ${field}; đã dùng mặc định.`;
+        return `Địa chỉ ghi ${field} là “${value}”, chỉ có thể là ${problem.choices.join(', ')}; đã dùng mặc định.`;
       case 'number':
-        return `${field} phải là số nguyên trong khoảng cho phép, không phải “${value}”; đã dùng mặc định.`;
+        return `Địa chỉ ghi ${field} là “${value}”, phải là số nguyên từ ${problem.least} đến ${number.format(problem.most)}; đã dùng mặc định.`;
       case 'year':
         return `“${value}” không phải năm (cần dạng 2023); đã bỏ qua.`;
       case 'month':
         return `“${value}” không phải tháng (cần dạng 2023-11); đã bỏ qua.`;
       case 'length':
         return field === 'q'
-          ? 'Câu tìm quá dài; chỉ tìm theo 500 ký tự đầu.'
-          : `Giá trị của ${field} quá dài hoặc quá nhiều; đã bỏ qua “${value}”.`;
+          ? `Câu tìm quá dài; chỉ tìm theo ${number.format(problem.most)} ký tự đầu.`
+          : `“${value}” dài hơn ${number.format(problem.most)} ký tự; đã bỏ qua.`;
+      case 'many':
+        return `Chỉ lọc được theo ${number.format(problem.most)} giá trị của ${field}; đã bỏ qua “${value}”.`;
       case 'reach':
-        return 'Chỉ lật được đến kết quả thứ 10.000. Hãy thu hẹp câu tìm.';
+        return `Chỉ lật được đến trang ${number.format(problem.most)}. Hãy thu hẹp câu tìm.`;
     }
   },
 
@@ -128,7 +131,8 @@ export const vi: Texts = {
   next: 'Trang sau',
   pageNumber: (page) => `Trang ${number.format(page)}`,
   narrow: (reach) => `Chỉ lật được đến kết quả thứ ${number.format(reach)}. Hãy thu hẹp câu tìm hoặc thêm bộ lọc.`,
-  beyondLast: 'Kết quả không dài đến trang này.',
+  beyondLast: (page, pages) =>
+    `Không có trang ${number.format(page)}: kết quả này chỉ có ${number.format(pages)} trang.`,
   toLastPage: 'Đến trang cuối',
 
   nothing: (query) => `Không tìm thấy bài nào có ${query}`,

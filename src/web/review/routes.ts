@@ -26,7 +26,10 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
     const packed = addressOf(request).searchParams.get('r');
     if (packed === null) return response.locals.review;
     const review = unpackReview(packed);
-    if (review === null) throw new BadParameters([{ field: 'r', message: response.locals.t.review.unreadable }]);
+    if (review === null)
+      throw new BadParameters([
+        { field: 'r', value: packed.slice(0, 40), message: response.locals.t.review.unreadable },
+      ]);
     return review;
   };
   /** A review that is sent or printed is of a certain day, whenever it is opened. */
@@ -61,7 +64,8 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
   router.post('/review/pick', form, (request, response) => {
     const { add, remove, back } = request.body ?? {};
     const id = String(add ?? remove ?? '');
-    if (!articleId.test(id)) throw new BadParameters([{ field: 'add', message: response.locals.t.notFound.text }]);
+    if (!articleId.test(id))
+      throw new BadParameters([{ field: 'add', value: id.slice(0, 40), message: response.locals.t.notFound.text }]);
     const { review } = response.locals;
     const changed = add === undefined ? withoutArticle(review, id) : withArticle(review, id);
     const kept = keepReview(response, changed);
