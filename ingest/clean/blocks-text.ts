@@ -3,6 +3,7 @@ import { visible } from './visible.ts';
 
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
+const alike = 8;
 const unfinished = /[\p{Ll},\d]$/u;
 // "iPhone" begins a paragraph of its own.
 const continuation = /^\p{Ll}(?!\p{Lu})/u;
@@ -32,7 +33,9 @@ function isWrapped(before: string, after: string): boolean {
     before.length >= wrappedLength &&
     before.length < 4000 &&
     unfinished.test(before.slice(-1)) &&
-    continuation.test(after)
+    continuation.test(after) &&
+    // Lines that begin alike are a list.
+    !before.startsWith(after.slice(0, alike))
   );
 }
 

@@ -88,6 +88,8 @@ const patterns: [RegExp, Reason][] = [
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
   [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
+  // "tin nhap 20160519193807 Học tập Bác từ những điều bình dị": the picture's name before a link
+  [/^tin nhap \d{6,}/, 'related'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];

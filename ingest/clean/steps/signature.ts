@@ -21,6 +21,8 @@ const bareHost = /^(?:https?:\/\/)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){1,4}\/?$/;
 const station = /^\(?(?:\p{Lu}{0,5}(?:TV|PTTH|TTĐT|TTX|VN\+)\p{Lu}{0,3})\)?\.?$/u;
 const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
+const post =
+  /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$/u;
 const anonymous = new Set([
   'pv',
   'p v',
@@ -51,6 +53,8 @@ export function signature(draft: Draft): void {
     if (piece?.fate !== null || piece.text.length >= 60) continue;
     const before = draft.authors;
     sign(draft, piece, at > title && title >= 0);
+    // "Vụ Ngoại giao văn hóa, Bộ Ngoại giao" below the name: who the author is.
+    if (piece.fate === null && pieces[at - 1]?.fate === 'byline' && post.test(piece.text)) piece.fate = 'byline';
     // Who signs below the body wrote it; a lone name above it may be the newspaper that an aggregator took it from.
     if (signedBelow) draft.authors = before;
   }

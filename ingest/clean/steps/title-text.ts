@@ -6,11 +6,13 @@ import { endingReason, isImprint, isPointer, lineReason, outsideReason } from '.
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
 import { phraseKey } from '../visible.ts';
+import { looksSeen } from './captions.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
 const longestRubric = 6;
+const shortestFull = 8;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -62,6 +64,8 @@ function findTitle(pieces: Piece[]): number {
   }
   // "Thông tin từ cơ sở", the headline, then its date: the rubric is longer than most, but no date stands below it.
   const dated = candidates.find((at) => candidates.includes(at - 1) && isDateline(pieces[at + 1]?.text ?? ''));
+  const kicked = kickedHeadline(pieces, candidates);
+  if (kicked !== undefined) return kicked;
   if (dated !== undefined && wordCount(pieces[dated - 1]?.text ?? '') <= longestRubric && first === dated - 1)
     return dated;
   return (
@@ -71,6 +75,19 @@ function findTitle(pieces: Piece[]): number {
     candidates.find((at) => isBeforeBody(pieces, at)) ??
     -1
   );
+}
+
+/** A short line above a full headline, which the body follows at once: a kicker ("Giải báo tường toàn tỉnh"). */
+function kickedHeadline(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first === undefined || second !== first + 1) return undefined;
+  const [kicker, headline, after] = [pieces[first], pieces[second], pieces[second + 1]];
+  if (!kicker || !headline?.gap || !after || reading(after.text) === 'line' || /[!?…]$/.test(kicker.text))
+    return undefined;
+  const [short, full] = [wordCount(kicker.text), wordCount(headline.text)];
+  return short <= longestRubric && full >= short * 1.5 && full >= shortestFull && !looksSeen(headline.text)
+    ? second
+    : undefined;
 }
 
 function isDateline(text: string): boolean {
