@@ -8,11 +8,17 @@ const perhapsInvisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: ranges of code units, no characters of several
   /[\x00-\x1f\x7f-\x9f\xad\u0600-\u08ff\u180e\u200b-\u200f\u2028-\u206f\ud800-\uf8ff\ufe0f\ufeff\ufff9-\ufffc]/;
 const unevenSpace = /[^\S ]| {2}/;
+// A superset of both, so that most texts are looked through once.
+const perhapsUneven =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: ranges of code units, no characters of several
+  /[\x00-\x1f\x7f-\xa0\xad\u0600-\u08ff\u1680\u180e\u2000-\u200f\u2028-\u206f\u3000\ud800-\uf8ff\ufe0f\ufeff\ufff9-\ufffc]| {2}/;
 const plain = /^[\x20-\x7e]*$/;
 
 /** The text as it is seen: NFC, without characters of no width, white space collapsed to single spaces. */
 export function visible(text: string): string {
   if (plain.test(text)) return text.replace(/ {2,}/g, ' ').trim();
+  if (!perhapsUneven.test(text)) return text.trim().normalize('NFC');
   // The byte order mark counts as white space, but none is seen.
   const marked = text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
   const spaced = (unevenSpace.test(marked) ? marked.replace(/\s+/g, ' ') : marked).trim();

@@ -87,7 +87,8 @@ const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^
 /** Whether a sentence says what is seen, between two paragraphs of running text and with no day of its own. */
 function isSentenceSeen(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
-  if (text.length > 190 || /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc)\s\d|\d{1,2}[/-]\d/u.test(text)) return false;
+  if (text.length > 190 || !text.endsWith('.') || /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc)\s\d|\d{1,2}[/-]\d/u.test(text))
+    return false;
   if (!scene.test(text) && !doing.test(text) && !attending.test(text)) return false;
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
   return (

@@ -1,3 +1,4 @@
+import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
@@ -11,6 +12,8 @@ const longestDateline = 120;
 // What may stand beside the date on its line, besides an author: counters, agencies, sections are a matter of theirs.
 const modest = 40;
 const updated = /cập nhật|updated|sửa|modified/iu;
+const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
+const clockReach = 8;
 const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
 
 type Found = FoundDate & { at: number; updated: boolean };
@@ -31,12 +34,16 @@ export function dateline(draft: Draft): void {
       found.push({ ...date, at, updated: updated.test(piece.text) });
     }
   }
-  const ownDates = found.filter(({ at, value }) => at > title || !isSitesClock(value, draft.markup?.published ?? null));
+  const ownDates = found.filter(
+    ({ at, value }) =>
+      at > title || !(isSitesClock(value, draft.markup?.published ?? null) || standsWithContact(pieces, at, title)),
+  );
   const best = choose(ownDates, title, body?.first ?? pieces.length);
   for (const { at, rest, printed } of found) {
     const piece = pieces[at];
     // A line that says more than the date is left for the steps that can read the rest (byline, counter).
-    if (piece && (rest === '' || readBeside(draft, printed, piece.text)))
+    if (piece && standsWithContact(pieces, at, title)) piece.fate = 'clock';
+    else if (piece && (rest === '' || readBeside(draft, printed, piece.text)))
       piece.fate = clock.test(piece.text) ? 'clock' : 'dateline';
   }
   if (!best || draft.published !== null) return;
@@ -106,6 +113,14 @@ function isBesideDate({ rest, value, printed }: FoundDate, text: string): boolea
     /^[^\p{L}]*(?:thứ|chủ nhật|ngày|cập nhật|đăng|posted|published|by|\d)/iu.test(text) ||
     /\d[^\p{L}]*(?:\(?GMT\s?\+?7\)?)?$/iu.test(text) ||
     /lượt|views|đăng|gmt/i.test(phraseKey(text))
+  );
+}
+
+/** Whether a date above the headline is the site's clock: it stands with the newspaper's telephone, or above it. */
+function standsWithContact(pieces: Piece[], at: number, title: number): boolean {
+  return (
+    at < title &&
+    pieces.slice(at, Math.min(title, at + clockReach)).some(({ text }) => text.length < 150 && contact.test(text))
   );
 }
 

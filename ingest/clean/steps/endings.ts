@@ -56,6 +56,7 @@ export function endings(draft: Draft): void {
 
 /** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */
 function isFinalNote(text: string): boolean {
+  if (!text.startsWith('(') && !text.includes('./.', text.length - 60)) return false;
   return /^\([^()\s]{2,12}[/+][^()]{0,30}\)$/u.test(text) || /\.\/\.\s*(?:\([^()]{2,40}\))?$/u.test(text.slice(-60));
 }
 

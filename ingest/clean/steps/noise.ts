@@ -96,7 +96,7 @@ const patterns: [RegExp, Reason][] = [
 
 function patternReason(text: string): Reason | null {
   // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
-  if (text.length < 300 && toolbar.test(text)) return 'share';
+  if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
   if (text.length > 120) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -14,7 +14,7 @@ const hostOf = new Map(agencies.map(({ prefix, host }) => [prefix.toLowerCase(),
 const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
-const lonePrefix = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—]+$/u;
+const lonePrefix = /^(?:\(\s*([^()]{2,30}?)\s*\)|(\p{Lu}{2,6}(?: Online)?))\s*[-–—]+$/u;
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
@@ -37,23 +37,31 @@ const gluedTag = /^(.{3,60}?)\s*((?:TAGS?|Tags?|TỪ KH[OÓ][AÁ]|Từ kh[oó][a
 export function split(draft: Draft): void {
   let prose = 0;
   const { pieces } = draft;
-  draft.pieces = pieces.flatMap((piece, at) => {
-    if (piece.fate !== null) return [piece];
+  const parted: Piece[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.fate !== null) {
+      parted.push(piece);
+      continue;
+    }
     if (reading(piece.text) === 'prose') prose += 1;
     const opening = prose <= openingProse;
-    const parts = bars(piece).flatMap((part) => (part.fate === null ? head(part, draft, at, opening) : [part]));
-    const last = parts.at(-1);
-    return last?.fate === null ? [...parts.slice(0, -1), ...tail(last, pieces, at)] : parts;
-  });
+    for (const bar of bars(piece))
+      for (const part of bar.fate === null ? head(bar, draft, at, opening) : [bar]) parted.push(part);
+    const last = parted.at(-1);
+    if (last?.fate === null && mayBeSigned(last)) parted.splice(-1, 1, ...tail(last, pieces, at));
+  }
+  draft.pieces = parted;
 }
 
 /** "…vẫn đang điều tra. YẾN NHI": who signs, glued to the end of the last paragraph. */
 function tail(piece: Piece, pieces: Piece[], at: number): Piece[] {
-  // Nearly every paragraph ends in a stop, and is not signed so.
-  if (!/[^.!?…:;,”"’]/.test(piece.text.slice(-1)) || piece.text.length < shortestSigned) return [piece];
   const signed = signatureAt(piece, pieces, at);
   return signed === null ? [piece] : cutPiece(piece, signed);
 }
+
+/** Nearly every paragraph ends in a stop, and is not signed so. */
+const mayBeSigned = ({ text }: Piece): boolean =>
+  text.length >= shortestSigned && !'.!?…:;,”"’'.includes(text.charAt(text.length - 1));
 
 function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
@@ -80,8 +88,9 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
   }
   // "(BTNO) -" on a line of its own, the lead or the body below it.
-  const alone = opening && start.length < 40 ? lonePrefix.exec(start)?.[1] : undefined;
-  if (alone !== undefined && isAgency(alone, piece, draft)) return [{ ...piece, fate: 'source-line' }];
+  const alone = opening && start.length < 40 ? lonePrefix.exec(start) : null;
+  if (alone && (alone[2] !== undefined || isAgency(alone[1] ?? '', piece, draft)))
+    return [{ ...piece, fate: 'source-line' }];
   const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start)) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', piece, draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
