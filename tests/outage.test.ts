@@ -8,6 +8,7 @@ import { elasticsearch } from './elasticsearch.ts';
 import { asArticleLine, generatePage } from './generate-pages.ts';
 import { runIngest, storeEnv } from './ingest-process.ts';
 import { scratch } from './scratch.ts';
+import { startServer } from './server-process.ts';
 
 /** A way to the cluster that can be cut, as a cable or a restart would. */
 async function cuttableWay(): Promise<{ url: string; cut: () => void; mend: () => Promise<void> }> {
@@ -51,20 +52,30 @@ const records = () =>
   scratch({ 'a.jsonl': Array.from({ length: pages }, (_, number) => asArticleLine(generatePage(number))).join('\n') });
 
 describe.skipIf(!elasticsearch)('a run on a cluster', { timeout: 120_000 + seconds * 1_000 }, () => {
-  it('that goes away in the middle for some seconds waits and completes', async () => {
+  it('that goes away in the middle for some seconds waits and completes, and so do searches', async () => {
     const env = storeEnv('Elasticsearch');
     const way = await cuttableWay();
     const folder = records();
     const { archive, engine, close } = await openStores(readSettings(env));
     onTestFinished(close);
+    const server = await startServer({ ...env, ELASTICSEARCH_URL: way.url, SCHEDULE: 'off' });
+    await server.until('/readyz', (response) => response.ok);
     const running = runIngest([folder], { ...env, ELASTICSEARCH_URL: way.url });
     while ((await archive.runs(1))[0] === undefined || (await engine.count()) === 0) {
       await engine.refresh();
       await wait(20);
     }
     way.cut();
-    await wait(seconds * 1_000);
+    const cut = Date.now();
+    while (Date.now() - cut < seconds * 1_000) {
+      const answer = await fetch(`${server.url}/api/search?q=đồng`);
+      expect(answer.status).toBe(503);
+      expect(await answer.json()).toMatchObject({ engine: 'Elasticsearch' });
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+      await wait(200);
+    }
     await way.mend();
+    await server.until('/api/search?q=đồng', (response) => response.ok);
     const { code, err } = await running;
     // Bulk requests wait half a minute by themselves before the run is told.
     if (seconds > 40) expect(err).toMatch(/Elasticsearch does not answer: .*; waiting, the next try is in/);

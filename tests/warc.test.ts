@@ -1,37 +1,12 @@
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Input } from '../ingest/read/input.ts';
 import { read } from '../ingest/read/read.ts';
 import { inEnglish } from '../src/faults/english.ts';
 import { asHtml, asText, generatePage } from './generate-pages.ts';
+import { type Recorded, warc } from './make-warc.ts';
 import { scratch } from './scratch.ts';
-
-type Recorded = {
-  type?: 'response' | 'resource' | 'conversion' | 'request';
-  url: string;
-  body: string | Uint8Array;
-  headers?: Record<string, string>;
-  status?: string;
-  contentType?: string;
-};
-
-async function warc(records: Recorded[], gzip = false): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for (const { type = 'response', url, body, headers, status = '200 OK', contentType } of records) {
-    const http =
-      type === 'response'
-        ? { httpHeaders: headers ?? { 'Content-Type': 'text/html' }, statusline: `HTTP/1.1 ${status}` }
-        : {};
-    const warcHeaders = contentType === undefined ? {} : { 'Content-Type': contentType };
-    const record = WARCRecord.create({ url, date: '2023-11-29T04:11:00Z', type, warcHeaders, ...http }, [
-      Buffer.from(body),
-    ]);
-    parts.push(await WARCSerializer.serialize(record, { gzip }));
-  }
-  return Buffer.concat(parts);
-}
 
 const inputsOf = async (folder: string): Promise<Input[]> =>
   await Array.fromAsync(read({ paths: [folder], manifest: null }));
