@@ -61,6 +61,10 @@ function isDated({ text, links }: Piece): boolean {
 
 /** Whether a block below the body may sign or file the article. */
 function maySign(piece: Piece, below: number): boolean {
+  // An element of its own that says so, though two short lines look like a card.
+  const { region, text } = piece;
+  if (region?.apart === null && text.length < 60 && isAuthorHint(region) && readByline(text.replace(/^Theo\s+/u, '')))
+    return true;
   if (piece.text.length > 120 || piece.apart === 'related' || piece.apart === 'comments' || piece.apart === 'footer')
     return false;
   if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;

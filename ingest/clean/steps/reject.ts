@@ -52,8 +52,10 @@ function saidSo(draft: Draft, prose: number): Fault | null {
 /** Whether the page's own address is a section's ("/kinh-te.htm": no number, no headline's length), and it has many links
  * to articles but neither a date nor an author: whatever else is printed there, and though its markup says "article". */
 function isSection(draft: Draft): boolean {
-  const { markup, published, authors, url } = draft;
-  if (!markup || published !== null || authors.length > 0 || url === null) return false;
+  const { markup, published, authors, url, evidence } = draft;
+  if (!markup || markup.published !== null || authors.length > 0 || url === null) return false;
+  // A teaser's date may have been read where no headline of the page's own is seen.
+  if (published !== null && evidence.title !== 'markup') return false;
   const path = /^https?:\/\/[^/]+\/?([^?#]*)/i.exec(url)?.[1] ?? '';
   const last = path.split('/').findLast((part) => part !== '') ?? '';
   return !/\d/.test(last) && last.split('-').length <= longestSection && linkedHeadlines(draft) >= listed * 2;

@@ -23,6 +23,8 @@ const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
 const post =
   /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$/u;
+// "TTO" below an article is its newspaper.
+const papers = new Set(agencies.map(({ prefix }) => prefix));
 const anonymous = new Set([
   'pv',
   'p v',
@@ -83,7 +85,7 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     piece.fate = 'source-line';
     return true;
   }
-  if (allowLone && station.test(piece.text)) {
+  if (allowLone && (station.test(piece.text) || papers.has(piece.text))) {
     piece.fate = 'source-line';
     return true;
   }
@@ -127,7 +129,12 @@ function anonymousByline(text: string): Byline | null {
 
 /** "HT", "NS": initials without their stops; not "HẾT", the end. */
 function initialsByline(text: string, expected: boolean): Byline | null {
-  const is = expected && /^\p{Lu}{2,3}$/u.test(text) && phraseKey(text) !== 'het' && outsideReason(text) === null;
+  const is =
+    expected &&
+    /^\p{Lu}{2,3}$/u.test(text) &&
+    phraseKey(text) !== 'het' &&
+    outsideReason(text) === null &&
+    !papers.has(text);
   return is ? { authors: [{ name: text, role: null }], sure: false } : null;
 }
 
