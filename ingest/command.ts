@@ -1,3 +1,4 @@
+import { EditError } from '../src/editor.ts';
 import { EngineUnavailable } from '../src/search/engine.ts';
 import { SettingsError } from '../src/settings.ts';
 import { UnusableStore } from '../src/unusable-store.ts';
@@ -14,6 +15,7 @@ export async function command(main: () => Promise<number>): Promise<void> {
       error instanceof RunUnderWay ||
       error instanceof EngineUnavailable ||
       error instanceof UnusableStore ||
+      error instanceof EditError ||
       error instanceof MoveError;
     if (!understood) throw error;
     console.error(error.message);

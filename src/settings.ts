@@ -58,7 +58,7 @@ export function readSettings(env: Env): Settings {
     rateLimit: whole(env, 'RATE_LIMIT', 600, 0, 1_000_000),
     schedule: onOff(env, 'SCHEDULE', true),
     metricsToken: text(env, 'METRICS_TOKEN'),
-    adminToken: text(env, 'ADMIN_TOKEN'),
+    adminToken: secret(env, 'ADMIN_TOKEN'),
     fetchContact: text(env, 'FETCH_CONTACT'),
     fetchDelay: whole(env, 'FETCH_DELAY', 1000, 0, 60_000),
     fetchPrivate: ipAddresses(env, 'FETCH_PRIVATE'),
@@ -73,6 +73,16 @@ export function dataFile(settings: Settings, name: 'articles.db' | 'archive.db')
 function text(env: Env, name: string): string | null {
   const value = env[name]?.trim();
   return value === undefined || value === '' ? null : value;
+}
+
+/** Short ones are guessed: 16 characters by chance are not. */
+function secret(env: Env, name: string): string | null {
+  const value = text(env, name);
+  if (value !== null && value.length < 16)
+    throw new SettingsError(
+      `${name} has ${value.length} characters: give 16 or more, by chance, such as from "openssl rand -hex 16".`,
+    );
+  return value;
 }
 
 function whole(env: Env, name: string, fallback: number, least: number, most: number): number {

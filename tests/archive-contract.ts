@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Archive } from '../src/archive/archive.ts';
+import type { Archive, Deed } from '../src/archive/archive.ts';
 import type { Fault } from '../src/faults/fault.ts';
 import { pageOf, runOf } from './archive-page.ts';
 
@@ -279,6 +279,66 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       expect((await historyOf('mot'))?.gone).toBeNull();
       await archive.setGone(a.digest, friday);
       expect((await historyOf('mot'))?.gone).toBeNull();
+    });
+  });
+
+  describe('what was done by hand', () => {
+    const deed = (told: Partial<Deed>): Deed => ({
+      at: '2024-05-06T01:00:00.000Z',
+      by: 'editor',
+      action: 'correct',
+      id: 'mot',
+      what: 'title',
+      ...told,
+    });
+    const deletion = { at: '2024-05-07T01:00:00.000Z', why: 'báo yêu cầu gỡ', title: 'Mở cầu', url: null };
+
+    test('is held by article, whether a page of it is held or not, the last in place of the one before', async () => {
+      expect(await archive.hands(['mot', 'hai'])).toEqual(new Map());
+      await archive.setHand('mot', { corrections: { title: 'Mở cầu', lead: null }, deletion: null }, deed({}));
+      const hand = { corrections: { authors: [{ name: 'Lê Hòa', role: null }] }, deletion };
+      await archive.setHand('mot', hand, deed({ action: 'delete', at: deletion.at }));
+      expect(await archive.hands(['mot', 'hai'])).toEqual(new Map([['mot', hand]]));
+      await archive.setHand('mot', { corrections: {}, deletion: null }, deed({ action: 'restore' }));
+      expect(await archive.hands(['mot'])).toEqual(new Map());
+      expect(await archive.deletions(10)).toEqual([]);
+    });
+
+    test('lists what was deleted, the latest first', async () => {
+      const later = { ...deletion, at: '2024-05-09T01:00:00.000Z' };
+      for (const [id, one] of [
+        ['mot', deletion],
+        ['hai', later],
+        ['ba', null],
+      ] as const)
+        await archive.setHand(id, { corrections: { lead: 'Sáng nay' }, deletion: one }, deed({ id }));
+      expect(await archive.deletions(10)).toEqual([
+        { id: 'hai', ...later },
+        { id: 'mot', ...deletion },
+      ]);
+      expect(await archive.deletions(1)).toEqual([{ id: 'hai', ...later }]);
+      expect(await archive.deletions(0)).toEqual([]);
+      expect((await collected(archive.everyHand())).map(({ id, hand }) => [id, hand.deletion])).toEqual([
+        ['ba', null],
+        ['hai', later],
+        ['mot', deletion],
+      ]);
+      await archive.setHand('ba', { corrections: { lead: 'Chiều nay' }, deletion: null }, null);
+      expect(await archive.deeds(10)).toHaveLength(3);
+    });
+
+    test('is logged, the latest first, and from a time on', async () => {
+      const first = deed({});
+      const second = deed({ what: 'lead' });
+      const third = deed({ at: '2024-05-08T01:00:00.000Z', action: 'retry', id: a.digest, what: 'quarantined' });
+      await archive.setHand('mot', { corrections: { title: 'A' }, deletion: null }, first);
+      await archive.setHand('mot', { corrections: { lead: 'B' }, deletion: null }, second);
+      await archive.addDeed(third);
+      expect(await archive.deeds(10)).toEqual([third, second, first]);
+      expect(await archive.deeds(2)).toEqual([third, second]);
+      expect(await archive.deeds(10, first.at)).toEqual([third]);
+      for (const one of [first, third]) await archive.addDeed(one);
+      expect(await archive.deeds(10)).toHaveLength(3);
     });
   });
 

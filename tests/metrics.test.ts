@@ -4,7 +4,7 @@ import { articles } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
 const hour = 3_600_000;
-const settings = { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null };
+const settings = { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null, adminToken: null };
 
 async function web(...parts: Parameters<typeof startWeb>): Promise<WebServer> {
   const server = await startWeb(...parts);
@@ -103,7 +103,7 @@ describe('/metrics', () => {
   });
 
   it('with a token is for whoever sends it, from anywhere', async () => {
-    const { url } = await web([], { settings: { ...settings, metricsToken: 'bi-mat' } });
+    const { url } = await web([], { settings: { ...settings, metricsToken: 'bi-mat', adminToken: null } });
     const ask = (headers: Record<string, string>) => fetch(`${url}/metrics`, { headers }).then(({ status }) => status);
     expect(await ask({})).toBe(404);
     expect(await ask({ authorization: 'Bearer sai' })).toBe(404);

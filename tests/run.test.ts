@@ -183,6 +183,7 @@ describe('a run', { timeout: 60_000 }, () => {
         sizes.push(articles.length);
         await engine.put(articles, stories);
       },
+      remove: (ids) => engine.remove(ids),
       refresh: () => engine.refresh(),
       near: (articles) => engine.near(articles),
       stories: (ids) => engine.stories(ids),

@@ -75,7 +75,7 @@ describe('the server', () => {
 
   test('a client that asks too often is told so; health checks are not counted', async () => {
     const limited = await startWeb(articles, {
-      settings: { publicUrl: null, trustProxy: null, rateLimit: 3, metricsToken: null },
+      settings: { publicUrl: null, trustProxy: null, rateLimit: 3, metricsToken: null, adminToken: null },
     });
     try {
       for (let i = 0; i < 3; i++) expect((await fetch(limited.url)).status).toBe(200);

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { editorOf } from '../ingest/hand/editing.ts';
 import { reread } from '../ingest/run/made.ts';
 import type { Archive } from '../src/archive/archive.ts';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
 import type { Article } from '../src/article.ts';
+import type { Editor } from '../src/editor.ts';
 import type { SearchEngine } from '../src/search/engine.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { createApp } from '../src/web/app.ts';
@@ -26,7 +28,7 @@ export async function startWeb(articles: Article[], parts: Partial<Parts> = {}):
     engine,
     archive,
     reread,
-    settings: { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null },
+    settings: { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null, adminToken: null },
     log: pino({ level: 'silent' }),
     ...parts,
   });
@@ -41,6 +43,23 @@ export async function startWeb(articles: Article[], parts: Partial<Parts> = {}):
       await new Promise((done) => server.close(done));
       await Promise.all([engine.close(), archive.close()]);
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The editor of a server that is begun first. */
+export function lateEditor(): { editor: Editor; of: (web: WebServer) => void } {
+  let real: Editor | null = null;
+  const editor = () => real as Editor;
+  return {
+    editor: {
+      correct: (...args) => editor().correct(...args),
+      delete: (...args) => editor().delete(...args),
+      restore: (...args) => editor().restore(...args),
+      retry: (...args) => editor().retry(...args),
+    },
+    of: (web) => {
+      real = editorOf(web, 'editor');
     },
   };
 }

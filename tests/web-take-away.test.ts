@@ -143,7 +143,13 @@ describe('a search as a feed', () => {
   });
 
   test('links are absolute and begin with the public address where one is set', async () => {
-    const settings = { publicUrl: 'https://diembao.example', trustProxy: null, rateLimit: 0, metricsToken: null };
+    const settings = {
+      publicUrl: 'https://diembao.example',
+      trustProxy: null,
+      rateLimit: 0,
+      metricsToken: null,
+      adminToken: null,
+    };
     const behind = await startWeb(articles, { settings });
     try {
       expect(await (await fetch(`${behind.url}/feed.atom`)).text()).toContain('<id>https://diembao.example/articles/');

@@ -7,7 +7,7 @@ import { MoveError } from './move-error.ts';
 export type Held = Record<PageState, number> & { runs: number };
 
 /**
- * Copies all that one archive holds into another: pages, what became of them, runs. What is there already is left as it
+ * Copies all that one archive holds into another: pages, what became of them, runs, what was done by hand. What is there already is left as it
  * is, so a copy that was broken off can be done again. Throws `MoveError` when afterwards the other does not hold as much
  * as this one did before.
  * @param onPages told how many pages have been copied so far
@@ -21,6 +21,9 @@ export async function copyArchive(from: Archive, to: Archive, onPages: (count: n
     onPages(pages);
   }
   for await (const run of from.everyRun()) await to.saveRun(run);
+  for await (const { id, hand } of from.everyHand())
+    if (!(await to.hands([id])).has(id)) await to.setHand(id, hand, null);
+  for (const deed of (await from.deeds(Number.MAX_SAFE_INTEGER)).reverse()) await to.addDeed(deed);
   const after = await heldBy(to);
   if (pagesOf(after) < pagesOf(before) || after.runs < before.runs)
     throw new MoveError(`The copy is not whole: ${inWords(before)} were to be copied, ${inWords(after)} are there.`);

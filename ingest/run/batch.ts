@@ -1,5 +1,9 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Archive, ArchivedPage, Hand, Outcome } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/article.ts';
+import { underHand } from '../../src/hand.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
 import { putInStories, type StoryEngine } from '../../src/stories/put.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
@@ -7,10 +11,13 @@ import type { Journal } from './journal.ts';
 import type { Made } from './made.ts';
 import { readAt, versioned } from './versions.ts';
 
+/** What a run needs of an engine. */
+export type ArticleEngine = StoryEngine & Pick<SearchEngine, 'remove'>;
+
 /** What the steps of a run share. */
 export type Work = {
   archive: Archive;
-  engine: StoryEngine;
+  engine: ArticleEngine;
   cleaners: Cleaners;
   /** How many articles the engine is given in one call. */
   articlesAtOnce: number;
@@ -77,8 +84,11 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   if (made.length === 0) return;
   for (const [at, page] of begun.pages.entries()) tell(page, made[at] as Made, work);
   const { accepted, newest } = await versioned(work, begun.pages, made);
-  for (let from = 0; from < newest.length; from += work.articlesAtOnce) {
-    const some = newest.slice(from, from + work.articlesAtOnce);
+  const ids = newest.map(({ id }) => id);
+  const hands = await asking(() => archive.hands(ids));
+  const articles = underHand(newest, hands);
+  for (let from = 0; from < articles.length; from += work.articlesAtOnce) {
+    const some = articles.slice(from, from + work.articlesAtOnce);
     await asking(() => putInStories(engine, some));
     await yieldToOthers();
   }
@@ -88,6 +98,22 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   });
   const settled = await asking(() => archive.settle(outcomes));
   for (const state of settled) journal.page(state);
+  await followHand(work, newest, hands);
+}
+
+/** What an editor did while these articles were written is done to them again: they were made without it. */
+async function followHand(
+  { archive, engine, asking }: Work,
+  newest: Article[],
+  seen: Map<string, Hand>,
+): Promise<void> {
+  const now = await asking(() => archive.hands(newest.map(({ id }) => id)));
+  const changed = newest.filter(({ id }) => !isDeepStrictEqual(now.get(id), seen.get(id)));
+  if (changed.length === 0) return;
+  const left = underHand(changed, now);
+  const deleted = changed.map(({ id }) => id).filter((id) => now.get(id)?.deletion != null);
+  await asking(() => putInStories(engine, left));
+  await asking(() => engine.remove(deleted));
 }
 
 function tell({ origin }: ArchivedPage, made: Made, { journal, onEvent }: Work): void {

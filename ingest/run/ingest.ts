@@ -2,9 +2,9 @@ import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
-import type { StoryEngine } from '../../src/stories/put.ts';
+import { bringUp } from '../hand/editing.ts';
 import type { Gone, Input, Unchanged } from '../read/input.ts';
-import { beginBatch, clean, finishBatch, type Work } from './batch.ts';
+import { type ArticleEngine, beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
@@ -14,7 +14,7 @@ import { runFault } from './run-fault.ts';
 
 export type IngestParts = {
   archive: Archive;
-  engine: StoryEngine;
+  engine: ArticleEngine;
   inputs: AsyncIterable<Input | Unchanged | Gone>;
   /** The name that the run is kept under. */
   source: string;
@@ -52,6 +52,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
   };
   try {
     const saveSometimes = await startSaving(work);
+    await followHand(work);
     await takeUp(work, parts, 'pending', saveSometimes);
     if (parts.retryQuarantine) await takeUp(work, parts, 'quarantined', saveSometimes);
     if (!signal.aborted) await ingestInputs(work, parts, saveSometimes);
@@ -69,6 +70,18 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
 }
 
 const interrupted: Fault = { code: 'interrupted' };
+
+/** What an editor did since the last run began is done to the articles again, for the one that was killed over it. */
+async function followHand({ archive, engine, journal, asking }: Work): Promise<void> {
+  const runs = await asking(() => archive.runs(latestRuns));
+  const since = runs.find(({ id, ended }) => id !== journal.run.id && ended !== null)?.started ?? '';
+  const deeds = await asking(() => archive.deeds(Number.MAX_SAFE_INTEGER, since));
+  const ids = new Set(deeds.flatMap(({ action, id }) => (action === 'retry' ? [] : [id])));
+  for (const id of ids) await asking(() => bringUp({ archive, engine }, id));
+}
+
+/** Among so many runs one that ended is looked for. */
+const latestRuns = 20;
 
 /** Begun anew when the engine goes away in the middle: what was settled by then is no longer among them. */
 async function takeUp(

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ingesting } from '../../config/ingest.ts';
-import type { Archive, ArchivedPage, Outcome } from '../../src/archive/archive.ts';
+import type { Archive, ArchivedPage, Deed, Hand, Outcome } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
+import { underHand, withHand } from '../../src/hand.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import type { FreshIndex } from '../../src/search/fresh.ts';
 import { putInStories } from '../../src/stories/put.ts';
+import { bringUp } from '../hand/editing.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
@@ -12,6 +14,7 @@ import { Journal } from './journal.ts';
 import type { Made } from './made.ts';
 import { patiently } from './patience.ts';
 import { runFault } from './run-fault.ts';
+import { readAt } from './versions.ts';
 
 export type ReindexParts = {
   archive: Archive;
@@ -34,12 +37,13 @@ export async function reindex(parts: ReindexParts): Promise<Journal> {
   const journal = new Journal('reindex', new Date());
   await archive.saveRun(journal.run);
   try {
-    const outcomes = await rebuild(parts, journal);
+    const { outcomes, moved } = await rebuild(parts, journal);
     if (signal.aborted) journal.run.error = { code: 'reindex-interrupted' };
     else {
       await fresh.swapIn();
       // Only now is the archive to say what the index in use has; a crash in between is mended by the next reindex.
       if (outcomes.length > 0) await archive.settle(outcomes);
+      for (const [id, hand] of moved) await archive.setHand(id, hand, movedBy(id));
     }
   } catch (error) {
     journal.run.error = runFault(error);
@@ -52,17 +56,18 @@ export async function reindex(parts: ReindexParts): Promise<Journal> {
 }
 
 /** Fills the fresh index, or discards it. Gives what the archive is to note once it is in use. */
-async function rebuild(parts: ReindexParts, journal: Journal): Promise<Outcome[]> {
+async function rebuild(parts: ReindexParts, journal: Journal): Promise<Found> {
   const { archive, fresh, signal } = parts;
-  const found: Found = { outcomes: [], changed: new Set() };
+  const found: Found = { outcomes: [], changed: new Set(), moved: new Map() };
   const cleaners = new Cleaners();
   let complete = false;
   try {
     for (const pages of [archive.pages(), archive.quarantined()])
       for await (const batch of batchesOf<Held>(pages, ingesting, (page) => page)) {
-        if (signal.aborted) return [];
+        if (signal.aborted) return found;
         await takeIn(batch, await cleaners.make(batch), parts, journal, found);
       }
+    await followHand(parts, journal.run.started);
     await fresh.engine.refresh();
     complete = true;
   } finally {
@@ -72,7 +77,24 @@ async function rebuild(parts: ReindexParts, journal: Journal): Promise<Outcome[]
   const { run } = journal;
   run.changed = found.changed.size;
   run.unchanged = run.read - run.new - run.changed - run.quarantined;
-  return found.outcomes;
+  return found;
+}
+
+function movedBy(id: string): Deed {
+  return {
+    at: new Date().toISOString(),
+    by: 'reindex',
+    action: 'move',
+    id,
+    what: 'the article has another id by its address',
+  };
+}
+
+/** What an editor did while the index was built. */
+async function followHand({ archive, fresh }: ReindexParts, since: string): Promise<void> {
+  const deeds = await archive.deeds(Number.MAX_SAFE_INTEGER, since);
+  const ids = new Set(deeds.flatMap(({ action, id }) => (action === 'retry' ? [] : [id])));
+  for (const id of ids) await bringUp({ archive, engine: fresh.engine }, id);
 }
 
 /** A page that is an article under its id, or in quarantine without one. */
@@ -83,10 +105,12 @@ type Found = {
   outcomes: Outcome[];
   /** Ids of articles that read otherwise. Of several versions of an article the last decides. */
   changed: Set<string>;
+  /** What was done by hand to articles that today's rules give another id, by that. */
+  moved: Map<string, Hand>;
 };
 
 async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: Journal, found: Found): Promise<void> {
-  const { engine, fresh, signal, onEvent } = parts;
+  const { archive, engine, fresh, signal, onEvent } = parts;
   const asking = <T>(work: () => Promise<T>) =>
     patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
   const articles: Article[] = [];
@@ -100,12 +124,26 @@ async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: 
       continue;
     }
     const { article } = made;
+    const read = readAt(page, new Date().toISOString());
+    if (id !== article.id)
+      found.outcomes.push({ digest: page.digest, id: article.id, ...(id === undefined && { read }) });
+    if (id === undefined) {
+      journal.run.new += 1;
+      // Those that are articles come in the order they were read; one that was in quarantine may be older.
+      const newest = (await asking(() => archive.histories([article.id]))).get(article.id)?.newest;
+      if (newest === undefined || newest.read <= read) articles.push(article);
+      continue;
+    }
     articles.push(article);
-    if (id !== article.id) found.outcomes.push({ digest: page.digest, id: article.id });
-    if (id === undefined) journal.run.new += 1;
-    else if (isDeepStrictEqual(await asking(async () => engine?.get(id)), article)) found.changed.delete(article.id);
+    const hands = await asking(() => archive.hands([id, article.id]));
+    const hand = hands.get(article.id) ?? hands.get(id);
+    if (id !== article.id && hand !== undefined) found.moved.set(article.id, hand);
+    const same = isDeepStrictEqual(await asking(async () => engine?.get(id)), withHand(article, hand));
+    if (same || hand?.deletion != null) found.changed.delete(article.id);
     else found.changed.add(article.id);
   }
-  if (articles.length > 0) await asking(() => putInStories(fresh.engine, articles));
+  const hands = await asking(() => archive.hands(articles.map(({ id }) => id)));
+  const left = underHand(articles, new Map([...found.moved, ...hands]));
+  if (left.length > 0) await asking(() => putInStories(fresh.engine, left));
   onEvent({ kind: 'progress', journal });
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../article.ts';
+import type { Article, Source } from '../article.ts';
 import type { Fault } from '../faults/fault.ts';
 
 /** A page as fetched, before it is decoded or cleaned. The archive never changes one. */
@@ -74,6 +74,30 @@ export type HeldPage = {
   gone: string | null;
   /** The times at which the article's text became this page's. */
   versions: string[];
+};
+
+/** The fields of an article that an editor may correct, with the values that stand in place of the page's. */
+export type Corrections = Partial<
+  Pick<Article, 'source' | 'title' | 'lead' | 'published' | 'authors' | 'section' | 'topic' | 'tags'>
+>;
+
+/** An article that an editor deleted: when (ISO 8601), why, and what it was. */
+export type Deletion = { at: string; why: string; title: string | null; url: string | null };
+
+/** What was done to an article by hand. It stays whatever its pages say. */
+export type Hand = { corrections: Corrections; deletion: Deletion | null };
+
+/** One thing that was done by hand, for the log. */
+export type Deed = {
+  /** ISO 8601. */
+  at: string;
+  /** Who: 'editor' by the web, 'command' by the command line. */
+  by: string;
+  action: 'correct' | 'delete' | 'restore' | 'retry' | 'move';
+  /** The article, or the digest of a page that was tried again. */
+  id: string;
+  /** In words: the reason, the fields, the outcome. */
+  what: string;
 };
 
 /** One ingest, from first page to summary. Times are ISO 8601. */
@@ -158,6 +182,25 @@ export interface Archive {
   /** Notes since when a page's address answers that it is not there (ISO 8601; of several times the first stays), or
    * that it is there (null), and says whether that is news. A digest that is no article's is no error. */
   setGone(digest: string, since: string | null): Promise<boolean>;
+
+  /** What was done by hand to those articles to which something was. */
+  hands(ids: readonly string[]): Promise<Map<string, Hand>>;
+
+  /** Notes what was done to an article by hand, all of it, in place of what was noted before, and logs it. An empty hand
+   * is none. Without a deed it is only moved. */
+  setHand(id: string, hand: Hand, deed: Deed | null): Promise<void>;
+
+  /** Everything that was done by hand, as it moves to another archive. */
+  everyHand(): AsyncIterable<{ id: string; hand: Hand }>;
+
+  /** The articles that were deleted, the latest first. */
+  deletions(limit: number): Promise<(Deletion & { id: string })[]>;
+
+  /** Logs something that was done by hand to no article, once however often. */
+  addDeed(deed: Deed): Promise<void>;
+
+  /** What was done by hand, the latest first; only what was done after a time (ISO 8601) where one is given. */
+  deeds(limit: number, after?: string): Promise<Deed[]>;
 
   /** Every page that is an article, in the order they were read: the same id may come several times, the last one is
    * the newest version. */

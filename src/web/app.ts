@@ -9,6 +9,8 @@ import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
 import { assetRoutes, readAssets } from './assets.ts';
 import { documentRoutes } from './document.ts';
+import { editorRoutes } from './editor/routes.ts';
+import { EditorSession } from './editor/session.ts';
 import { failed, nothingHere, tooMany } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feed.ts';
@@ -53,6 +55,11 @@ export function createApp(untimed: Parts): Express {
     );
   }
   app.use(ownFormsOnly);
+  if (settings.adminToken !== null && parts.editor !== undefined) {
+    const session = new EditorSession(settings.adminToken, settings.publicUrl);
+    app.use(session.read);
+    app.use(editorRoutes(parts, parts.editor, session));
+  }
   app.use(searchRoutes(parts));
   app.use(preferenceRoutes());
   app.use(articleRoutes(parts));

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { baseAddress } from './base-address.ts';
 import { cameFrom } from './came-from.ts';
-import { NotFound } from './errors.ts';
+import { Deleted, NotFound } from './errors.ts';
 import { headline } from './headline.ts';
 import { linkedData } from './linked-data.ts';
 import type { Parts } from './parts.ts';
@@ -23,7 +23,7 @@ export function articleRoutes({ engine, archive, reread, settings }: Parts): Rou
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
     const article = await engine.get(id);
-    if (article === null) throw new NotFound();
+    if (article === null) throw await missing(archive, id);
     const params = addressOf(request).searchParams;
     const { state } = parseState(params);
     const marked = params.get('marks') !== '0';
@@ -33,6 +33,9 @@ export function articleRoutes({ engine, archive, reread, settings }: Parts): Rou
     const story = (await engine.story(id)).filter((one) => one.id !== id);
     const told = new Set(story.map((one) => `/articles/${one.id}`));
     const { texts, gone } = await versionsOf({ archive, reread }, id);
+    const byHand = Object.values(article.evidence).includes('hand');
+    const source = byHand ? await archive.page(id) : null;
+    const own = source && reread(source);
     response.render('article', {
       versions: texts.map(({ read }) => printedMoment(read, t)),
       gone: gone === null ? null : printedMoment(gone, t),
@@ -40,7 +43,7 @@ export function articleRoutes({ engine, archive, reread, settings }: Parts): Rou
       story: story.map((one) => reportOf(one, t)),
       related: (await related(engine, article, t)).filter(({ href }) => !told.has(href)),
       linkedData: linkedData(article, address),
-      page: readerPage(article, marked ? state.q : '', response.locals.t),
+      page: readerPage(article, marked ? state.q : '', t, own),
       from: searched ? await cameFrom(engine, state, id) : null,
       searchedWords: state.q,
       marked,
@@ -61,4 +64,10 @@ export function articleRoutes({ engine, archive, reread, settings }: Parts): Rou
     });
   });
   return router;
+}
+
+/** An article that was deleted is told apart from one that never was. */
+async function missing(archive: Parts['archive'], id: string): Promise<Error> {
+  const deletion = (await archive.hands([id])).get(id)?.deletion;
+  return deletion == null ? new NotFound() : new Deleted(deletion.at);
 }

@@ -2,11 +2,22 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino';
 import { EngineUnavailable } from '../search/engine.ts';
 import { apiError, type BadParameter } from './api-words.ts';
+import { printedMoment } from './printed-date.ts';
 import { defaultLanguage, languages, type Texts } from './texts.ts';
 
 /** Nothing is kept under this address. */
 export class NotFound extends Error {
   override name = 'NotFound';
+}
+
+/** An article that an editor deleted; `at` is when (ISO 8601). */
+export class Deleted extends Error {
+  override name = 'Deleted';
+  readonly at: string;
+  constructor(at: string) {
+    super(`The article was deleted on ${at}.`);
+    this.at = at;
+  }
 }
 
 /** A form of another site. */
@@ -50,7 +61,10 @@ export function failed(log: Logger): ErrorRequestHandler {
       const { title, text, again } = texts.unavailable;
       tell(request, response, 503, { title, text: text(error.engine), again }, { engine: error.engine });
     } else if (error instanceof NotFound) tell(request, response, 404, texts.notFound);
-    else if (error instanceof Forbidden) tell(request, response, 403, texts.forbidden);
+    else if (error instanceof Deleted) {
+      const { title, text } = texts.deleted;
+      tell(request, response, 410, { title, text: text(printedMoment(error.at, texts)) });
+    } else if (error instanceof Forbidden) tell(request, response, 403, texts.forbidden);
     else if (error instanceof BadParameters) {
       tell(
         request,

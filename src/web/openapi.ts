@@ -94,8 +94,8 @@ const schemas: Record<string, Schema> = {
     ),
     evidence: {
       type: 'object',
-      additionalProperties: { enum: ['text', 'markup', 'manifest', 'address', 'template'] },
-      description: 'Where each field was read; `template` is inferred.',
+      additionalProperties: { enum: ['text', 'markup', 'manifest', 'address', 'template', 'hand'] },
+      description: 'Where each field was read; `template` is inferred, `hand` a correction by an editor.',
     },
   }),
   Versions: object({

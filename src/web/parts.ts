@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Archive, ArchivedPage } from '../archive/archive.ts';
 import type { Article } from '../article.ts';
+import type { Editor } from '../editor.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Settings } from '../settings.ts';
 
@@ -27,7 +28,9 @@ export type Parts = {
   archive: Archive;
   /** What today's rules make of an archived page; null where they make no article of it. */
   reread: (page: ArchivedPage) => Article | null;
-  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken'>;
+  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken' | 'adminToken'>;
+  /** What an editor may do, where `ADMIN_TOKEN` is set. */
+  editor?: Editor;
   schedule?: Schedule;
   log: Logger;
 };

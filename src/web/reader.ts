@@ -20,6 +20,8 @@ export type ReaderPage = {
   source: string;
   sourceHref: string | null;
   sourceInferred: boolean;
+  /** The names of fields that were corrected by hand. */
+  byHand: string[];
   published: string | null;
   date: string;
   dateInferred: boolean;
@@ -32,11 +34,12 @@ export type ReaderPage = {
   cited: { label: string; href: string }[];
   url: string | null;
   removed: { text: string; reason: Reason; why: string; line: string }[];
-  facts: { name: string; value: string; how: string; inferred: boolean }[];
+  facts: { name: string; value: string; how: string; original: string | null; inferred: boolean }[];
 };
 
-/** `searched` is the query whose words are to be marked; empty for none. */
-export function readerPage(article: Article, searched: string, t: Texts): ReaderPage {
+/** `searched` is the query whose words are to be marked; empty for none. `own` is the article as its page alone has it,
+ * where something was corrected by hand. */
+export function readerPage(article: Article, searched: string, t: Texts, own: Article | null = null): ReaderPage {
   const query = parseQuery(searched);
   const marked = (text: string) => highlight(text, query);
   const { text, standIn } = headline(article, t);
@@ -52,6 +55,7 @@ export function readerPage(article: Article, searched: string, t: Texts): Reader
     description: article.lead ?? article.paragraphs[0]?.slice(0, 300) ?? '',
     source: source?.name ?? t.noSource,
     sourceHref: source && all('source', source.host ?? source.name),
+    byHand: fields.filter((field) => article.evidence[field] === 'hand').map((field) => t.fieldNames[field]),
     sourceInferred: article.evidence.source === 'template',
     published: article.published,
     date: printedDate(article.published, t, 'time'),
@@ -70,7 +74,7 @@ export function readerPage(article: Article, searched: string, t: Texts): Reader
     removed: [...article.removed]
       .sort((a, b) => a.line - b.line)
       .map(({ text, reason, line }) => ({ text, reason, why: t.reasons[reason], line: t.line(line) })),
-    facts: facts(article, t),
+    facts: facts(article, own, t),
   };
 }
 
@@ -92,13 +96,22 @@ const fields: Field[] = [
   'url',
 ];
 
-function facts(article: Article, t: Texts): ReaderPage['facts'] {
+function facts(article: Article, own: Article | null, t: Texts): ReaderPage['facts'] {
   return fields.flatMap((field) => {
     const how = article.evidence[field];
     const value = factValue(article, field, t);
-    return how === undefined || value === ''
-      ? []
-      : [{ name: t.fieldNames[field], value, how: t.evidence[how], inferred: how === 'template' }];
+    if (how === undefined || (value === '' && how !== 'hand')) return [];
+    const original = how === 'hand' && own !== null ? t.editor.original(factValue(own, field, t)) : null;
+    const shown = value === '' ? '–' : value;
+    return [
+      {
+        name: t.fieldNames[field],
+        value: shown,
+        how: t.evidence[how],
+        original,
+        inferred: how === 'template' || how === 'hand',
+      },
+    ];
   });
 }
 

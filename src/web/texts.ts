@@ -1,3 +1,4 @@
+import type { Deed } from '../archive/archive.ts';
 import type { Evidence, Field, Reason } from '../article.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Facet, Sort } from '../search/engine.ts';
@@ -144,6 +145,36 @@ export type Texts = {
     ends: string;
     whole: string;
   };
+  /** The editor's hand. */
+  editor: {
+    /** On the article: which fields were corrected. */
+    byHand(fields: string[]): string;
+    title: string;
+    signInHint: string;
+    token: string;
+    wrong: string;
+    signIn: string;
+    signOut: string;
+    hint: string;
+    deleted: string;
+    deletedNone: string;
+    restore: string;
+    log: string;
+    logNone: string;
+    actions: Record<Deed['action'], string>;
+    edit: string;
+    editHint: string;
+    sourceHint: string;
+    authorsHint: string;
+    tagsHint: string;
+    /** What the page says of a field that is corrected. */
+    original(value: string): string;
+    save: string;
+    delete: string;
+    deleteHint: string;
+    why: string;
+    retry: string;
+  };
   related: string;
   /** Over the other reports of an article's story, and the link to its page. */
   sameStory: string;
@@ -228,6 +259,7 @@ export type Texts = {
     replaces: string;
   };
 
+  deleted: { title: string; text(at: string): string };
   notFound: { title: string; text: string };
   unavailable: { title: string; text(engine: string): string; again: string };
   broken: { title: string; text: string };

@@ -6,6 +6,9 @@ import { parseFault } from '../../faults/fault.ts';
 import type {
   Archive,
   ArchivedPage,
+  Deed,
+  Deletion,
+  Hand,
   HeldPage,
   History,
   Outcome,
@@ -16,6 +19,7 @@ import type {
   Settled,
 } from '../archive.ts';
 import { runOf } from '../stored-run.ts';
+import { everyHand, readDeeds, readDeletions, readHands, writeDeed, writeHand } from './hand.ts';
 import { readHistories } from './history.ts';
 import { readHeld, takePages } from './moving.ts';
 import { addPages, readPages } from './page.ts';
@@ -102,6 +106,30 @@ class ElasticsearchArchive implements Archive {
       }
       return true;
     });
+  }
+
+  async hands(ids: readonly string[]): Promise<Map<string, Hand>> {
+    return answer(() => readHands(this.#client, this.#indices, ids));
+  }
+
+  async setHand(id: string, hand: Hand, deed: Deed | null): Promise<void> {
+    await answer(() => writeHand(this.#client, this.#indices, id, hand, deed));
+  }
+
+  async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {
+    yield* everyHand(this.#client, this.#indices);
+  }
+
+  async deletions(limit: number): Promise<(Deletion & { id: string })[]> {
+    return answer(() => readDeletions(this.#client, this.#indices, limit));
+  }
+
+  async addDeed(deed: Deed): Promise<void> {
+    await answer(() => writeDeed(this.#client, this.#indices, deed));
+  }
+
+  async deeds(limit: number, after = ''): Promise<Deed[]> {
+    return answer(() => readDeeds(this.#client, this.#indices, limit, after));
   }
 
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {

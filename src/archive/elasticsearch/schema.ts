@@ -9,8 +9,9 @@ import { bringUp, version } from './migrations.ts';
  * - `states`: one document a page, of the same id.
  * - `firstPages`: the page that settled first under an article id, which is its id.
  * - `runs`: each run, of the run's id.
+ * - `hands`: what an editor did to an article, whose id is its id; `deeds`: the log of it.
  */
-export type Indices = { pages: string; states: string; firstPages: string; runs: string };
+export type Indices = { pages: string; states: string; firstPages: string; runs: string; hands: string; deeds: string };
 
 const kept: estypes.MappingProperty = { type: 'keyword', index: false, doc_values: false };
 
@@ -49,6 +50,14 @@ const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
       run: { type: 'object', enabled: false },
     },
   },
+  hands: {
+    dynamic: 'strict',
+    properties: { id: { type: 'keyword' }, deleted: { type: 'keyword' }, hand: { type: 'object', enabled: false } },
+  },
+  deeds: {
+    dynamic: 'strict',
+    properties: { at: { type: 'keyword' }, number: { type: 'long' }, deed: { type: 'object', enabled: false } },
+  },
 };
 
 /** The archive's indices, made where there are none, brought up to date where an older program made them. */
@@ -58,6 +67,8 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
     states: `${prefix}states`,
     firstPages: `${prefix}first-pages`,
     runs: `${prefix}runs`,
+    hands: `${prefix}hands`,
+    deeds: `${prefix}deeds`,
   };
   await bringUp(client, indices, mappings);
   for (const [name, index] of Object.entries(indices)) {

@@ -4,6 +4,9 @@ import { answer } from '../../sqlite/answer.ts';
 import type {
   Archive,
   ArchivedPage,
+  Deed,
+  Deletion,
+  Hand,
   HeldPage,
   History,
   Outcome,
@@ -14,6 +17,7 @@ import type {
   Settled,
 } from '../archive.ts';
 import { runOf } from '../stored-run.ts';
+import { readDeeds, readDeletions, readHands, writeDeed, writeHand } from './hand.ts';
 import { readHistories } from './history.ts';
 import { nextHeld, takePages } from './moving.ts';
 import { addPages, readPage } from './page.ts';
@@ -105,6 +109,33 @@ class SqliteArchive implements Archive {
        AND id IS NOT NULL AND (gone IS NULL) <> (? IS NULL)`,
     );
     return answer(() => set.run(since, digest, since)).changes > 0;
+  }
+
+  async hands(ids: readonly string[]): Promise<Map<string, Hand>> {
+    return answer(() => readHands(this.#db, ids));
+  }
+
+  async setHand(id: string, hand: Hand, deed: Deed | null): Promise<void> {
+    answer(() => writeHand(this.#db, id, hand, deed));
+  }
+
+  async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {
+    for (const { id } of this.#all<{ id: string }>('SELECT id FROM hands ORDER BY id')) {
+      const hand = (await this.hands([id])).get(id);
+      if (hand !== undefined) yield { id, hand };
+    }
+  }
+
+  async deletions(limit: number): Promise<(Deletion & { id: string })[]> {
+    return answer(() => readDeletions(this.#db, limit));
+  }
+
+  async addDeed(deed: Deed): Promise<void> {
+    answer(() => writeDeed(this.#db, deed));
+  }
+
+  async deeds(limit: number, after = ''): Promise<Deed[]> {
+    return answer(() => readDeeds(this.#db, limit, after));
   }
 
   async *pages(): AsyncIterable<ArchivedPage & { id: string }> {

@@ -8,6 +8,7 @@
  * 2. `read`: when a page's content was read, null while it is no article's; `gone`: since when its address answers that
  *    it is not there. `versions`: the texts of each article by the time they were read. Of files of version 1 every page
  *    of an article is one: those that read alike are told as one where they are shown.
+ * 3. `hands`: what an editor did to an article; `deleted` is when. `deeds`: the log of it.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE pages (
@@ -57,4 +58,9 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX page_versions ON versions (number);
   INSERT INTO versions (id, read, number) SELECT id, read, number FROM states WHERE id IS NOT NULL;`,
+
+  `CREATE TABLE hands (id TEXT PRIMARY KEY, deleted TEXT, hand TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX deletions ON hands (deleted DESC) WHERE deleted IS NOT NULL;
+  CREATE TABLE deeds (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, deed TEXT NOT NULL) STRICT;
+  CREATE INDEX deeds_at ON deeds (at);`,
 ];

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Archive, Corrections, Deed, Hand } from '../../src/archive/archive.ts';
+import type { Article } from '../../src/article.ts';
+import { EditError, type Editor } from '../../src/editor.ts';
+import { correctable, withHand } from '../../src/hand.ts';
+import { putInStories } from '../../src/stories/put.ts';
+import type { ArticleEngine } from '../run/batch.ts';
+import { reread } from '../run/made.ts';
+import { retryPage } from './retry.ts';
+
+type Stores = { archive: Archive; engine: ArticleEngine };
+
+const none: Hand = { corrections: {}, deletion: null };
+
+/** The editor of these stores. `by` is who is logged: 'editor' or 'command'. */
+export function editorOf(stores: Stores, by: string): Editor {
+  const { archive } = stores;
+  const deed = (action: Deed['action'], id: string, what: string): Deed => ({
+    at: new Date().toISOString(),
+    by,
+    action,
+    id,
+    what,
+  });
+  const handOf = async (id: string) => (await archive.hands([id])).get(id) ?? none;
+  return {
+    async correct(id, corrections) {
+      const own = await ownArticle(archive, id);
+      const hand = await handOf(id);
+      const kept = differing(corrections, own);
+      const fields = Object.keys(kept).join(', ') || 'nothing: as the page has it';
+      await archive.setHand(id, { ...hand, corrections: kept }, deed('correct', id, fields));
+      await bringUp(stores, id);
+    },
+    async delete(id, why) {
+      const own = await ownArticle(archive, id);
+      const hand = await handOf(id);
+      const { title, url } = withHand(own, hand);
+      const deletion = { at: new Date().toISOString(), why, title, url };
+      await archive.setHand(id, { ...hand, deletion }, deed('delete', id, why));
+      await bringUp(stores, id);
+    },
+    async restore(id) {
+      const hand = await handOf(id);
+      if (hand.deletion === null) throw new EditError(`No article ${id} is deleted.`);
+      await archive.setHand(id, { ...hand, deletion: null }, deed('restore', id, hand.deletion.why));
+      await bringUp(stores, id);
+    },
+    async retry(digest) {
+      const id = await retryPage(stores, digest);
+      await archive.addDeed(deed('retry', digest, id === null ? 'still in quarantine' : `article ${id}`));
+      return id;
+    },
+  };
+}
+
+/**
+ * Makes the engine's article what its page and the hand say, after the archive has both. A run or another editor that
+ * changed one of them in between is met by looking again: whoever writes last has seen all that was noted.
+ */
+export async function bringUp({ archive, engine }: Stores, id: string): Promise<void> {
+  for (let settled = false; !settled; ) {
+    const [seen, page] = await Promise.all([archive.hands([id]), archive.page(id)]);
+    const hand = seen.get(id);
+    const article = page === null ? null : reread(page);
+    if (article === null || hand?.deletion != null) await engine.remove([id]);
+    else await putInStories(engine, [withHand({ ...article, id }, hand)]);
+    await engine.refresh();
+    const [now, pageNow] = await Promise.all([archive.hands([id]), archive.page(id)]);
+    settled = isDeepStrictEqual(now.get(id), hand) && pageNow?.digest === page?.digest;
+  }
+}
+
+/** The article as its page has it. */
+async function ownArticle(archive: Archive, id: string): Promise<Article> {
+  const page = await archive.page(id);
+  const article = page === null ? null : reread(page);
+  if (article === null) throw new EditError(`No article ${id} is held: give the id that stands in its address here.`);
+  return article;
+}
+
+/** The corrections that are some: not what the page says anyway. */
+function differing(corrections: Corrections, own: Article): Corrections {
+  return Object.fromEntries(
+    correctable
+      .filter((field) => Object.hasOwn(corrections, field) && !isDeepStrictEqual(corrections[field], own[field]))
+      .map((field) => [field, corrections[field]]),
+  );
+}

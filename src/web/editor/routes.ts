@@ -1,0 +1,102 @@
+import express, { Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Editor } from '../../editor.ts';
+import { NotFound, tooMany } from '../errors.ts';
+import { headline } from '../headline.ts';
+import type { Parts } from '../parts.ts';
+import { samePlace } from '../preferences.ts';
+import { printedMoment } from '../printed-date.ts';
+import type { Texts } from '../texts.ts';
+import { correctionsOf, formFields, typedIn } from './edit-form.ts';
+import type { EditorSession } from './session.ts';
+
+/** Of the log and of what was deleted, as many as one reads. */
+const shown = 200;
+
+/** Wrong tokens that one client may type in a quarter of an hour. */
+const tries = { windowMs: 15 * 60_000, limit: 10 };
+
+/**
+ * The editor's hand, by the web: `/editor` to sign in, and for what was deleted and done; `/articles/:id/edit` to correct
+ * an article or delete it; a quarantined page tried again. There where `ADMIN_TOKEN` is set, and nowhere else.
+ */
+export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor, session: EditorSession): Router {
+  const router = Router();
+  const form = express.urlencoded({ extended: false, limit: '100kb' });
+
+  router.get('/editor', async (_request, response) => {
+    const t: Texts = response.locals.t;
+    if (!response.locals.editor) return response.render('editor-sign-in', { wrong: false });
+    const [deletions, deeds] = await Promise.all([archive.deletions(shown), archive.deeds(shown)]);
+    return response.render('editor', {
+      deletions: deletions.map((one) => ({ ...one, title: one.title ?? one.id, at: printedMoment(one.at, t) })),
+      deeds: deeds.map((deed) => ({ ...deed, at: printedMoment(deed.at, t), action: t.editor.actions[deed.action] })),
+    });
+  });
+
+  const limited = rateLimit({
+    ...tries,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-7',
+    handler: tooMany,
+    validate: { xForwardedForHeader: false },
+  });
+  router.post('/editor/sign-in', limited, form, (request, response) => {
+    const { token, back } = request.body ?? {};
+    if (typeof token !== 'string' || !session.isToken(token))
+      return response.status(403).render('editor-sign-in', { wrong: true });
+    session.begin(request, response);
+    return response.redirect(303, back === undefined ? '/editor' : samePlace(back));
+  });
+  router.post('/editor/sign-out', session.only, (request, response) => {
+    session.end(request, response);
+    response.redirect(303, '/');
+  });
+
+  router.get('/articles/:id/edit', session.only, async (request, response) => {
+    const { id } = request.params as { id: string };
+    const { article, own } = await held(id);
+    const t: Texts = response.locals.t;
+    response.render('edit', { id, title: headline(article, t).text, fields: formFields(article, own, t) });
+  });
+  router.post('/articles/:id/edit', session.only, form, async (request, response) => {
+    const { id } = request.params as { id: string };
+    const { article, own } = await held(id);
+    const t: Texts = response.locals.t;
+    const typed = typedIn(request.body ?? {});
+    const corrections = correctionsOf(typed, article);
+    if (corrections === null) {
+      const fields = formFields(article, own, t, typed);
+      return response.status(400).render('edit', { id, title: headline(article, t).text, fields });
+    }
+    await editor.correct(id, corrections);
+    return response.redirect(303, `/articles/${id}`);
+  });
+  router.post('/articles/:id/delete', session.only, form, async (request, response) => {
+    const { id } = request.params as { id: string };
+    await held(id);
+    const why = typeof request.body?.why === 'string' ? request.body.why.trim().slice(0, 500) : '';
+    await editor.delete(id, why);
+    response.redirect(303, '/editor');
+  });
+  router.post('/articles/:id/restore', session.only, form, async (request, response) => {
+    const { id } = request.params as { id: string };
+    if ((await archive.hands([id])).get(id)?.deletion == null) throw new NotFound();
+    await editor.restore(id);
+    response.redirect(303, `/articles/${id}`);
+  });
+  router.post('/sources/quarantine/:digest/retry', session.only, form, async (request, response) => {
+    const { digest } = request.params as { digest: string };
+    if ((await archive.quarantinedPage(digest)) === null) throw new NotFound();
+    const id = await editor.retry(digest);
+    response.redirect(303, id === null ? `/sources/quarantine/${digest}` : `/articles/${id}`);
+  });
+
+  /** An article that is held and not deleted, and as its page alone has it. */
+  async function held(id: string) {
+    const [article, page] = await Promise.all([engine.get(id), archive.page(id)]);
+    if (article === null || page === null) throw new NotFound();
+    return { article, own: reread(page) };
+  }
+  return router;
+}

@@ -1,0 +1,171 @@
+import { getAttributeValue, getElementsByTagName } from 'domutils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleId } from '../ingest/identity.ts';
+import { archivedPage } from '../ingest/read/digest.ts';
+import { readSettings, SettingsError } from '../src/settings.ts';
+import { days, ingestPages, page, url } from './changing-page.ts';
+import { articles } from './web-articles.ts';
+import { getPage, heading } from './web-page.ts';
+import { lateEditor, startWeb, type WebServer } from './web-server.ts';
+
+const token = 'một mã đủ dài để thử';
+const id = articleId(url, () => '');
+const settings = { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null, adminToken: token };
+
+let web: WebServer;
+beforeAll(async () => {
+  const { editor, of } = lateEditor();
+  web = await startWeb(articles, { settings, editor });
+  of(web);
+  await ingestPages(web, [page({}, days[0])]);
+});
+afterAll(() => web.stop());
+
+async function post(path: string, body: Record<string, string>, headers: Record<string, string> = {}, base = web.url) {
+  return await fetch(base + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(body), headers });
+}
+
+async function signIn(): Promise<{ cookie: string; attributes: string }> {
+  const answer = await post('/editor/sign-in', { token });
+  expect(answer.status).toBe(303);
+  const [cookie = '', ...attributes] = (answer.headers.getSetCookie()[0] ?? '').split('; ');
+  return { cookie, attributes: attributes.join('; ') };
+}
+
+const editorsForms = [
+  `/articles/${id}/edit`,
+  `/articles/${id}/delete`,
+  `/articles/${id}/restore`,
+  '/editor/sign-out',
+  `/sources/quarantine/${'0'.repeat(64)}/retry`,
+];
+
+describe('without ADMIN_TOKEN', () => {
+  test('none of the editor’s pages and forms is there', async () => {
+    const plain = await startWeb(articles);
+    for (const path of ['/editor', `/articles/${articles[0]?.id}/edit`])
+      expect((await getPage(plain.url + path)).status, path).toBe(404);
+    for (const path of ['/editor/sign-in', ...editorsForms])
+      expect((await post(path, { token }, {}, plain.url)).status, path).toBe(404);
+    await plain.stop();
+  });
+
+  test('a short one is refused at start', () => {
+    expect(() => readSettings({ ADMIN_TOKEN: 'ngắn' })).toThrow(SettingsError);
+    expect(readSettings({ ADMIN_TOKEN: token }).adminToken).toBe(token);
+  });
+});
+
+describe('signing in', () => {
+  test('takes the token alone, and is kept in a cookie that no script and no other site gets', async () => {
+    expect((await post('/editor/sign-in', { token: 'sai' })).status).toBe(403);
+    const { cookie, attributes } = await signIn();
+    expect(attributes).toMatch(/HttpOnly.*SameSite=Strict/);
+    expect(cookie).not.toContain(token);
+    expect(heading(await getPage(`${web.url}/editor`, { headers: { cookie } }))).toBe('Biên tập');
+    expect((await getPage(`${web.url}/articles/${id}`, { headers: { cookie } })).headers.get('cache-control')).toBe(
+      'no-store',
+    );
+  });
+
+  test('is void when the cookie is changed, of another token, or late', async () => {
+    const { cookie } = await signIn();
+    const open = async (cookie: string) =>
+      (await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie } })).status;
+    expect(await open(cookie)).toBe(200);
+    expect(await open(cookie.replace(/=\d/, '=9'))).toBe(404);
+    expect(await open(cookie.slice(0, -1))).toBe(404);
+    expect(await open('editor=')).toBe(404);
+    expect(await open('')).toBe(404);
+  });
+
+  test('is tried ten times in a quarter of an hour by one client', async () => {
+    const { editor } = lateEditor();
+    const other = await startWeb([], { settings, editor });
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n += 1)
+      statuses.push((await post('/editor/sign-in', { token: 'sai' }, {}, other.url)).status);
+    expect(statuses).toEqual([...Array(10).fill(403), 429, 429]);
+    expect((await post('/editor/sign-in', { token }, {}, other.url)).status).toBe(429);
+    await other.stop();
+  });
+
+  test('no form is taken from who is not signed in, nor from another site', async () => {
+    for (const path of editorsForms) expect((await post(path, {})).status, path).toBe(404);
+    const { cookie } = await signIn();
+    for (const path of editorsForms)
+      for (const from of [
+        { origin: 'https://khac.example' },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+      ] as Record<string, string>[])
+        expect((await post(path, { why: 'x' }, { cookie, ...from })).status, path).toBe(403);
+    expect(await web.archive.deeds(10)).toEqual([]);
+  });
+});
+
+describe('the editor', () => {
+  test('corrects an article; the reader is told, with what the page says', async () => {
+    const { cookie } = await signIn();
+    const form = await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie } });
+    const sent: Record<string, string> = {};
+    for (const input of getElementsByTagName('input', form.document))
+      sent[getAttributeValue(input, 'name') ?? ''] = getAttributeValue(input, 'value') ?? '';
+    expect(sent).toMatchObject({ title: 'Mở cầu Suối Bạc sau ba năm chờ đợi', published: '2024-05-06T07:15:00+07:00' });
+    const wrong = await post(`/articles/${id}/edit`, { ...sent, published: 'hôm qua' }, { cookie });
+    expect(wrong.status).toBe(400);
+    expect(await wrong.text()).toContain('Không hiểu ngày “hôm qua”');
+    const typed = { ...sent, title: 'Cầu <b>mới</b>', authors: 'Lê Hòa (Ảnh)' };
+    expect((await post(`/articles/${id}/edit`, typed, { cookie, origin: web.url })).status).toBe(303);
+
+    const reader = await getPage(`${web.url}/articles/${id}`);
+    expect(heading(reader)).toBe('Cầu <b>mới</b>');
+    expect(reader.texts('notice')[0]).toMatch(/^Kho này đã sửa tay: Tiêu đề, Tác giả\./);
+    expect(reader.texts('facts').join()).toContain('sửa tay Trang gốc: Mở cầu Suối Bạc sau ba năm chờ đợi');
+    expect(reader.html).not.toContain('/edit');
+    expect(Object.keys((await web.archive.hands([id])).get(id)?.corrections ?? {})).toEqual(['title', 'authors']);
+    const again = await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie } });
+    expect(again.html).toContain('Trang gốc: Mở cầu Suối Bạc sau ba năm chờ đợi');
+  });
+
+  test('deletes it: whoever comes is told so; and puts it back', async () => {
+    const { cookie } = await signIn();
+    expect((await post(`/articles/${id}/delete`, { why: 'báo yêu cầu gỡ' }, { cookie })).headers.get('location')).toBe(
+      '/editor',
+    );
+    const deleted = await getPage(`${web.url}/articles/${id}`);
+    expect([deleted.status, heading(deleted)]).toEqual([410, 'Bài đã được gỡ khỏi kho']);
+    const list = await getPage(`${web.url}/editor`, { headers: { cookie } });
+    expect(list.texts('deeds').join()).toContain('Cầu <b>mới</b>: báo yêu cầu gỡ');
+    expect(list.texts('deeds').join()).toMatch(/editor · gỡ/);
+    expect((await post(`/articles/${id}/restore`, {}, { cookie })).headers.get('location')).toBe(`/articles/${id}`);
+    expect(heading(await getPage(`${web.url}/articles/${id}`))).toBe('Cầu <b>mới</b>');
+  });
+
+  test('tries a page in quarantine again', async () => {
+    const { cookie } = await signIn();
+    const bytes = Buffer.from(page({}, null).bytes);
+    const held = archivedPage({
+      origin: 'a',
+      url: 'https://bao.example/khac-77777',
+      source: null,
+      fetched: null,
+      media: 'html',
+      bytes,
+    });
+    await web.archive.put([held]);
+    await web.archive.settle([{ digest: held.digest, reason: { code: 'blank' } }]);
+    const address = `/sources/quarantine/${held.digest}`;
+    expect((await getPage(web.url + address)).html).not.toContain('/retry');
+    expect((await getPage(web.url + address, { headers: { cookie } })).html).toContain(`${address}/retry`);
+    const location = (await post(`${address}/retry`, {}, { cookie })).headers.get('location') ?? '';
+    expect(location).toMatch(/^\/articles\/[0-9a-f]{20}$/);
+    expect((await getPage(web.url + location)).status).toBe(200);
+  });
+
+  test('signs out', async () => {
+    const { cookie } = await signIn();
+    const answer = await post('/editor/sign-out', {}, { cookie });
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^editor=;/);
+  });
+});
