@@ -44,8 +44,8 @@ describe('a folder with everything that goes wrong', () => {
       '14-no-article.html':
         '<!doctype html><html><head><title>Đăng nhập</title></head><body><form><input></form></body></html>',
       '15-wrong-type.jsonl': '{"title": 5, "text": "a"}\n',
-      '16-tcvn3.txt': Buffer.from(
-        'C«ng t¸c ®èi ngo¹i nh©n d©n trong t×nh h×nh míi ®­îc t¨ng c­êng, ®ång chÝ BÝ th­ nãi.',
+      '16-vni.txt': Buffer.from(
+        'Coâng taùc ñoái ngoaïi nhaân daân trong tình hình môùi ñöôïc taêng cöôøng, ñoàng chí noùi.',
         'latin1',
       ),
       '98-good.html': asHtml(generatePage(98)),
@@ -77,7 +77,7 @@ describe('a folder with everything that goes wrong', () => {
     expect(said('13-not.jsonl:3')).toMatch(/it is not JSON/);
     expect(said('14-no-article.html')).toMatch(/in quarantine: /);
     expect(said('15-wrong-type.jsonl:1')).toMatch(/its field "title" is a number; write it as a string/);
-    expect(said('16-tcvn3.txt')).toMatch(/font encoding TCVN3/);
+    expect(said('16-vni.txt')).toMatch(/font encoding VNI/);
     expect(said(noPages)).toMatch(/the folder holds no pages \(\.txt, \.html/);
     expect(said('nowhere.txt')).toMatch(/cannot be read: not there \(ENOENT\); check the path/);
     // The superuser may read everything, so only others see this.

@@ -113,12 +113,28 @@ describe('decoding a page', () => {
     expect(rejectionOf(bytes)).toContain('it is binary');
   });
 
-  it('names the old font encodings rather than taking their letters for text', () => {
-    expect(rejectionOf(tcvn3)).toContain('TCVN3');
+  it('names the old font encoding VNI rather than taking their letters for text', () => {
     expect(rejectionOf(vni)).toContain('VNI');
-    expect(rejectionOf(tcvn3, 'iso-8859-1')).toContain('TCVN3');
-    expect(rejectionOf(Buffer.from(tcvn3.toString('latin1'), 'utf-8'))).toContain('TCVN3');
     expect(rejectionOf(Buffer.from(vni.toString('latin1'), 'utf-8'))).toContain('VNI');
+  });
+
+  it('reads TCVN3, whatever is declared, also where it was saved as UTF-8', () => {
+    const text = 'Công tác đối ngoại nhân dân trong tình hình mới được tăng cường, đồng chí Bí thư nói.';
+    const wanted = { text, charset: 'tcvn3', replaced: 0 };
+    expect(textOf(tcvn3)).toEqual(wanted);
+    expect(textOf(tcvn3, 'iso-8859-1')).toEqual(wanted);
+    expect(textOf(Buffer.from(tcvn3.toString('latin1'), 'utf-8'))).toEqual(wanted);
+    const quoted = Buffer.concat([Buffer.from([0x93]), tcvn3, Buffer.from([0x94])]);
+    expect(textOf(quoted)).toMatchObject({ text: `“${text}”` });
+  });
+
+  it('gives back any Vietnamese in small letters from TCVN3', () => {
+    fc.assert(
+      fc.property(vietnameseText, (text) => {
+        const small = text.toLowerCase();
+        expect(textOf(iconv.encode(small, 'tcvn'))).toMatchObject({ text: small, charset: 'tcvn3' });
+      }),
+    );
   });
 
   it('never takes Vietnamese or French for an old font encoding', () => {

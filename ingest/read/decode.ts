@@ -3,6 +3,7 @@ import { reading } from '../../config/reading.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { fontEncoding } from './font-encodings.ts';
 import { signatureOf } from './signatures.ts';
+import { tcvn3ToUnicode } from './tcvn3.ts';
 
 /** A page's text; `replaced` counts the bytes that could not be read and stand as U+FFFD. */
 export type Decoded = { text: string; charset: string; replaced: number } | { rejected: Fault };
@@ -83,10 +84,22 @@ function decodeSingleByte(bytes: Uint8Array, declared: string | null): Decoded {
 
   const latin = iconv.decode(buffer, 'windows-1252');
   const font = fontEncoding(latin);
-  if (font !== null) return { rejected: { code: 'font-encoding', font } };
+  if (font !== null) return fromFont(font, latin);
   if (declared !== null && !/^utf-?(8|16)/i.test(declared) && iconv.encodingExists(declared))
     return readable(iconv.decode(buffer, declared).normalize('NFC'), declared.toLowerCase(), 0);
   return { rejected: notText };
+}
+
+/** TCVN3 has a place for every letter; VNI writes a vowel and its marks apart, which no library we know of puts together.
+ * Signs that come to no Vietnamese are no TCVN3 after all. */
+function fromFont(font: 'TCVN3' | 'VNI', latin: string): Decoded {
+  if (font === 'TCVN3') {
+    const text = tcvn3ToUnicode(latin);
+    const letters = text.match(/[^\p{ASCII}\P{L}]|\p{M}/gu)?.length ?? 0;
+    const fitting = text.match(vietnamese)?.length ?? 0;
+    if (fitting >= 0.95 * letters) return { text, charset: 'tcvn3', replaced: 0 };
+  }
+  return { rejected: { code: 'font-encoding', font } };
 }
 
 function readable(text: string, charset: string, replaced: number): Decoded {
@@ -95,7 +108,7 @@ function readable(text: string, charset: string, replaced: number): Decoded {
   if (text.includes('\0') || controls > Math.max(3, (text.length * reading.controlPerCent) / 100))
     return { rejected: { code: 'binary', found: 'controls' } };
   const font = fontEncoding(text);
-  if (font !== null) return { rejected: { code: 'font-encoding', font } };
+  if (font !== null) return fromFont(font, text);
   return { text, charset, replaced };
 }
 
