@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Facet,
   type Filters,
+  maxReach,
   type SearchEngine,
   type SearchResult,
   type Sort,
@@ -382,6 +383,47 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         }
         expect(await ask('', { page: 1000, size: 10 })).toMatchObject({ total: 6, hits: [] });
       });
+
+      it('gives every article that the total counts, in the order of time', async () => {
+        const every = async (typed: string, sort: 'newest' | 'oldest', filters: Partial<Filters> = {}, on = engine) => {
+          const request = { query: parseQuery(typed), filters: { facets: {}, from: null, to: null, ...filters }, sort };
+          const met: string[] = [];
+          for await (const { id } of on.every(request)) met.push(id.slice(0, 2));
+          return met;
+        };
+        expect(await every('', 'newest')).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);
+        expect(await every('', 'oldest')).toEqual(['a3', 'a6', 'a1', 'a2', 'a5', 'a4']);
+        for (const typed of [
+          'đối ngoại',
+          'an',
+          'hội nghị Lào không đâu',
+          '"đối ngoại" không đâu',
+          'dân -ngoại',
+          'zzz',
+        ]) {
+          const { total } = await ask(typed, { sort: 'newest' });
+          const { hits } = await ask(typed, { sort: 'newest', size: Math.max(1, total) });
+          const counted = hits.slice(0, total).map((hit) => hit.article.id.slice(0, 2));
+          expect(await every(typed, 'newest'), typed).toEqual(counted);
+        }
+        expect(await every('', 'newest', { facets: { year: [unknown] } })).toEqual(['a4']);
+      });
+
+      it('gives them all where there are more than one can page to, of one day or without a date', async () => {
+        const own = await open();
+        const crowd = Array.from({ length: maxReach + 600 }, (_, at) => ({
+          ...article('b1', { published: at % 20 === 0 ? null : '2023-05-07', paragraphs: ['Mưa.'] }),
+          id: at.toString(16).padStart(20, '0'),
+        }));
+        for (let at = 0; at < crowd.length; at += 2_000) await own.put(crowd.slice(at, at + 2_000));
+        await own.refresh();
+        const met: string[] = [];
+        const filters = { facets: {}, from: null, to: null };
+        for await (const { id } of own.every({ query: parseQuery('mưa'), filters, sort: 'newest' })) met.push(id);
+        const [dated, undated] = [crowd.filter((one) => one.published), crowd.filter((one) => !one.published)];
+        expect(met).toEqual([...dated, ...undated].map(({ id }) => id));
+        await own.close();
+      }, 120_000);
 
       it('breaks a tie of relevance by date', async () => {
         const own = await open();

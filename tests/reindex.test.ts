@@ -85,6 +85,18 @@ describe('reindexing the embedded store', { timeout: 120_000 }, () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('articles.db'))).toEqual(['articles.db']);
   });
 
+  it('goes on to give all articles to whoever began to read them before the swap', async () => {
+    const folder = scratch();
+    const { archive, engine } = await yesterday(folder);
+    const reading = engine.every(everything)[Symbol.asyncIterator]();
+    const met = new Set<string>([(await reading.next()).value.id]);
+    const fresh = openFreshSqlite(join(folder, 'articles.db'));
+    await reindex({ archive, engine, fresh, signal, onEvent: () => undefined });
+    expect(await engine.count()).toBe(count);
+    for (let next = await reading.next(); !next.done; next = await reading.next()) met.add(next.value.id);
+    expect(met.size).toBe(count);
+  });
+
   it('done again and again leaves one database and a link to it', async () => {
     const folder = scratch();
     const { archive, engine } = await yesterday(folder);

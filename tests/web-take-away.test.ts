@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { getElementsByTagName, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { archivedPage } from '../ingest/read/digest.ts';
 import { publishedSpan } from '../src/search/dates.ts';
 import { article, articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
@@ -18,6 +19,11 @@ const formula = article(77, {
 let web: WebServer;
 beforeAll(async () => {
   web = await startWeb([...articles, formula, ...many(250)]);
+  const [undated] = articles.filter(({ published, source }) => published === null && source === null);
+  const bytes = Buffer.from('Đối ngoại.');
+  const page = archivedPage({ origin: 'a.txt', url: null, source: null, fetched: null, media: 'text', bytes });
+  await web.archive.put([page]);
+  await web.archive.settle([{ digest: page.digest, id: undated?.id ?? '', read: '2026-03-04T05:06:07.000Z' }]);
 });
 afterAll(() => web.stop());
 
@@ -111,12 +117,14 @@ describe('a search as a feed', () => {
     const texts = (name: string) => getElementsByTagName(name, feed).map((one) => textContent(one));
     expect(texts('opensearch:totalResults')).toEqual(['3']);
     expect(texts('opensearch:itemsPerPage')).toEqual(['20']);
-    // The third article that matches has no date, and a feed must date its entries.
-    expect(getElementsByTagName('entry', feed)).toHaveLength(2);
+    expect(getElementsByTagName('entry', feed)).toHaveLength(3);
+    expect(texts('published')).toHaveLength(2);
+    // The last one has no date of its own: it is dated by when it was read.
     expect(texts('updated')).toEqual([
-      '2023-08-31T17:00:00.000Z',
+      '2026-03-04T05:06:07.000Z',
       '2023-08-31T17:00:00.000Z',
       '2022-11-24T09:05:00.000Z',
+      '2026-03-04T05:06:07.000Z',
     ]);
     expect(texts('id')[1]).toBe(`${web.url}/articles/${articles[2]?.id}`);
   });

@@ -37,6 +37,9 @@ export type SearchRequest = {
   fold?: boolean;
 };
 
+/** All the articles that a search counts, in the order of time as `SearchRequest.sort` has it. */
+export type EveryRequest = Pick<SearchRequest, 'query' | 'filters'> & { sort: Exclude<Sort, 'relevance'> };
+
 /** How deep one can page. */
 export const maxReach = 10_000;
 
@@ -149,6 +152,12 @@ export interface SearchEngine {
    * never relaxed. No request that fits the type is an error.
    */
   search(request: SearchRequest): Promise<SearchResult>;
+
+  /**
+   * Every article that the `total` of such a search counts, however many there are, unfolded. What is put or removed
+   * while it is read may be among them or not; an article whose date changes meanwhile may be missed or met twice.
+   */
+  every(request: EveryRequest): AsyncIterable<Article>;
 
   /**
    * What begins as the words typed, the last of them perhaps unfinished: titles that have them in a row, newest first,

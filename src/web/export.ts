@@ -49,16 +49,19 @@ export function exportRoutes({ engine, settings }: Parts): Router {
 }
 
 /** Waits for the first article, so that an engine that is away can still be answered with 503. */
-async function begun(articles: AsyncGenerator<Article>): Promise<AsyncGenerator<Article>> {
-  const first = await articles.next();
+async function begun(articles: AsyncIterable<Article>): Promise<AsyncIterable<Article>> {
+  const all = articles[Symbol.asyncIterator]();
+  const first = await all.next();
   return (async function* () {
-    if (first.done) return;
-    yield first.value;
-    yield* articles;
+    try {
+      for (let next = first; !next.done; next = await all.next()) yield next.value;
+    } finally {
+      await all.return?.();
+    }
   })();
 }
 
-async function* mapped<To>(articles: AsyncGenerator<Article>, to: (article: Article) => To): AsyncGenerator<To> {
+async function* mapped<To>(articles: AsyncIterable<Article>, to: (article: Article) => To): AsyncGenerator<To> {
   for await (const article of articles) yield to(article);
 }
 

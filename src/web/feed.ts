@@ -12,8 +12,8 @@ import { xmlText } from './xml-text.ts';
 
 /**
  * `/feed.atom`: any search as a feed, newest first, and `/opensearch.xml`, by which browsers learn the search box.
- * An entry's `updated` is when the article was first read as it reads now, where its newspaper changed it, else its own
- * date; one without any is left out, since a feed must date its entries.
+ * An entry's `updated`, which a feed must tell, is when the article was first read as it reads now, where its newspaper
+ * changed it or gives it no date, else its own date.
  */
 export function feedRoutes({ engine, archive, settings }: Parts): Router {
   const router = Router();
@@ -25,7 +25,7 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
     const { total, hits } = await engine.search(search);
     const full = hits.filter((hit) => hit.missing.length === 0);
     const histories = await archive.histories(full.map(({ article }) => article.id));
-    const entries = full.flatMap((hit) => entry(hit, histories.get(hit.article.id), base, t));
+    const entries = full.map((hit) => entry(hit, histories.get(hit.article.id), base, t));
     const pages = Math.ceil(Math.min(total, maxReach) / state.size);
     const feed = (page: number) => base + stateLink('/feed.atom', { ...state, page });
     const [lastRun] = await archive.runs(1);
@@ -56,29 +56,30 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
   return router;
 }
 
+/** Of an undated article whose page the archive does not hold. */
+const unknownTime = new Date(0).toISOString();
+
 function latest(entries: readonly { updated: string }[]): string | undefined {
   return entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), '') || undefined;
 }
 
 function entry({ article }: Hit, history: History | undefined, base: string, t: Texts) {
   const span = publishedSpan(article.published);
-  if (span === null) return [];
-  const published = new Date(span.from).toISOString();
-  const [, ...changes] = history?.versions ?? [];
-  const changed = changes.at(-1)?.read ?? published;
+  const published = span && new Date(span.from).toISOString();
+  const [first, ...changes] = history?.versions ?? [];
+  const dated = published ?? first?.read ?? unknownTime;
+  const changed = changes.at(-1)?.read ?? dated;
   const read = `${base}/articles/${article.id}`;
-  return [
-    {
-      id: read,
-      read,
-      title: headline(article, t).text,
-      summary: article.lead ?? article.paragraphs[0] ?? '',
-      published,
-      updated: changed > published ? changed : published,
-      authors: article.authors.map(({ name }) => name),
-      source: article.source?.name ?? null,
-      categories: [article.section, article.topic, ...article.tags, ...article.cited].filter((one) => one !== null),
-      url: article.url !== null && /^https?:/.test(article.url) ? article.url : null,
-    },
-  ];
+  return {
+    id: read,
+    read,
+    title: headline(article, t).text,
+    summary: article.lead ?? article.paragraphs[0] ?? '',
+    published,
+    updated: changed > dated ? changed : dated,
+    authors: article.authors.map(({ name }) => name),
+    source: article.source?.name ?? null,
+    categories: [article.section, article.topic, ...article.tags, ...article.cited].filter((one) => one !== null),
+    url: article.url !== null && /^https?:/.test(article.url) ? article.url : null,
+  };
 }

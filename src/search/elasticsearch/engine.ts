@@ -2,7 +2,16 @@ import type { Client } from '@elastic/elasticsearch';
 import type { Article } from '../../article.ts';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk, type Write } from '../../elasticsearch/bulk.ts';
-import type { Near, Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
+import type {
+  EveryRequest,
+  Near,
+  Neighbour,
+  SearchEngine,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+} from '../engine.ts';
+import { every } from './every.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
 import { near, storiesOf, storyOf } from './stories.ts';
@@ -55,6 +64,10 @@ class ElasticsearchEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return answer(() => search(this.#client, this.#alias, request));
+  }
+
+  every(request: EveryRequest): AsyncIterable<Article> {
+    return every(this.#client, this.#alias, request);
   }
 
   async near(articles: readonly Article[]): Promise<Near[][]> {

@@ -125,7 +125,7 @@ function folding({ fold = false }: SearchRequest): Pick<Body, 'collapse'> {
   return { collapse: { field: 'story', inner_hits: others } };
 }
 
-function byDate(sort: Sort): estypes.SortCombinations[] {
+export function byDate(sort: Sort): estypes.SortCombinations[] {
   return [{ from: { order: sort === 'oldest' ? 'asc' : 'desc', missing: '_last' } }, { id: 'asc' }];
 }
 

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Article } from '../../article.ts';
 import {
   EngineUnavailable,
+  type EveryRequest,
   type Near,
   type Neighbour,
   type SearchEngine,
@@ -21,6 +23,9 @@ import { Stories } from './stories.ts';
 import { Suggester } from './suggest.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { Writer } from './write.ts';
+
+/** How many articles are read before anybody else has a turn. */
+const articlesAtOnce = 50;
 
 /** Opens the embedded engine on a file, which is made when there is none. `SearchEngine` says what it promises. */
 export function openSqliteEngine(path: string): SearchEngine {
@@ -128,6 +133,22 @@ class SqliteEngine implements SearchEngine {
         return this.#searcher.search(request);
       })(),
     );
+  }
+
+  async *every(request: EveryRequest): AsyncGenerator<Article> {
+    const ids = this.#answering(() =>
+      this.#db.transaction(() => {
+        this.#keepUp();
+        this.#frequencies.refresh();
+        return this.#searcher.every(request);
+      })(),
+    );
+    for (const [at, id] of ids.entries()) {
+      // Others are served between.
+      if (at % articlesAtOnce === 0) await setImmediate();
+      const article = await this.get(id);
+      if (article !== null) yield article;
+    }
   }
 
   /** Reads what this or another process wrote since the last call. */

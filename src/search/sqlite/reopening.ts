@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs';
 import type { Article } from '../../article.ts';
-import type { Near, Neighbour, SearchEngine, SearchRequest, SearchResult, Suggestion } from '../engine.ts';
+import type {
+  EveryRequest,
+  Near,
+  Neighbour,
+  SearchEngine,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
+} from '../engine.ts';
 import { openSqliteEngine } from './engine.ts';
 
 /**
@@ -16,6 +24,8 @@ class ReopeningEngine implements SearchEngine {
   readonly #path: string;
   #engine: SearchEngine;
   #file: string;
+  /** How many read through all of an engine's articles: it is not closed before they have. */
+  readonly #readers = new Map<SearchEngine, number>();
 
   constructor(path: string) {
     this.#path = path;
@@ -41,6 +51,19 @@ class ReopeningEngine implements SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     return (await this.#current()).search(request);
+  }
+
+  async *every(request: EveryRequest): AsyncGenerator<Article> {
+    const engine = await this.#current();
+    this.#readers.set(engine, (this.#readers.get(engine) ?? 0) + 1);
+    try {
+      yield* engine.every(request);
+    } finally {
+      const left = (this.#readers.get(engine) ?? 1) - 1;
+      if (left > 0) this.#readers.set(engine, left);
+      else this.#readers.delete(engine);
+      if (left === 0 && engine !== this.#engine) await engine.close();
+    }
   }
 
   async near(articles: readonly Article[]): Promise<Near[][]> {
@@ -77,7 +100,7 @@ class ReopeningEngine implements SearchEngine {
       const old = this.#engine;
       this.#engine = openSqliteEngine(this.#path);
       this.#file = file;
-      await old.close();
+      if (!this.#readers.has(old)) await old.close();
     }
     return this.#engine;
   }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
-import { type Hit, othersNamed, type SearchRequest, type SearchResult } from '../engine.ts';
+import { type EveryRequest, type Hit, othersNamed, type SearchRequest, type SearchResult } from '../engine.ts';
 import type { Query } from '../query.ts';
 import { byScoreAlone, neededClauses } from '../rules.ts';
 import type { Columns } from './columns.ts';
@@ -32,15 +32,10 @@ export class Searcher {
   }
 
   search(request: SearchRequest): SearchResult {
-    const { matcher, columns } = this.#parts;
+    const { columns } = this.#parts;
     const { query, filters, size, sort } = request;
-    const clauses = query.required.map((clause) => matcher.rows(clause.node));
-    const excluded = matcher.excluded(query);
-    const matched = clauses.length > 0 ? fullMatches(clauses, excluded) : this.#all(excluded);
-    const full = filterAndCount(matched, filters, columns);
+    const { clauses, excluded, full, relaxable, needed } = this.#matched(request);
     const isFull = new Set(full.kept);
-    const relaxable = query.required.filter((clause) => clause.relaxable).length;
-    const needed = neededClauses(relaxable);
     const scoreAlone = byScoreAlone(query) && sort === 'relevance';
     const enough = scoreAlone ? relaxable === 0 : full.kept.length >= size || needed >= relaxable;
 
@@ -70,6 +65,32 @@ export class Searcher {
     const prepared = prepareFilters(filters, columns);
     const mine = rows.filter((row) => passes(row, prepared, columns));
     return answer(counted, scoreAlone ? [mine] : [full.kept, mine.filter((row) => !isFull.has(row))]);
+  }
+
+  /** The ids of the articles that the total of such a search counts, in order. */
+  every(request: EveryRequest): string[] {
+    const { columns } = this.#parts;
+    const { query, filters, sort } = request;
+    const { clauses, excluded, full, relaxable, needed } = this.#matched(request);
+    let rows = full.kept;
+    if (rows.length === 0 && needed < relaxable) {
+      const prepared = prepareFilters(filters, columns);
+      rows = partialMatches(query, clauses, excluded, { least: needed, size: columns.size }).rows.filter((row) =>
+        passes(row, prepared, columns),
+      );
+    }
+    return byDate(rows, sort === 'oldest', columns).map((row) => columns.ids[row] as string);
+  }
+
+  /** What has every required clause, and what it takes to tell what has some of them: `needed` of the `relaxable`. */
+  #matched({ query, filters }: Pick<SearchRequest, 'query' | 'filters'>) {
+    const { matcher, columns } = this.#parts;
+    const clauses = query.required.map((clause) => matcher.rows(clause.node));
+    const excluded = matcher.excluded(query);
+    const matched = clauses.length > 0 ? fullMatches(clauses, excluded) : this.#all(excluded);
+    const relaxable = query.required.filter((clause) => clause.relaxable).length;
+    const full = filterAndCount(matched, filters, columns);
+    return { clauses, excluded, full, relaxable, needed: neededClauses(relaxable) };
   }
 
   #all(excluded: ReadonlySet<number>): number[] {
