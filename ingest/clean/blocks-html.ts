@@ -12,6 +12,7 @@ import {
   pictures,
   unseen,
 } from './html/elements.ts';
+import { Feed, type Opened } from './html/feed.ts';
 import { apartReason } from './html/hints.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
@@ -48,6 +49,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   const pieces: Piece[] = [];
   const regions: Region[] = [];
   const markup = new MarkupReader();
+  const feed = new Feed(html);
   const open: Open[] = [];
   let region: Region | null = null;
   let hiddenDepth = 0;
@@ -58,6 +60,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
   // left open by mistake, or is theirs to judge.
   let veil: Open | null = null;
+  let opened: Opened | null = null;
   let veiled = '';
   let veiledAt = -1;
   let gap = true;
@@ -151,7 +154,10 @@ export function blocksOfHtml(html: string): HtmlBlocks {
       onopentag(name, attributes) {
         markup.open(name, attributes);
         const isUnseen = unseen.has(name);
-        if (isUnseen) hiddenDepth += 1;
+        if (isUnseen) {
+          hiddenDepth += 1;
+          opened = { name, at: parser.startIndex, wanted: markup.collects };
+        }
         if (pictures.has(name) && !isInlinePicture(attributes)) {
           if (region) region.pictures += 1;
           flush();
@@ -213,13 +219,13 @@ export function blocksOfHtml(html: string): HtmlBlocks {
           return;
         }
         if (veil !== null) {
-          if (veiledAt < 0) veiledAt = parser.startIndex;
+          if (veiledAt < 0) veiledAt = parser.startIndex + feed.skipped;
           veiled += chunk;
           return;
         }
         if (textAt < 0) {
           if (chunk.trim() === '') return;
-          textAt = parser.startIndex;
+          textAt = parser.startIndex + feed.skipped;
         }
         text += chunk;
         const size = inked(chunk);
@@ -244,7 +250,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  feed.into(parser, () => opened);
   flush();
   const told = markup.result();
   const filled = paragraphsOfScript(pieces, told.articleBody);

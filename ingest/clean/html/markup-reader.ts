@@ -70,6 +70,11 @@ export class MarkupReader {
     else if (name === 'time' && attributes.datetime && this.#times.length < 20) this.#times.push(attributes.datetime);
   }
 
+  /** Whether the text that comes is part of what the markup says. */
+  get collects(): boolean {
+    return this.#collecting !== null;
+  }
+
   text(chunk: string): void {
     if (this.#collecting !== null && this.#collected.length < 400_000) this.#collected += chunk;
   }

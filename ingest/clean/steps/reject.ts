@@ -13,6 +13,10 @@ const articleProse = 700;
 const listed = 8;
 // "thi-truong-chung-khoan": a section's name has so many words at most; a headline in an address has more.
 const longestSection = 4;
+// "/2016/11/28/thue-ban-do/" dates an article, "/article/toys-department" calls it so.
+const articlePath = /(?:^|\/)(?:\d{4}|articles?|stor(?:y|ies)|posts?|bai-viet)\//i;
+// What a section prints of its articles' leads is less than this.
+const sectionProse = 2500;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
 const ownText = 200;
@@ -30,7 +34,7 @@ export function reject(draft: Draft): void {
     (sum, { text, links }) => sum + (reading(text) === 'line' || links > 0.5 ? 0 : text.length),
     0,
   );
-  if (isSection(draft)) {
+  if (prose < sectionProse && isSection(draft)) {
     draft.rejected = { code: 'list-of-articles' };
     return;
   }
@@ -58,6 +62,7 @@ function isSection(draft: Draft): boolean {
   if (published !== null && evidence.title !== 'markup') return false;
   const path = /^https?:\/\/[^/]+\/?([^?#]*)/i.exec(url)?.[1] ?? '';
   const last = path.split('/').findLast((part) => part !== '') ?? '';
+  if (articlePath.test(path)) return false;
   return !/\d/.test(last) && last.split('-').length <= longestSection && linkedHeadlines(draft) >= listed * 2;
 }
 
