@@ -29,8 +29,10 @@ export function visible(text: string): string {
   return seen.normalize('NFC');
 }
 
-// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest.
-const folds: string[] = Array.from({ length: 0x2000 }, (_, code) => foldOne(String.fromCharCode(code)));
+// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest. Those of
+// Latin script and punctuation are remembered as they are met.
+const remembered = 0x2100;
+const folds: string[] = new Array<string>(remembered);
 
 function foldOne(character: string): string {
   const bare = character
@@ -47,8 +49,14 @@ function foldOne(character: string): string {
 export function phraseKey(text: string): string {
   let key = '';
   let space = false;
-  for (const character of text) {
-    const fold = folds[character.codePointAt(0) ?? 0] ?? foldOne(character);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    let fold = folds[code];
+    if (fold === undefined) {
+      fold = foldOne(String.fromCodePoint(code));
+      if (code < remembered) folds[code] = fold;
+    }
     if (fold === ' ') space = true;
     else if (fold !== '') {
       key += space && key !== '' ? ` ${fold}` : fold;

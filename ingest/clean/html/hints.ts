@@ -19,12 +19,12 @@ const negated = new RegExp(`(?:^|\\s)(?:${notApart.join('|')})-\\S+`, 'g');
 // An id of five words or more is a heading turned into an address, not a convention.
 const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
 const built = new RegExp(`(?:^|(?<=\\s))(?:${builders.join('|')})-(?:widget|col|column|row|text)\\S*`, 'g');
-const consent = whole(consentHints);
-const body = whole(bodyHints);
-const caption = whole(captionHints);
-const lead = whole(leadHints);
-const author = whole(authorHints);
-const date = whole(dateHints);
+const consent = told(whole(consentHints));
+const body = told(whole(bodyHints));
+const caption = told(whole(captionHints));
+const lead = told(whole(leadHints));
+const author = told(whole(authorHints));
+const date = told(whole(dateHints));
 const rolesApart: Record<string, Reason> = {
   navigation: 'navigation',
   contentinfo: 'footer',
@@ -52,17 +52,51 @@ export function apartReason(name: string, hint: string): Reason | null {
   return reason;
 }
 
+// Most hints are made of the same words: each is judged once.
+const words = new Map<string, { role: Reason | null; rank: number }>();
+
 function judge(hint: string): Reason | null {
-  for (const role of Object.keys(rolesApart)) if (` ${hint} `.includes(` ${role} `)) return rolesApart[role] ?? null;
-  // What is denied or merely owned ("has-sidebar", "no-comments") tells nothing.
-  const telling = hint.replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
-  return apart.find(({ pattern }) => pattern.test(telling))?.reason ?? null;
+  let rank = apart.length;
+  for (const word of hint.split(/\s+/)) {
+    let judged = words.get(word);
+    if (judged === undefined) {
+      judged = { role: Object.hasOwn(rolesApart, word) ? (rolesApart[word] ?? null) : null, rank: rankOf(word) };
+      if (words.size > 20_000) words.clear();
+      words.set(word, judged);
+    }
+    if (judged.role !== null) return judged.role;
+    rank = Math.min(rank, judged.rank);
+  }
+  return apart[rank]?.reason ?? null;
 }
 
-export const isBodyHint = (region: Region): boolean => body.test(region.hint);
-export const isConsentHint = (region: Region): boolean => consent.test(region.hint);
+/** The place among the hints that set apart of the first that a class or id has. */
+function rankOf(word: string): number {
+  // What is denied or merely owned ("has-sidebar", "no-comments") tells nothing.
+  const telling = word.replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
+  const rank = apart.findIndex(({ pattern }) => pattern.test(telling));
+  return rank < 0 ? apart.length : rank;
+}
+
+/** A test of hints by a pattern; steps ask it of the same few hundred again and again. */
+function told(pattern: RegExp): (hint: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (hint) => {
+    if (hint === '') return false;
+    let answer = answers.get(hint);
+    if (answer === undefined) {
+      answer = pattern.test(hint);
+      if (answers.size > 20_000) answers.clear();
+      answers.set(hint, answer);
+    }
+    return answer;
+  };
+}
+
+export const isBodyHint = (region: Region): boolean => body(region.hint);
+export const isConsentHint = (region: Region): boolean => consent(region.hint);
 export const isCaptionHint = (region: Region): boolean =>
-  region.name === 'figcaption' || region.name === 'caption' || caption.test(region.hint);
-export const isLeadHint = (region: Region): boolean => lead.test(region.hint);
-export const isAuthorHint = (region: Region): boolean => region.name === 'address' || author.test(region.hint);
-export const isDateHint = (region: Region): boolean => region.name === 'time' || date.test(region.hint);
+  region.name === 'figcaption' || region.name === 'caption' || caption(region.hint);
+export const isLeadHint = (region: Region): boolean => lead(region.hint);
+export const isAuthorHint = (region: Region): boolean => region.name === 'address' || author(region.hint);
+export const isDateHint = (region: Region): boolean => region.name === 'time' || date(region.hint);

@@ -27,14 +27,22 @@ export function nearest(region: Region | null, limit: number, test: (region: Reg
   return null;
 }
 
+// Pages repeat a few hundred combinations of classes; each is put together once. Bounded, for the process is long-lived.
+const hints = new Map<string, string>();
+
 /** A hint as `Region` holds it: "relatedNews box_2" is "related-news box-2". */
 export function hintOf(attributes: Record<string, string>): string {
   const { class: names, id, role, itemprop, type, 'data-type': kind } = attributes;
   if (!names && !id && !role && !itemprop && !type && !kind) return '';
-  return [names, id, role, itemprop, type, kind]
-    .filter((value) => value !== undefined && value.length < 400)
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[_:]+/g, '-');
+  const said = [names, id, role, itemprop, type, kind].filter((value) => value && value.length < 400).join(' ');
+  let hint = hints.get(said);
+  if (hint === undefined) {
+    hint = said
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .replace(/[_:]+/g, '-');
+    if (hints.size > 20_000) hints.clear();
+    hints.set(said, hint);
+  }
+  return hint;
 }

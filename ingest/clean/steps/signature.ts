@@ -99,8 +99,8 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     initialsByline(piece.text, allowLone) ??
     officeByline(piece.text) ??
     readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
-  // A heading of two words looks like a name.
-  if (!byline || !(byline.sure || (allowLone && !/^h[1-6]$/.test(piece.tag)))) return false;
+  // A heading of two words or a table's head looks like a name.
+  if (!byline || !(byline.sure || (allowLone && !/^(?:h[1-6]|t[hr])$/.test(piece.tag)))) return false;
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
     draft.authors = [...draft.authors, ...byline.authors.filter((author) => !isKnown(draft, author))];
