@@ -37,6 +37,13 @@ const vni = Buffer.from(
 );
 
 describe('decoding a page', () => {
+  it('reads English without a charset as browsers do, by Windows-1252', () => {
+    const text =
+      'The mayor’s café “was never closed”, she said – not once in the eleven years since the ferry stopped running.';
+    expect(textOf(iconv.encode(text, 'windows-1252'))).toEqual({ text, charset: 'windows-1252', replaced: 0 });
+    expect(textOf(iconv.encode(text, 'windows-1252'), 'utf-8')).toMatchObject({ charset: 'windows-1252' });
+  });
+
   it('gives back any text from UTF-8, with and without a byte order mark', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, addBOM) => {

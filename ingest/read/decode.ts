@@ -87,7 +87,15 @@ function decodeSingleByte(bytes: Uint8Array, declared: string | null): Decoded {
   if (font !== null) return fromFont(font, latin);
   if (declared !== null && !/^utf-?(8|16)/i.test(declared) && iconv.encodingExists(declared))
     return readable(iconv.decode(buffer, declared).normalize('NFC'), declared.toLowerCase(), 0);
-  return { rejected: notText };
+  return isNearlyAscii(latin) ? readable(latin, 'windows-1252', 0) : { rejected: notText };
+}
+
+/** Whether hardly a letter of a text's words is accented, as in English with its dashes and quotes, which browsers too read
+ * as Windows-1252 when nothing is declared. A quarter of the letters of Vietnamese in an old font would be. */
+function isNearlyAscii(text: string): boolean {
+  const words = text.replace(/<[^<>]*>/g, ' ');
+  const accented = words.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0;
+  return accented <= (words.match(/\p{L}/gu)?.length ?? 0) * reading.accentedShare;
 }
 
 /** TCVN3 has a place for every letter; VNI writes a vowel and its marks apart, which no library we know of puts together.

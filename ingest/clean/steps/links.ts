@@ -75,7 +75,8 @@ function trailingLinks({ pieces, body }: Draft): void {
   if (!body) return;
   const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
   let end = inside.length;
-  const isTail = (piece: Piece | undefined) => piece && piece.links > wholeLink && piece.text.length < longestTail;
+  const isTail = (piece: Piece | undefined) =>
+    piece && piece.links > wholeLink && piece.text.length < longestTail && !isTableCell(piece);
   while (end > 0 && isTail(inside[end - 1])) end -= 1;
   const tail = inside.slice(end);
   if (tail.length === 0 || end === 0 || sizeOf(tail) > sizeOf(inside) * mostTail) return;
