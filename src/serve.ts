@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { editorOf } from '../ingest/hand/editing.ts';
+import { pageLines } from '../ingest/read/page-lines.ts';
 import { reread } from '../ingest/run/made.ts';
 import { startScheduledRuns } from '../ingest/scheduled-runs.ts';
 import { SourcesError } from '../ingest/sources.ts';
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   const stores = await openPatiently();
   if (stores !== null) {
     const schedule = await startScheduledRuns({ settings, stores, log, signal: stop.signal });
-    listener = createApp({ ...stores, reread, editor: editorOf(stores, 'editor'), settings, schedule, log });
+    listener = createApp({ ...stores, reread, pageLines, editor: editorOf(stores, 'editor'), settings, schedule, log });
     await aborted(stop.signal);
     await schedule.stop();
   }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
+import { pageLines } from '../ingest/read/page-lines.ts';
 import { reread } from '../ingest/run/made.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
@@ -29,7 +30,7 @@ const ingest = spawnSync(process.execPath, ['ingest/main.ts', 'samples'], {
 if (ingest.status === 2) throw new Error(`The samples could not be ingested:\n${ingest.stderr}`);
 
 const stores = await openStores(settings);
-const server = createServer(createApp({ ...stores, reread, settings, log: pino({ level: 'warn' }) })).listen(
+const server = createServer(createApp({ ...stores, reread, pageLines, settings, log: pino({ level: 'warn' }) })).listen(
   0,
   '127.0.0.1',
 );

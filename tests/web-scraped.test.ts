@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageLines } from '../ingest/read/page-lines.ts';
+import { reread } from '../ingest/run/made.ts';
 import type { ArchivedPage } from '../src/archive/archive.ts';
 import type { Removed } from '../src/article.ts';
 import { type ScrapedPage, scrapedPage } from '../src/web/scraped-page.ts';
@@ -7,6 +12,10 @@ import { articles } from './web-articles.ts';
 import { getPage, linkTo } from './web-page.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
+const scrapedOf = (page: ArchivedPage, removed: readonly Removed[]) => {
+  const lines = pageLines(page);
+  return lines && scrapedPage(lines, removed);
+};
 const pageOf = (text: string, media: ArchivedPage['media'] = 'text'): ArchivedPage => ({
   digest: 'a'.repeat(64),
   origin: 'pages/a.txt',
@@ -28,7 +37,7 @@ describe('the page as scraped', () => {
       { text: 'TAG:', reason: 'tags', line: 4 },
       { text: 'Đọc thêm\nBài khác', reason: 'related', line: 5 },
     ];
-    const page = scrapedPage(pageOf(text), removed);
+    const page = scrapedOf(pageOf(text), removed);
     expect(page?.elsewhere).toEqual([]);
     expect(grey(page)).toEqual([
       [3, 'Thứ Năm, 24/11/2022'],
@@ -41,7 +50,7 @@ describe('the page as scraped', () => {
 
   test('a page typed with accents apart is no different', () => {
     const removed: Removed[] = [{ text: 'Thứ Năm, 24/11/2022', reason: 'dateline', line: 3 }];
-    expect(grey(scrapedPage(pageOf(text.normalize('NFD')), removed))).toEqual([[3, 'Thứ Năm, 24/11/2022']]);
+    expect(grey(scrapedOf(pageOf(text.normalize('NFD')), removed))).toEqual([[3, 'Thứ Năm, 24/11/2022']]);
   });
 
   test('a block whose words are not there is told apart, never lost', () => {
@@ -49,15 +58,54 @@ describe('the page as scraped', () => {
       { text: 'Không có', reason: 'stray', line: 2 },
       { text: 'x', reason: 'stray', line: 99 },
     ];
-    expect(scrapedPage(pageOf(text), removed)?.elsewhere).toEqual(removed);
+    expect(scrapedOf(pageOf(text), removed)?.elsewhere).toEqual(removed);
   });
 
-  test('the text of a record has lines; HTML and bytes of another encoding have none', () => {
-    expect(scrapedPage(pageOf(JSON.stringify({ text: 'Một\nHai' }), 'record'), [])?.lines).toHaveLength(2);
-    expect(scrapedPage(pageOf(JSON.stringify({ html: '<p>Một' }), 'record'), [])).toBeNull();
-    expect(scrapedPage(pageOf('<!doctype html><p>a'), [])).toBeNull();
-    expect(scrapedPage(pageOf('<p>a', 'html'), [])).toBeNull();
-    expect(scrapedPage({ ...pageOf(''), bytes: Uint8Array.of(0xe1, 0xff, 0x41) }, [])).toBeNull();
+  test('the text of a record has lines; bytes that are no text have none', () => {
+    expect(scrapedOf(pageOf(JSON.stringify({ text: 'Một\nHai' }), 'record'), [])?.lines).toHaveLength(2);
+    expect(scrapedOf({ ...pageOf(''), bytes: Buffer.from('%PDF-1.7') }, [])).toBeNull();
+  });
+
+  test('HTML is its blocks in order, as plain text, what was removed grey among them', () => {
+    const html =
+      '<!doctype html><nav><a>Chia sẻ</a></nav><h1>Mở <b>chợ</b> &lt;i></h1><p>Chia sẻ niềm vui.</p><p>Chia sẻ</p>\n<script>alert(1)</script><p>Hết.</p>';
+    const removed: Removed[] = [
+      { text: 'Chia sẻ', reason: 'navigation', line: 1 },
+      { text: 'Chia sẻ', reason: 'share', line: 1 },
+    ];
+    const page = scrapedOf(pageOf(html, 'html'), removed);
+    expect(page?.elsewhere).toEqual([]);
+    expect(page?.lines.map((line) => [line.number, line.stretches.map(({ text }) => text).join('|')])).toEqual([
+      [1, 'Chia sẻ'],
+      [null, 'Mở chợ <i>'],
+      [null, 'Chia sẻ niềm vui.'],
+      [null, 'Chia sẻ'],
+      [2, 'Hết.'],
+    ]);
+    expect(page?.lines.map((line) => line.stretches[0]?.removed?.reason ?? null)).toEqual([
+      'navigation',
+      null,
+      null,
+      'share',
+      null,
+    ]);
+  });
+
+  test('of real pages every removed block stands in its place', () => {
+    const folder = fileURLToPath(new URL('../samples/', import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(html|txt)$/.test(name),
+    );
+    let blocks = 0;
+    for (const name of files) {
+      const media = name.endsWith('.html') ? 'html' : 'text';
+      const page = { ...pageOf('', media), bytes: readFileSync(join(folder, name)) };
+      const article = reread(page);
+      if (article === null) continue;
+      blocks += article.removed.length;
+      expect(scrapedOf(page, article.removed)?.elsewhere, name).toEqual([]);
+    }
+    expect(blocks).toBeGreaterThan(100);
   });
 
   test('shows every visible character once, in order, whatever was removed', () => {
@@ -70,12 +118,16 @@ describe('the page as scraped', () => {
       { maxLength: 6 },
     );
     fc.assert(
-      fc.property(fc.stringMatching(/^[ab\n ]{0,40}$/), removed, (text, blocks) => {
-        const shown = scrapedPage(pageOf(text), blocks)
-          ?.lines.map((line) => line.stretches.map((one) => one.text).join(''))
-          .join('');
-        expect(shown?.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-      }),
+      fc.property(
+        fc.stringMatching(/^[ab\n ]{0,40}$/).filter((text) => text.trim() !== ''),
+        removed,
+        (text, blocks) => {
+          const shown = scrapedOf(pageOf(text), blocks)
+            ?.lines.map((line) => line.stretches.map((one) => one.text).join(''))
+            .join('');
+          expect(shown?.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        },
+      ),
     );
   });
 });
@@ -100,7 +152,7 @@ describe('over HTTP', () => {
   });
 
   test('an article whose page is not held says so', async () => {
-    expect((await getPage(`${web.url}/articles/${articles[1]?.id}/page`)).html).toContain('không xem theo dòng được');
+    expect((await getPage(`${web.url}/articles/${articles[1]?.id}/page`)).html).toContain('không còn giữ trang gốc');
     expect((await getPage(`${web.url}/articles/none/page`)).status).toBe(404);
   });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { editorOf } from '../ingest/hand/editing.ts';
+import { pageLines } from '../ingest/read/page-lines.ts';
 import { reread } from '../ingest/run/made.ts';
 import type { Archive } from '../src/archive/archive.ts';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
@@ -28,6 +29,7 @@ export async function startWeb(articles: Article[], parts: Partial<Parts> = {}):
     engine,
     archive,
     reread,
+    pageLines,
     settings: { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null, adminToken: null },
     log: pino({ level: 'silent' }),
     ...parts,

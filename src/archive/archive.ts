@@ -17,6 +17,9 @@ export type ArchivedPage = {
 };
 
 /** Where a page is on its way: held but not yet cleaned and indexed; an article; or in quarantine. */
+/** A line of a page in plain text; where it stands in the page as fetched, from 1. Several may stand in one line of HTML. */
+export type PageLine = { text: string; line: number };
+
 export type PageState = 'pending' | 'article' | 'quarantined';
 
 /** What became of a page: it is an article of this id, or none, for a reason. */

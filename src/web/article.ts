@@ -18,7 +18,7 @@ import { versionsOf } from './versions/versions.ts';
  * `/articles/:id`: one article to read, with what was taken out of its page and where each field was read;
  * `/articles/:id/page`: the page as it was scraped.
  */
-export function articleRoutes({ engine, archive, reread, settings }: Parts): Router {
+export function articleRoutes({ engine, archive, reread, pageLines, settings }: Parts): Router {
   const router = Router();
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
@@ -56,10 +56,11 @@ export function articleRoutes({ engine, archive, reread, settings }: Parts): Rou
     const [article, page] = await Promise.all([engine.get(id), archive.page(id)]);
     if (article === null) throw new NotFound();
     const t: Texts = response.locals.t;
+    const lines = page && pageLines(page);
     response.render('scraped', {
       id,
       title: headline(article, t).text,
-      page: page && scrapedPage(page, article.removed),
+      page: lines && scrapedPage(lines, article.removed),
       fetched: page?.fetched ? printedMoment(page.fetched, t) : null,
     });
   });

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Archive, ArchivedPage } from '../archive/archive.ts';
+import type { Archive, ArchivedPage, PageLine } from '../archive/archive.ts';
 import type { Article } from '../article.ts';
 import type { Editor } from '../editor.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -28,6 +28,8 @@ export type Parts = {
   archive: Archive;
   /** What today's rules make of an archived page; null where they make no article of it. */
   reread: (page: ArchivedPage) => Article | null;
+  /** What a page shows, in plain text; null where it cannot be read. */
+  pageLines: (page: ArchivedPage) => PageLine[] | null;
   settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'metricsToken' | 'adminToken'>;
   /** What an editor may do, where `ADMIN_TOKEN` is set. */
   editor?: Editor;

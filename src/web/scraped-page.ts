@@ -1,73 +1,95 @@
-import type { ArchivedPage } from '../archive/archive.ts';
+import type { PageLine } from '../archive/archive.ts';
 import type { Removed } from '../article.ts';
 
 /** A stretch of a line, and why it is not part of the article; null for what was kept. */
 export type Stretch = { text: string; removed: Removed | null };
-export type ScrapedLine = { number: number; stretches: Stretch[] };
+/** `number` is null where the line before stands in the same line of the page's HTML. */
+export type ScrapedLine = { number: number | null; stretches: Stretch[] };
 export type ScrapedPage = {
   lines: ScrapedLine[];
   /** Removed blocks whose words do not stand in the text as they were taken out. */
   elsewhere: Removed[];
 };
 
-/**
- * The page as it was scraped, line by line, with what the cleaner took out marked in its place. null for HTML, whose
- * blocks have no lines of their own, and for bytes that are not UTF-8.
- */
-export function scrapedPage(page: ArchivedPage, removed: readonly Removed[]): ScrapedPage | null {
-  const text = textOf(page);
-  if (text === null) return null;
-  const starts = lineStarts(text);
-  const marks: { start: number; end: number; removed: Removed }[] = [];
+type Place = { start: number; end: number };
+type Mark = Place & { removed: Removed };
+
+/** The page as it was scraped, line by line, with what the cleaner took out marked in its place. */
+export function scrapedPage(page: readonly PageLine[], removed: readonly Removed[]): ScrapedPage {
+  const text = page.map((line) => line.text).join('\n');
+  const places = placesOf(page);
+  const byLine = Map.groupBy(
+    page.map(({ line }, at) => ({ line, place: places[at] as Place })),
+    ({ line }) => line,
+  );
+  const marks: Mark[] = [];
   const elsewhere: Removed[] = [];
   for (const block of removed) {
-    const from = starts[block.line - 1];
-    const place = from === undefined ? null : standsAt(text, block.text, from, starts[block.line] ?? text.length);
+    const own = (byLine.get(block.line) ?? []).map(({ place }) => place);
+    const place = wholeLine(text, block.text, own, marks) ?? within(text, block.text, own, marks);
     if (place) marks.push({ ...place, removed: block });
     else elsewhere.push(block);
   }
   marks.sort((a, b) => a.start - b.start);
-  const lines = starts.map((start, at) => {
-    const end = at + 1 < starts.length ? (starts[at + 1] ?? 0) - 1 : text.length;
-    return { number: at + 1, stretches: stretches(text, start, end, marks) };
-  });
-  return { lines: lines.filter(({ stretches }) => stretches.some((one) => one.text.trim())), elsewhere };
+  return { lines: printed(page, places, text, marks), elsewhere };
 }
 
-function textOf({ media, bytes }: ArchivedPage): string | null {
-  if (media === 'html') return null;
-  const text = utf8(bytes);
-  if (text === null) return null;
-  const told = media === 'record' ? recordText(text) : text;
-  return told === null || /^\s*<(!doctype|html)/i.test(told) ? null : told.replace(/\r\n?/g, '\n').normalize('NFC');
-}
-
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
+function placesOf(page: readonly PageLine[]): Place[] {
+  const places: Place[] = [];
+  let start = 0;
+  for (const { text } of page) {
+    places.push({ start, end: start + text.length });
+    start += text.length + 1;
   }
+  return places;
 }
 
-/** A record that became an article is JSON; only one that brings `text` has lines. */
-function recordText(line: string): string | null {
-  const record: unknown = JSON.parse(line);
-  return typeof record === 'object' && record !== null && 'text' in record && typeof record.text === 'string'
-    ? record.text
-    : null;
+function printed(page: readonly PageLine[], places: readonly Place[], text: string, marks: readonly Mark[]) {
+  let next = 0;
+  return page.map(({ line }, at): ScrapedLine => {
+    const { start, end } = places[at] as Place;
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return {
+      number: line === page[at - 1]?.line ? null : line,
+      stretches: stretches(text, { start, end }, marks, next),
+    };
+  });
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** The first of the lines that is the block and nothing else, and is not taken by another one. */
+function wholeLine(text: string, block: string, lines: readonly Place[], taken: readonly Mark[]): Place | null {
+  const wanted = bare(block);
+  if (wanted === '') return null;
+  const found = lines.find(
+    (place) => bare(text.slice(place.start, place.end)) === wanted && !taken.some((mark) => overlaps(mark, place)),
+  );
+  return found ?? null;
 }
 
-/** Where a block's words begin in a line, wherever they end; white space and the form of accents may differ. */
-function standsAt(text: string, block: string, from: number, to: number): { start: number; end: number } | null {
-  const wanted = block.normalize('NFC').replace(/\s+/g, '');
+/** Where a block's words begin in one of the lines, wherever they end. */
+function within(text: string, block: string, lines: readonly Place[], taken: readonly Mark[]): Place | null {
+  for (const { start, end } of lines) {
+    for (let from = start; from < end; ) {
+      const place = standsAt(text, block, from, end);
+      if (place === null) break;
+      if (!taken.some((mark) => overlaps(mark, place))) return place;
+      from = place.start + 1;
+    }
+  }
+  return null;
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, '');
+}
+
+/** White space and the form of accents may differ. */
+function standsAt(text: string, block: string, from: number, to: number): Place | null {
+  const wanted = bare(block);
   if (wanted === '') return null;
   for (let start = text.indexOf(wanted.charAt(0), from); start >= 0 && start < to; ) {
     let at = start;
@@ -82,16 +104,13 @@ function standsAt(text: string, block: string, from: number, to: number): { star
   return null;
 }
 
-function stretches(
-  text: string,
-  start: number,
-  end: number,
-  marks: readonly { start: number; end: number; removed: Removed }[],
-): Stretch[] {
+/** `first` is the first mark that ends after the line begins. */
+function stretches(text: string, { start, end }: Place, marks: readonly Mark[], first: number): Stretch[] {
   const found: Stretch[] = [];
   let at = start;
-  for (const mark of marks) {
-    if (mark.end <= at || mark.start >= end) continue;
+  for (let i = first; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (mark.start >= end) break;
     if (mark.start > at) found.push({ text: text.slice(at, mark.start), removed: null });
     const stop = Math.min(mark.end, end);
     found.push({ text: text.slice(Math.max(mark.start, at), stop), removed: mark.removed });

@@ -293,8 +293,7 @@ export const en: Texts = {
   scraped: 'The page as scraped',
   toScraped: 'See the whole page as scraped',
   scrapedHint: 'Dark text was kept; grey text was taken out, with the reason.',
-  scrapedNone:
-    'This page was scraped as HTML or in another encoding, so it has no lines to show. What was taken out is listed with the article.',
+  scrapedNone: 'The page as scraped is no longer held. What was taken out is listed with the article.',
   scrapedElsewhere: 'Pieces that do not stand in one place',
   fetched: (moment) => `Fetched ${moment}.`,
   noParagraphs: 'This page has a title and captions only, no body.',

@@ -273,8 +273,7 @@ export const vi: Texts = {
   scraped: 'Trang như đã thu thập',
   toScraped: 'Xem nguyên trang như đã thu thập',
   scrapedHint: 'Chữ đậm màu là phần giữ lại; chữ xám là phần đã lược bỏ, kèm lý do.',
-  scrapedNone:
-    'Trang này được thu thập dưới dạng HTML hoặc một bảng mã khác nên không xem theo dòng được. Các mẩu đã lược bỏ vẫn ghi đủ ở trang bài.',
+  scrapedNone: 'Kho không còn giữ trang gốc của bài này. Các mẩu đã lược bỏ vẫn ghi đủ ở trang bài.',
   scrapedElsewhere: 'Mẩu không còn nằm nguyên chỗ',
   fetched: (moment) => `Thu thập lúc ${moment}.`,
   noParagraphs: 'Trang này chỉ có tiêu đề và chú thích, không có thân bài.',
