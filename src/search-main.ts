@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EngineUnavailable, maxReach } from './search/engine.ts';
-import { parseQuery } from './search/parse.ts';
+import { readQuery } from './search/read-query.ts';
 import { snippet } from './search/snippet.ts';
 import { dataFile, readSettings, SettingsError } from './settings.ts';
 import { openStores } from './stores.ts';
@@ -41,7 +41,7 @@ async function main(argv: string[]): Promise<number> {
   }
   const stores = await openStores(settings);
   try {
-    const query = parseQuery(positionals.join(' '));
+    const query = await readQuery(stores.engine, positionals.join(' '));
     const result = await stores.engine.search({
       query,
       filters: { facets: {}, from: null, to: null },

@@ -7,7 +7,7 @@ import { reread } from '../ingest/run/made.ts';
 import { startScheduledRuns } from '../ingest/scheduled-runs.ts';
 import { SourcesError } from '../ingest/sources.ts';
 import { EngineUnavailable } from './search/engine.ts';
-import { parseQuery } from './search/parse.ts';
+import { readQuery } from './search/read-query.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { openStores, type Stores } from './stores.ts';
 import { UnusableStore } from './unusable-store.ts';
@@ -86,7 +86,8 @@ async function main(): Promise<void> {
 /** Has the engine read into memory what a search needs, so that the first reader waits no longer than the next. */
 async function warmUp({ engine }: Stores): Promise<void> {
   const filters = { facets: {}, from: null, to: null };
-  await engine.search({ query: parseQuery('tin tức'), filters, sort: 'relevance', page: 1, size: 1 });
+  const query = await readQuery(engine, 'tin tức');
+  await engine.search({ query, filters, sort: 'relevance', page: 1, size: 1 });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -9,6 +9,7 @@ import {
   unknown,
 } from '../src/search/engine.ts';
 import { parseQuery } from '../src/search/parse.ts';
+import { readQuery } from '../src/search/read-query.ts';
 import { article, press } from './articles.ts';
 
 type Asked = { filters?: Partial<Filters>; sort?: Sort; page?: number; size?: number };
@@ -309,6 +310,62 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(await within(null, '2019-06-01T00:00:00')).toEqual(['a3']);
         expect(await within('2000-01-01T00:00:00', null)).toEqual(['a1', 'a2', 'a3', 'a5', 'a6']);
       });
+    });
+
+    describe('abbreviations that articles define', () => {
+      const defining = (id: string, text: string) => article(id, { title: 'Tin', paragraphs: [text] });
+      const learning = [
+        defining('d1', 'Chương trình mục tiêu quốc gia (CTMTQG) đến với bản xa.'),
+        defining('d2', 'Chương trình mục tiêu quốc gia (gọi tắt là CTMTQG) về đích. CTMTQG được khen.'),
+        defining('d3', 'Vốn cho chương trình mục tiêu quốc gia giải ngân chậm.'),
+        defining('d4', 'Huyện tổng kết CTMTQG giai đoạn một.'),
+        defining('d5', 'Nhà ở xã hội (NOXH) còn thiếu.'),
+      ];
+
+      it('are known with how many define them, most first, and follow what is put, changed and removed', async () => {
+        const own = await open();
+        expect(await own.abbreviations()).toEqual([]);
+        await own.put(learning);
+        await own.refresh();
+        const known = await own.abbreviations();
+        expect(known).toEqual([
+          { short: 'CTMTQG', long: 'chương trình mục tiêu quốc gia', articles: 2 },
+          { short: 'NOXH', long: 'nhà ở xã hội', articles: 1 },
+        ]);
+        expect(await own.abbreviations()).toBe(known);
+        await own.put([defining('d2', 'Công viên địa chất (CVĐC) mở cửa.')]);
+        await own.remove([article('d5', {}).id]);
+        await own.refresh();
+        expect(await own.abbreviations()).toEqual([
+          { short: 'CTMTQG', long: 'chương trình mục tiêu quốc gia', articles: 1 },
+          { short: 'CVĐC', long: 'công viên địa chất', articles: 1 },
+        ]);
+        await own.close();
+      }, 30_000);
+
+      it('find the articles that print the other form alone, both ways', async () => {
+        const own = await open();
+        await own.put(learning);
+        await own.refresh();
+        const read = async (typed: string) =>
+          full(
+            await own.search({
+              query: await readQuery(own, typed),
+              filters: { facets: {}, from: null, to: null },
+              sort: 'relevance',
+              page: 1,
+              size: 10,
+            }),
+          );
+        expect(await read('CTMTQG')).toEqual(['d1', 'd2', 'd3', 'd4']);
+        expect(await read('chương trình mục tiêu quốc gia')).toEqual(['d1', 'd2', 'd3', 'd4']);
+        expect(await read('chuong trinh muc tieu quoc gia')).toEqual(['d1', 'd2', 'd3', 'd4']);
+        expect(await read('"chương trình mục tiêu quốc gia"')).toEqual(['d1', 'd2', 'd3', 'd4']);
+        expect(await read('huyện chương trình mục tiêu quốc gia')).toEqual(['d4']);
+        expect(await read('CTMTQG -"giải ngân"')).toEqual(['d1', 'd2', 'd4']);
+        expect(await read('Tin -CTMTQG')).toEqual(['d3', 'd5']);
+        await own.close();
+      }, 30_000);
     });
 
     describe('help with typing', () => {

@@ -7,6 +7,63 @@ import type { Node } from '../src/search/query.ts';
 import { isSyllable } from '../src/vietnamese/syllable.ts';
 import { fold, tokens } from '../src/vietnamese/terms.ts';
 
+const meaning = (short: string, long: string, articles: number) => ({ short, long, articles });
+
+describe('abbreviations that articles define', () => {
+  const told = (typed: string, learned: ReturnType<typeof meaning>[]) =>
+    parseQuery(typed, learned).notes.filter((note) => note.code === 'abbreviation');
+  const forms = (typed: string, learned: ReturnType<typeof meaning>[]) =>
+    parseQuery(typed, learned)
+      .required.flatMap((clause) => leaves(clause.node))
+      .flatMap((node) => (node.kind === 'words' ? [node.terms.map((term) => term.text).join(' ')] : []));
+
+  it('bring in every meaning that enough articles define, the most frequent first, and say so', () => {
+    const learned = [
+      meaning('KTX', 'ký túc xá', 9),
+      meaning('KTX', 'kinh tế xanh', 2),
+      meaning('KTX', 'khu tưởng xuân', 1),
+    ];
+    expect(forms('ktx', learned)).toEqual(['ktx', 'ký túc xá', 'kinh tế xanh']);
+    expect(told('ktx', learned)).toEqual(learned.slice(0, 2).map((one) => ({ code: 'abbreviation', ...one })));
+    expect(forms('ktx', [meaning('KTX', 'khu tưởng xuân', 1)])).toEqual(['ktx', 'khu tưởng xuân']);
+  });
+
+  it('are brought in by words only where they mostly mean them', () => {
+    const learned = [meaning('KTX', 'ký túc xá', 9), meaning('KTX', 'kinh tế xanh', 2)];
+    expect(forms('ký túc xá', learned)).toContain('ktx');
+    expect(forms('kinh tế xanh', learned)).not.toContain('ktx');
+    expect(told('kinh tế xanh', learned)).toEqual([]);
+  });
+
+  it('give way to what is configured, and to syllables', () => {
+    expect(told('UBND', [meaning('UBND', 'uy bao nhiêu dặm', 50)])).toEqual([]);
+    expect(told('ủy ban nhân dân', [meaning('UBN', 'ủy ban nhân', 50)])).toEqual([]);
+    expect(told('nha', [meaning('NHA', 'ngoại hạng anh', 50)])).toEqual([]);
+    expect(forms('ban quản lý dự án', [meaning('BQLDA', 'ban quản lý dự án', 5)])).toEqual(
+      expect.arrayContaining(['bql', 'bqlda', 'án']),
+    );
+  });
+
+  it('are read however their parts are joined, within a phrase too', () => {
+    const learned = [meaning('QL-VH', 'quản lý và vận hành', 3)];
+    for (const typed of ['QL&VH', 'ql vh', 'QL-VH']) expect(forms(typed, learned)).toContain('quản lý và vận hành');
+    expect(forms('"sở QL&VH"', learned)).toContain('sở quản lý và vận hành');
+  });
+
+  it('let a partial match lack a word of a long form still', () => {
+    const { required } = parseQuery('chương trình mục tiêu', [meaning('CTMT', 'chương trình mục tiêu', 3)]);
+    expect(required.map(({ label, relaxable }) => [label, relaxable])).toEqual(
+      ['chương', 'trình', 'mục', 'tiêu'].map((word) => [word, true]),
+    );
+  });
+
+  it('do not widen what is left out', () => {
+    const query = parseQuery('tin -KTX', [meaning('KTX', 'ký túc xá', 9)]);
+    expect(query.excluded).toEqual(parseQuery('tin -KTX').excluded);
+    expect(query.notes).toEqual([]);
+  });
+});
+
 describe('a query as typed', () => {
   it('is read without an error whatever it is, and keeps within the limit of terms', () => {
     const piece = fc.oneof(

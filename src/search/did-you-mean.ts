@@ -2,7 +2,7 @@ import type { Article } from '../article.ts';
 import { fromKeys } from '../vietnamese/keystrokes.ts';
 import { type Token, tokens } from '../vietnamese/terms.ts';
 import type { SearchEngine } from './engine.ts';
-import { parseQuery } from './parse.ts';
+import { readQuery } from './read-query.ts';
 
 /** A query that finds something, for one that finds nothing. */
 export type Meant = { text: string; total: number };
@@ -45,7 +45,8 @@ export async function didYouMean(engine: SearchEngine, typed: string): Promise<M
 
 async function ask(engine: SearchEngine, text: string, size: number) {
   const filters = { facets: {}, from: null, to: null };
-  const result = await engine.search({ query: parseQuery(text), filters, sort: 'relevance', page: 1, size });
+  const query = await readQuery(engine, text);
+  const result = await engine.search({ query, filters, sort: 'relevance', page: 1, size });
   return result.relaxed ? { ...result, total: result.hits.filter((hit) => hit.missing.length === 0).length } : result;
 }
 

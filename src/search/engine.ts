@@ -90,6 +90,10 @@ export const facetLimit = 100;
 /** What a person may mean who is still typing; `value` is the article's id, the source's or the document's facet value. */
 export type Suggestion = { kind: 'title' | 'source' | 'cited'; text: string; value: string };
 
+/** What articles say that a short form ("GD-ĐT", whatever joins its parts) stands for, as terms with a space between, and
+ * how many of them. */
+export type Abbreviation = { short: string; long: string; articles: number };
+
 /** A term without accents, and how many articles have it. */
 export type Neighbour = { fold: string; articles: number };
 
@@ -169,6 +173,14 @@ export interface SearchEngine {
   /** Terms of the index one letter away from `fold` (put in, left out, another, or two changed about; the first letter
    * stays), those in most articles first; `fold` itself is none. Nothing for less than three letters. */
   neighbours(fold: string, limit: number): Promise<Neighbour[]>;
+
+  /**
+   * The abbreviations that articles define themselves, "đối ngoại nhân dân (ĐNND)", those of most articles first, equal
+   * ones by short and long form, at most `learnedAbbreviations.held`. As of the last `refresh` of this process; what
+   * others wrote may be late by `learnedAbbreviations.keptFor`. The same array until it is counted anew: it costs a
+   * search nothing.
+   */
+  abbreviations(): Promise<readonly Abbreviation[]>;
 
   /** How many articles are held. The cheapest call that shows the engine answers. */
   count(): Promise<number>;

@@ -1,40 +1,109 @@
 import { abbreviations } from '../../config/abbreviations.ts';
-import { tokens } from '../vietnamese/terms.ts';
+import { learnedAbbreviations } from '../../config/learned-abbreviations.ts';
+import { isSyllable } from '../vietnamese/syllable.ts';
+import { fold, tokens } from '../vietnamese/terms.ts';
+import type { Abbreviation } from './engine.ts';
 import type { Term } from './query.ts';
 
 /** A way to write something, as terms. */
 type Form = { text: string; fold: string }[];
 
-/** Forms by the first term's fold, longest first, each with its whole group. */
-const formsByStart: Map<string, { form: Form; group: Form[] }[]> = (() => {
-  const byStart = new Map<string, { form: Form; group: Form[] }[]>();
-  for (const written of abbreviations) {
-    const group = written.map((form) => tokens(form).map(({ text, fold }) => ({ text, fold })));
-    for (const form of group) {
-      const start = form[0]?.fold ?? '';
-      byStart.set(start, [...(byStart.get(start) ?? []), { form, group }]);
-    }
-  }
-  for (const forms of byStart.values()) forms.sort((a, b) => b.form.length - a.form.length);
-  return byStart;
-})();
+/** A form, the other ways to write what it says, and the definitions that say so; none where it is configured. */
+type Held = { form: Form; others: Form[]; learned: Abbreviation[] };
+
+/** What begins at a place of a query: how many terms it takes, and the other ways to write it. */
+export type Equivalent = { length: number; others: Term[][]; learned: Abbreviation[] };
+
+/** Forms by the first term's fold, longest first. */
+type Forms = ReadonlyMap<string, Held[]>;
+
+const configured: Forms = byStart(
+  abbreviations.flatMap((written) => {
+    const group = written.map(formOf);
+    return group.map((form) => ({ form, others: group.filter((other) => other !== form), learned: [] }));
+  }),
+);
+const configuredForms = new Set([...configured.values()].flat().map(({ form }) => keyOf(form)));
+
+const none: Forms = new Map();
+const made = new WeakMap<readonly Abbreviation[], Forms>();
 
 /**
- * The longest abbreviation, or spelling of one, that begins at `at`: how many terms it takes, and the other ways to
- * write it. A term typed without accents matches by its fold, others exactly.
+ * The longest abbreviation, or spelling of one, that begins at `at`. A term typed without accents matches by its fold,
+ * others exactly. What is configured goes before what the articles define, except where that takes more terms.
+ * @param learned as `SearchEngine.abbreviations` gives them
  */
-export function equivalentAt(terms: readonly Term[], at: number): { length: number; others: Term[][] } | null {
+export function equivalentAt(
+  terms: readonly Term[],
+  at: number,
+  learned: readonly Abbreviation[] = [],
+): Equivalent | null {
   const first = terms[at];
   if (first === undefined) return null;
-  const match = (formsByStart.get(first.fold) ?? []).find(({ form }) =>
-    form.every((part, i) => {
-      const term = terms[at + i];
-      return term !== undefined && (term.anyAccent ? part.fold === term.fold : part.text === term.text);
-    }),
+  const match = (forms: Forms) =>
+    (forms.get(first.fold) ?? []).find(({ form }) =>
+      form.every((part, i) => {
+        const term = terms[at + i];
+        return term !== undefined && (term.anyAccent ? part.fold === term.fold : part.text === term.text);
+      }),
+    );
+  const own = match(configured);
+  const defined = match(formsOf(learned));
+  const best = defined !== undefined && defined.form.length > (own?.form.length ?? 0) ? defined : own;
+  if (best === undefined) return null;
+  const others = best.others.map((form) => form.map((part) => ({ ...part, anyAccent: false })));
+  return { length: best.form.length, others, learned: best.learned };
+}
+
+/** The forms of what the articles define, made once for each list. A short form that is a syllable too ("ban") would
+ * bring in every article with it; one that is configured means what is configured. */
+function formsOf(learned: readonly Abbreviation[]): Forms {
+  if (learned.length === 0) return none;
+  const known = made.get(learned);
+  if (known !== undefined) return known;
+  const shorts = [...Map.groupBy(learned, ({ short }) => short)].filter(
+    ([short]) => !isSyllable(fold(short).toLowerCase()) && !configuredForms.has(keyOf(formOf(short))),
   );
-  if (!match) return null;
-  const others = match.group
-    .filter((form) => form !== match.form)
-    .map((form) => form.map(({ text, fold }) => ({ text, fold, anyAccent: false })));
-  return { length: match.form.length, others };
+  const found = shorts.flatMap(([short, all]) => heldOf(short, all));
+  const forms = byStart(merged(found));
+  made.set(learned, forms);
+  return forms;
+}
+
+/** A short form with the meanings that enough articles define, and each that is mostly meant by it with the short form. */
+function heldOf(short: string, all: readonly Abbreviation[]): Held[] {
+  const { articles: enough, meanings, share } = learnedAbbreviations;
+  const sorted = all.toSorted((a, b) => b.articles - a.articles);
+  const sure = sorted.filter(({ articles }) => articles >= enough);
+  const meant = (sure.length > 0 ? sure : sorted).slice(0, meanings);
+  const total = all.reduce((sum, { articles }) => sum + articles, 0);
+  return [
+    { form: formOf(short), others: meant.map(({ long }) => formOf(long)), learned: meant },
+    ...meant
+      .filter(({ articles }) => articles >= share * total)
+      .map((one) => ({ form: formOf(one.long), others: [formOf(short)], learned: [one] })),
+  ];
+}
+
+/** Words may have several short forms: "gdđt" and "gd đt". */
+function merged(found: readonly Held[]): Held[] {
+  return [...Map.groupBy(found, ({ form }) => keyOf(form)).values()].map((same) => ({
+    form: (same[0] as Held).form,
+    others: same.flatMap(({ others }) => others),
+    learned: same.flatMap(({ learned }) => learned),
+  }));
+}
+
+function byStart(all: readonly Held[]): Forms {
+  const found = Map.groupBy(all, ({ form }) => form[0]?.fold ?? '');
+  for (const forms of found.values()) forms.sort((a, b) => b.form.length - a.form.length);
+  return found;
+}
+
+function formOf(written: string): Form {
+  return tokens(written).map(({ text, fold }) => ({ text, fold }));
+}
+
+function keyOf(form: Form): string {
+  return form.map(({ text }) => text).join(' ');
 }

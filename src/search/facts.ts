@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { calendarOf, publishedSpan } from './dates.ts';
-import { type Facet, unknown } from './engine.ts';
+import { definedIn } from './defined.ts';
+import { type Abbreviation, type Facet, unknown } from './engine.ts';
 
 /** What filters, facets and orders look at, the same for both engines. */
 export type Facts = {
@@ -8,6 +9,8 @@ export type Facts = {
   values: Record<Facet, string[]>;
   /** The name a person reads for the source's value. */
   sourceName: string | null;
+  /** The abbreviations that the article defines, each as `abbreviationOf` reads it. */
+  defined: string[];
   /** Milliseconds since the epoch; null for an undated article. */
   from: number | null;
   to: number | null;
@@ -30,9 +33,16 @@ export function factsOf(article: Article): Facts {
       cited: [...new Set(article.cited)],
     },
     sourceName: source?.name ?? null,
+    defined: definedIn(article).map(({ short, long }) => `${short}\n${long}`),
     from: span?.from ?? null,
     to: span?.to ?? null,
   };
+}
+
+/** An abbreviation by its value in `Facts.defined`. */
+export function abbreviationOf(value: string, articles: number): Abbreviation {
+  const [short = '', long = ''] = value.split('\n');
+  return { short, long, articles };
 }
 
 /** The number of a cited document without its kind: "12-CT/TW" of "Chỉ thị 12-CT/TW"; upper case. */

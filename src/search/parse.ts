@@ -2,7 +2,8 @@ import { queryRules } from '../../config/search.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 import { tokens } from '../vietnamese/terms.ts';
 import { documentAt } from './documents.ts';
-import { equivalentAt } from './equivalents.ts';
+import type { Abbreviation } from './engine.ts';
+import { type Equivalent, equivalentAt } from './equivalents.ts';
 import { type FieldName, type Item, lex } from './lexer.ts';
 import type { Clause, Node, Note, Query, Scope, Term } from './query.ts';
 import { otherSpellings } from './spellings.ts';
@@ -11,6 +12,26 @@ type TextItem = Extract<Item, { kind: 'text' }>;
 /** A text item with its terms; `any` holds the alternatives that OR joined to it. */
 type Part = TextItem & { terms: Term[]; any: (TextItem & { terms: Term[] })[] };
 
+/** What else may be written for what begins at a place, by configuration and by what articles define. */
+class Equivalents {
+  readonly #learned: readonly Abbreviation[];
+  readonly used = new Set<Abbreviation>();
+
+  constructor(learned: readonly Abbreviation[]) {
+    this.#learned = learned;
+  }
+
+  at(terms: readonly Term[], at: number): Equivalent | null {
+    return equivalentAt(terms, at, this.#learned);
+  }
+
+  use({ learned }: Equivalent): void {
+    for (const one of learned) this.used.add(one);
+  }
+}
+
+const configuredOnly = new Equivalents([]);
+
 /** The number of a party or state document as one types it: 12-CT/TW, 01-ĐA/TW, 15/2020/NĐ-CP. */
 const documentNumber = /^\d{1,4}(?:[-/]\d{4})?[-/]\p{Lu}{1,6}[\p{Lu}\d&]*(?:[-/][\p{Lu}\d&-]+)?$/u;
 
@@ -18,23 +39,28 @@ const documentNumber = /^\d{1,4}(?:[-/]\d{4})?[-/]\p{Lu}{1,6}[\p{Lu}\d&]*(?:[-/]
  * Reads a query as typed. No input is an error: what cannot be parsed is searched as words and told in `notes`.
  * The language: words (all must match), "a phrase", -word, a OR b, title:/tiêu đề:, source:/nguồn:, author:/tác giả:,
  * document:/văn bản:.
+ * @param learned abbreviations that articles define (`SearchEngine.abbreviations`); what is excluded is not widened by
+ * them, since articles left out are not seen
  */
-export function parseQuery(typed: string): Query {
+export function parseQuery(typed: string, learned: readonly Abbreviation[] = []): Query {
   const text = typed.normalize('NFC').trim();
   const { items, notes } = lex(text);
   const parts = joinAlternatives(items, notes);
   if (parts.length === 0 && text !== '') notes.push({ code: 'nothing-to-search' });
   const accented = markAccents(parts, notes);
 
-  const excluded = parts.filter((part) => part.negated).flatMap((part) => [part, ...part.any].map(nodeOf));
+  const excluded = parts
+    .filter((part) => part.negated)
+    .flatMap((part) => [part, ...part.any].map((one) => nodeOf(one, configuredOnly)));
   const kept = parts.filter((part) => !part.negated);
+  const equivalents = new Equivalents(learned);
   return {
     text,
-    required: clauses(kept),
+    required: clauses(kept, equivalents),
     excluded,
     ranked: kept.flatMap((part) => [part, ...part.any].flatMap(rankedTerms)),
     accented,
-    notes,
+    notes: [...notes, ...[...equivalents.used].map((one): Note => ({ code: 'abbreviation', ...one }))],
   };
 }
 
@@ -76,21 +102,28 @@ function markAccents(parts: Part[], notes: Note[]): number {
   return share;
 }
 
-function clauses(parts: Part[]): Clause[] {
+function clauses(parts: Part[], equivalents: Equivalents): Clause[] {
   const found: Clause[] = [];
   for (let i = 0; i < parts.length; ) {
     const part = parts[i] as Part;
     const run = plainRun(parts, i);
-    const group = documentAt(run, 0) ?? abbreviationAt(run);
+    const document = documentAt(run, 0);
+    const equivalent = document ? null : equivalents.at(run, 0);
+    const group = document ?? (equivalent && { length: equivalent.length, node: anyForm(run, equivalent) });
     const taken = group ? itemsTaken(parts, i, group.length) : null;
     if (group && taken) {
-      found.push({ node: group.node, label: labelOf(parts.slice(i, i + taken)), relaxable: true });
+      const own = parts.slice(i, i + taken);
+      if (equivalent && equivalent.learned.length > 0) found.push(...widened(own, equivalent, equivalents));
+      else found.push({ node: group.node, label: labelOf(own), relaxable: true });
       i += taken;
       continue;
     }
     const alternatives = [part, ...part.any];
     found.push({
-      node: alternatives.length === 1 ? nodeOf(part) : { kind: 'any', of: alternatives.map(nodeOf) },
+      node:
+        alternatives.length === 1
+          ? nodeOf(part, equivalents)
+          : { kind: 'any', of: alternatives.map((one) => nodeOf(one, equivalents)) },
       label: alternatives.map((one) => one.label).join(' OR '),
       relaxable: alternatives.every((one) => !one.quoted && one.field === null),
     });
@@ -104,14 +137,23 @@ function labelOf(parts: Part[]): string {
 }
 
 /** An abbreviation or its long form at the beginning of plain words: all the words typed, or another form of it. */
-function abbreviationAt(run: Term[]): { length: number; node: Node } | null {
-  const group = equivalentAt(run, 0);
-  if (group === null) return null;
-  const typed: Node[] = run.slice(0, group.length).map((term) => spelled([term], 'text'));
-  return {
-    length: group.length,
-    node: { kind: 'any', of: [{ kind: 'all', of: typed }, ...group.others.map((form) => words(form, 'text'))] },
-  };
+function anyForm(run: Term[], { length, others }: Equivalent): Node {
+  const typed: Node[] = run.slice(0, length).map((term) => spelled([term], 'text'));
+  return { kind: 'any', of: [{ kind: 'all', of: typed }, ...others.map((form) => words(form, 'text'))] };
+}
+
+/**
+ * What is typed, by what articles define: each word, or another form of the whole. Together that is all the words or
+ * another form, and yet a partial match may lack one word of eight, and "ban quản lý dự án" finds "BQL dự án" too,
+ * whoever defines BQLDA.
+ */
+function widened(parts: Part[], equivalent: Equivalent, equivalents: Equivalents): Clause[] {
+  equivalents.use(equivalent);
+  const others = equivalent.others.map((form) => words(form, 'text'));
+  return clauses(parts, configuredOnly).map((clause) => ({
+    ...clause,
+    node: { kind: 'any', of: [clause.node, ...others] },
+  }));
 }
 
 /** The terms in either spelling of their i and y. */
@@ -140,7 +182,7 @@ function itemsTaken(parts: Part[], at: number, terms: number): number | null {
   return null;
 }
 
-function nodeOf(item: TextItem & { terms: Term[] }): Node {
+function nodeOf(item: TextItem & { terms: Term[] }, equivalents: Equivalents): Node {
   switch (item.field) {
     case 'source':
       return { kind: 'source', terms: item.terms };
@@ -149,13 +191,17 @@ function nodeOf(item: TextItem & { terms: Term[] }): Node {
     case 'cited':
       return documentNode(item.text, item.terms);
     default:
-      return textNode(item, item.field);
+      return textNode(item, item.field, equivalents);
   }
 }
 
-function textNode(item: TextItem & { terms: Term[] }, field: Extract<FieldName, 'title'> | null): Node {
+function textNode(
+  item: TextItem & { terms: Term[] },
+  field: Extract<FieldName, 'title'> | null,
+  equivalents: Equivalents,
+): Node {
   const scope: Scope = field ?? 'text';
-  const spellings = [item.terms, ...otherForms(item.terms), ...otherSpellings(item.terms)].map((terms) =>
+  const spellings = [item.terms, ...otherForms(item.terms, equivalents), ...otherSpellings(item.terms)].map((terms) =>
     words(terms, scope),
   );
   const alternatives: Node[] =
@@ -164,10 +210,11 @@ function textNode(item: TextItem & { terms: Term[] }, field: Extract<FieldName, 
 }
 
 /** The phrase with each abbreviation in it written the other ways, one at a time. */
-function otherForms(terms: Term[]): Term[][] {
+function otherForms(terms: Term[], equivalents: Equivalents): Term[][] {
   const found: Term[][] = [];
   for (let at = 0; at < terms.length; ) {
-    const group = equivalentAt(terms, at);
+    const group = equivalents.at(terms, at);
+    if (group) equivalents.use(group);
     for (const form of group?.others ?? []) {
       found.push([...terms.slice(0, at), ...form, ...terms.slice(at + (group?.length ?? 1))]);
     }

@@ -1,3 +1,5 @@
+import type { Abbreviation } from './engine.ts';
+
 /**
  * The syntax tree of a query: what `parseQuery` makes of the box's text and both engines render.
  * Abbreviations and spelling variants are already expanded in it, so they change without reindexing.
@@ -65,4 +67,6 @@ export type Note =
   /** Some words have accents: those mean exactly themselves, the others any accent. */
   | { code: 'some-without-accents' }
   /** A quotation mark has no pair: what follows is searched as words. */
-  | { code: 'quote-without-pair' };
+  | { code: 'quote-without-pair' }
+  /** Articles define this abbreviation, so it was searched along. */
+  | ({ code: 'abbreviation' } & Abbreviation);

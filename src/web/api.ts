@@ -18,7 +18,7 @@ export function apiRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/api/search', async (request, response) => {
     const { state, problems } = parseState(addressOf(request).searchParams, false);
-    const { request: search, dates } = searchRequest(state);
+    const { request: search, dates } = await searchRequest(engine, state);
     const bad = badParameters(problems, dates, state);
     if (bad.length) throw new BadParameters(bad);
     response.json(searchAnswer(await engine.search(search), search.query, state));

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { readQuery } from '../search/read-query.ts';
 import { baseAddress } from './base-address.ts';
 import { cameFrom } from './came-from.ts';
 import { Deleted, NotFound } from './errors.ts';
@@ -43,7 +44,7 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
       story: story.map((one) => reportOf(one, t)),
       related: (await related(engine, article, t)).filter(({ href }) => !told.has(href)),
       linkedData: linkedData(article, address),
-      page: readerPage(article, marked ? state.q : '', t, own),
+      page: readerPage(article, await readQuery(engine, marked ? state.q : ''), t, own),
       from: searched ? await cameFrom(engine, state, id) : null,
       searchedWords: state.q,
       marked,

@@ -9,7 +9,7 @@ export type CameFrom = { back: string; previous: string | null; next: string | n
 /** Runs the search again and looks where the article stands in it; over the page's edges it turns the page. */
 export async function cameFrom(engine: SearchEngine, state: SearchState, id: string): Promise<CameFrom> {
   const hitsOf = async (page: number) => {
-    const { request } = searchRequest({ ...state, page });
+    const { request } = await searchRequest(engine, { ...state, page });
     return (await engine.search(request)).hits.map((hit) => hit.article.id);
   };
   const back = `${stateLink('/', state)}#${id}`;

@@ -21,7 +21,7 @@ export function feedRoutes({ engine, archive, settings }: Parts): Router {
     const t: Texts = response.locals.t;
     const { state } = parseState(addressOf(request).searchParams);
     const base = baseAddress(request, settings);
-    const { request: search } = searchRequest({ ...state, sort: 'newest', fold: false });
+    const { request: search } = await searchRequest(engine, { ...state, sort: 'newest', fold: false });
     const { total, hits } = await engine.search(search);
     const full = hits.filter((hit) => hit.missing.length === 0);
     const histories = await archive.histories(full.map(({ article }) => article.id));

@@ -15,7 +15,7 @@ export async function waysOut(engine: SearchEngine, state: SearchState, chips: C
   const tries = looser(state, chips, t).slice(0, mostTried);
   const found = await Promise.all(
     tries.map(async ({ label, to }) => {
-      const { request } = searchRequest({ ...to, size: 1, page: 1 });
+      const { request } = await searchRequest(engine, { ...to, size: 1, page: 1 });
       const { total } = await engine.search(request);
       return { label, href: stateLink('/', to), total };
     }),

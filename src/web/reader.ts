@@ -1,7 +1,7 @@
 import type { Article, Field, Reason } from '../article.ts';
 import type { Facet } from '../search/engine.ts';
 import { type Fragment, highlight } from '../search/highlight.ts';
-import { parseQuery } from '../search/parse.ts';
+import type { Query } from '../search/query.ts';
 import { documentLink } from './document-page.ts';
 import { headline } from './headline.ts';
 import { printedDate } from './printed-date.ts';
@@ -37,10 +37,9 @@ export type ReaderPage = {
   facts: { name: string; value: string; how: string; original: string | null; inferred: boolean }[];
 };
 
-/** `searched` is the query whose words are to be marked; empty for none. `own` is the article as its page alone has it,
+/** `query` is the one whose words are to be marked; empty for none. `own` is the article as its page alone has it,
  * where something was corrected by hand. */
-export function readerPage(article: Article, searched: string, t: Texts, own: Article | null = null): ReaderPage {
-  const query = parseQuery(searched);
+export function readerPage(article: Article, query: Query, t: Texts, own: Article | null = null): ReaderPage {
   const marked = (text: string) => highlight(text, query);
   const { text, standIn } = headline(article, t);
   const empty = emptyState();

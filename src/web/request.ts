@@ -1,13 +1,16 @@
 import { typedSpan } from '../search/dates.ts';
-import type { Filters, SearchRequest } from '../search/engine.ts';
-import { parseQuery } from '../search/parse.ts';
+import type { Filters, SearchEngine, SearchRequest } from '../search/engine.ts';
+import { readQuery } from '../search/read-query.ts';
 import type { SearchState } from './state.ts';
 
 /** What is wrong with the dates typed by hand: which box is not understood, or that they stand the wrong way round. */
 export type DateProblems = { from: boolean; to: boolean; backwards: boolean };
 
 /** The search that a state asks for. A date that cannot be used does not narrow it. */
-export function searchRequest(state: SearchState): { request: SearchRequest; dates: DateProblems } {
+export async function searchRequest(
+  engine: SearchEngine,
+  state: SearchState,
+): Promise<{ request: SearchRequest; dates: DateProblems }> {
   const from = state.from ? typedSpan(state.from) : null;
   const to = state.to ? typedSpan(state.to) : null;
   const backwards = from !== null && to !== null && from.from > to.to;
@@ -18,7 +21,7 @@ export function searchRequest(state: SearchState): { request: SearchRequest; dat
   };
   const { sort, page, size, fold } = state;
   return {
-    request: { query: parseQuery(state.q), filters, sort, page, size, fold },
+    request: { query: await readQuery(engine, state.q), filters, sort, page, size, fold },
     dates: {
       from: state.from !== '' && from === null,
       to: state.to !== '' && to === null,

@@ -16,7 +16,7 @@ export type ChoiceLink = { label: string; href: string; current: boolean };
 export type ResultsPage = {
   state: SearchState;
   heading: string;
-  /** What the query parser and the address's reader have to say. */
+  /** What the query parser and the address's reader have to say, and the abbreviations learnt from articles. */
   notes: string[];
   /** Said above the hits when some or all of them are partial matches. */
   partial: string | null;
@@ -46,7 +46,7 @@ export async function resultsPage(
   problems: Problem[],
   t: Texts,
 ): Promise<ResultsPage> {
-  const { request, dates } = searchRequest(state);
+  const { request, dates } = await searchRequest(engine, state);
   const result = await engine.search(request);
   const inForce = chips(state, result, t);
   const isEmpty = result.total === 0 && result.hits.length === 0;

@@ -24,7 +24,7 @@ export function sitemapRoutes({ engine, settings }: Parts): Router {
     response.type('text/plain').send(`User-agent: *\n${closed.join('\n')}\nSitemap: ${base}/sitemap.xml\n`);
   });
   router.get('/sitemap.xml', async (request, response) => {
-    const { request: all } = searchRequest({ ...emptyState(), size: 1 });
+    const { request: all } = await searchRequest(engine, { ...emptyState(), size: 1 });
     const { facets } = await engine.search(all);
     const names = facets.year.flatMap(({ value, count }) =>
       count > mostAddresses && value !== unknown ? months.map((month) => `${value}-${month}`) : [value],

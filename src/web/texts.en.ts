@@ -71,6 +71,10 @@ export const en: Texts = {
         return `The query is too long; only its first ${number.format(note.syllables)} syllables are searched.`;
       case 'some-without-accents':
         return 'Words typed without accents match every accent; words typed with accents match exactly.';
+      case 'abbreviation': {
+        const say = note.articles === 1 ? 'says' : 'say';
+        return `${note.short} is also “${note.long}”, as ${count(note.articles, 'article')} ${say}.`;
+      }
       case 'quote-without-pair':
         return 'A quotation mark has no pair, so what follows it is searched as separate words.';
     }

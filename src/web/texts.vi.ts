@@ -54,6 +54,8 @@ export const vi: Texts = {
         return `Câu tìm quá dài: chỉ ${number.format(note.syllables)} âm tiết đầu được dùng.`;
       case 'some-without-accents':
         return 'Từ gõ không dấu được tìm với mọi dấu; từ gõ có dấu được tìm đúng như gõ.';
+      case 'abbreviation':
+        return `${note.short} cũng là “${note.long}”, theo ${number.format(note.articles)} bài.`;
       case 'quote-without-pair':
         return 'Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.';
     }

@@ -3,6 +3,7 @@ import type { Article } from '../../article.ts';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk, type Write } from '../../elasticsearch/bulk.ts';
 import type {
+  Abbreviation,
   EveryRequest,
   Near,
   Neighbour,
@@ -11,6 +12,7 @@ import type {
   SearchResult,
   Suggestion,
 } from '../engine.ts';
+import { Abbreviations } from './abbreviations.ts';
 import { every } from './every.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
@@ -30,10 +32,12 @@ class ElasticsearchEngine implements SearchEngine {
   readonly name = 'Elasticsearch';
   readonly #client: Client;
   readonly #alias: string;
+  readonly #abbreviations: Abbreviations;
 
   constructor(client: Client, alias: string) {
     this.#client = client;
     this.#alias = alias;
+    this.#abbreviations = new Abbreviations(client, alias);
   }
 
   async put(articles: readonly Article[], stories: ReadonlyMap<string, string> = new Map()): Promise<void> {
@@ -53,6 +57,7 @@ class ElasticsearchEngine implements SearchEngine {
 
   async refresh(): Promise<void> {
     await answer(() => this.#client.indices.refresh({ index: this.#alias }));
+    this.#abbreviations.forget();
   }
 
   async get(id: string): Promise<Article | null> {
@@ -88,6 +93,10 @@ class ElasticsearchEngine implements SearchEngine {
 
   async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
     return answer(() => neighbours(this.#client, this.#alias, fold, limit));
+  }
+
+  async abbreviations(): Promise<readonly Abbreviation[]> {
+    return this.#abbreviations.list();
   }
 
   async count(): Promise<number> {

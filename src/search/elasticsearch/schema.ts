@@ -4,7 +4,7 @@ import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
 /** Counted up with every change of the mapping or the analysis. */
-const version = 2;
+const version = 3;
 
 /** Terms with and without accents; the positions are for phrases. */
 function words(): estypes.MappingProperty {
@@ -54,6 +54,8 @@ const mappings: estypes.MappingTypeMapping = {
     topic: value,
     author: value,
     cited: value,
+    /** Abbreviations that the article defines: short and long form, a line each. */
+    defined: value,
   },
 };
 

@@ -5,7 +5,7 @@ import { citedTokensOf, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
 export function documentOf(article: Article, story: string): Record<string, unknown> {
-  const { values, sourceName, from, to } = factsOf(article);
+  const { values, sourceName, defined, from, to } = factsOf(article);
   const { title, lead, paragraphs, captions, source, authors, cited } = article;
   const fingerprint = fingerprintOf(article);
   const { fields } = ranking;
@@ -30,6 +30,7 @@ export function documentOf(article: Article, story: string): Record<string, unkn
     from,
     to,
     ...values,
+    defined,
     sourceNamed: values.source.map((value) => `${value}\n${sourceName ?? value}`),
   };
 }

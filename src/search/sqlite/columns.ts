@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Facet, facets, unknown } from '../engine.ts';
 import type { Facts } from '../facts.ts';
+import { Abbreviations } from './abbreviations.ts';
 
 /** No date: sorts behind every date in both directions. */
 const undated = Number.NaN;
@@ -59,6 +60,7 @@ export class FacetColumn {
  */
 export class Columns {
   readonly facets = Object.fromEntries(facets.map((facet) => [facet, new FacetColumn()])) as Record<Facet, FacetColumn>;
+  readonly abbreviations = new Abbreviations();
   readonly sourceNames = new Map<string, string>();
   readonly ids: string[] = [];
   #from = new Float64Array(1024).fill(undated);
@@ -140,9 +142,13 @@ export class Columns {
       this.totalLength += length - (this.#lengths[row] ?? 0);
       this.#lengths[row] = length;
       this.ids[row] = id;
-      if (held === 0) continue;
+      if (held === 0) {
+        this.abbreviations.set(row, []);
+        continue;
+      }
       this.#stories[row] = this.#storyNumber(story);
-      const { values, sourceName, from, to } = JSON.parse(facts) as Facts;
+      const { values, sourceName, defined, from, to } = JSON.parse(facts) as Facts;
+      this.abbreviations.set(row, defined);
       for (const facet of facets) this.facets[facet].set(row, values[facet]);
       if (sourceName !== null && values.source[0] !== undefined) this.sourceNames.set(values.source[0], sourceName);
       this.#from[row] = from ?? undated;

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Article } from '../../article.ts';
 import {
+  type Abbreviation,
   EngineUnavailable,
   type EveryRequest,
   type Near,
@@ -111,6 +112,13 @@ class SqliteEngine implements SearchEngine {
 
   async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
     return this.#answering(() => this.#suggester.neighbours(fold, limit));
+  }
+
+  async abbreviations(): Promise<readonly Abbreviation[]> {
+    return this.#answering(() => {
+      this.#keepUp();
+      return this.#columns.abbreviations.list;
+    });
   }
 
   async count(): Promise<number> {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Article } from '../../article.ts';
 import type {
+  Abbreviation,
   EveryRequest,
   Near,
   Neighbour,
@@ -84,6 +85,10 @@ class ReopeningEngine implements SearchEngine {
 
   async neighbours(fold: string, limit: number): Promise<Neighbour[]> {
     return (await this.#current()).neighbours(fold, limit);
+  }
+
+  async abbreviations(): Promise<readonly Abbreviation[]> {
+    return (await this.#current()).abbreviations();
   }
 
   async count(): Promise<number> {

@@ -33,6 +33,7 @@ export function timedSearches(engine: SearchEngine, registry: Registry): SearchE
     every: engine.every.bind(engine),
     suggest: engine.suggest.bind(engine),
     neighbours: engine.neighbours.bind(engine),
+    abbreviations: engine.abbreviations.bind(engine),
     count: engine.count.bind(engine),
     close: engine.close.bind(engine),
   };
