@@ -23,4 +23,6 @@ export type Page = {
   fetched: string | null;
   content: Content;
   told: Told;
+  /** What the feed that led to it tells; the page wins over it. */
+  listed?: Told;
 };

@@ -1,6 +1,6 @@
 /** Where a field of an article was read: in the page's text, its markup, the manifest or record that came with it,
  * its address, inferred from its site's template, or put there by an editor. The page itself prints none of the last two. */
-export type Evidence = 'text' | 'markup' | 'manifest' | 'address' | 'template' | 'hand';
+export type Evidence = 'text' | 'markup' | 'manifest' | 'address' | 'feed' | 'template' | 'hand';
 
 /** Why a block of a page is not part of its article. `docs/cleaning.md` has an example of each. */
 export const reasons = [

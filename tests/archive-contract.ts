@@ -44,6 +44,10 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
         fetched: '2024-05-01T08:00:00Z',
         media: 'record',
         bytes,
+        beside: {
+          charset: 'windows-1258',
+          entry: { title: 'Tin', summary: null, published: '9/14/2026 6:44:00 PM', authors: ['Lê Mơ'] },
+        },
       });
       const named = pageOf('tên', { source: { host: null, name: 'Báo Giấy' }, bytes: new Uint8Array() });
       await archive.put([record, named]);

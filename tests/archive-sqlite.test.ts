@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
+import { pack } from '../src/archive/packed.ts';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
 import { migrations } from '../src/archive/sqlite/migrations.ts';
-import { addPages } from '../src/archive/sqlite/page.ts';
 import { EngineUnavailable } from '../src/search/engine.ts';
 import { archiveContract } from './archive-contract.ts';
 import { pageOf } from './archive-page.ts';
@@ -62,7 +62,13 @@ describe('the SQLite archive', () => {
     const old = new Database(path);
     old.exec(migrations[0] ?? '');
     old.pragma('user_version = 1');
-    addPages(old, [pageOf('trang A', { fetched: '2024-05-06T08:00:00+07:00' }), pageOf('trang B'), pageOf('trang C')]);
+    const pages = [pageOf('trang A', { fetched: '2024-05-06T08:00:00+07:00' }), pageOf('trang B'), pageOf('trang C')];
+    for (const { digest, origin, fetched, media, bytes } of pages) {
+      old
+        .prepare('INSERT INTO pages (digest, origin, fetched, media, packed) VALUES (?, ?, ?, ?, ?)')
+        .run(digest, origin, fetched, media, pack(bytes));
+      old.exec(`INSERT INTO states (number, state) VALUES (last_insert_rowid(), 'pending')`);
+    }
     const settled = '2024-05-07T01:00:00.000Z';
     old.exec(`UPDATE states SET state = 'article', settled = number, id = 'mot', at = '${settled}' WHERE number < 3;
       INSERT INTO first_pages (id, number) VALUES ('mot', 1)`);

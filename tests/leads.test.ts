@@ -5,7 +5,13 @@ import { leadsOf } from '../ingest/fetch/leads.ts';
 import { asHtml, asText, generatePage } from './generate-pages.ts';
 
 const base = 'https://bao.example/rss/thoi-su.rss';
-const leads = (text: string) => leadsOf(Buffer.from(text), base);
+const leads = (text: string) => {
+  const found = leadsOf(Buffer.from(text), base);
+  if (found === null) return null;
+  // What a feed says of its pages is tests/feed-entry.test.ts's.
+  const { entries: _, ...rest } = found;
+  return rest;
+};
 
 describe('where a document leads', () => {
   it('is the articles of RSS: relative, decorated and doubly encoded links made plain, each once', () => {

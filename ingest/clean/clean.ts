@@ -16,6 +16,7 @@ import { leadOfHtml } from './steps/lead-html.ts';
 import { leadOfText } from './steps/lead-text.ts';
 import { leftovers } from './steps/leftovers.ts';
 import { links } from './steps/links.ts';
+import { listed } from './steps/listed.ts';
 import { markupFields } from './steps/markup-fields.ts';
 import { noise } from './steps/noise.ts';
 import { outside } from './steps/outside.ts';
@@ -56,6 +57,7 @@ const chain: Step[] = [
   leftovers,
   provenance,
   markupFields,
+  listed,
   told,
   sectionName,
   reject,

@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { type AnyFeed, DetectError, MalformedError, ParseError, parseFeed, parseOpml } from 'feedsmith';
+import { DetectError, MalformedError, ParseError, parseFeed, parseOpml } from 'feedsmith';
 import { Parser } from 'htmlparser2';
 import { fetching } from '../../config/fetching.ts';
+import type { FeedEntry } from '../../src/archive/archive.ts';
+import { entriesOf } from '../feed/entry.ts';
 import { decode } from '../read/decode.ts';
 
 /** What a document leads to: the articles that it lists, and other lists. Absolute addresses, each once, in order. */
@@ -10,6 +12,8 @@ export type Leads = {
   lists: string[];
   /** When pages changed last, of those of which a sitemap tells it: milliseconds since the epoch, a day at its end. */
   changed?: Map<string, number>;
+  /** What a feed says of the pages that it lists. */
+  entries?: Map<string, FeedEntry>;
 };
 
 /**
@@ -23,15 +27,23 @@ export function leadsOf(bytes: Uint8Array, address: string): Leads | null {
   if (text === null) return null;
   const found = leadsIn(text.trimStart());
   if (found === null) return null;
-  const { pages, lists, changed } = found;
-  const told = [...(changed ?? [])].flatMap(([page, time]) =>
-    absolute([page], address).map((one) => [one, time] as const),
-  );
+  const { pages, lists } = found;
+  const changed = byAddress(found.changed, address);
+  const entries = byAddress(found.entries, address);
   return {
     pages: absolute(pages, address),
     lists: absolute(lists, address),
-    ...(told.length > 0 && { changed: new Map(told) }),
+    ...(changed.size > 0 && { changed }),
+    ...(entries.size > 0 && { entries }),
   };
+}
+
+/** What is told of a page that is listed twice is what is told first. */
+function byAddress<T>(told: ReadonlyMap<string, T> | undefined, address: string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const [page, one] of told ?? [])
+    for (const url of absolute([page], address)) if (!found.has(url)) found.set(url, one);
+  return found;
 }
 
 /** Sitemaps are often served as packed files. What cannot be unpacked within the limit is no list. */
@@ -63,7 +75,14 @@ function leadsIn(text: string): Leads | null {
 }
 
 function feed(text: string): Leads {
-  return tolerant(() => ({ pages: entries(parseFeed(text)).filter((link) => link !== undefined), lists: [] }));
+  return tolerant(() => {
+    const listed = entriesOf(parseFeed(text));
+    return {
+      pages: listed.map(({ link }) => link),
+      lists: [],
+      entries: new Map(listed.map(({ link, entry }) => [link, entry])),
+    };
+  });
 }
 
 /** A broken feed leads nowhere; that it is one is known, so it is no page either. */
@@ -75,16 +94,6 @@ function tolerant(parse: () => Leads): Leads {
       return { pages: [], lists: [] };
     throw error;
   }
-}
-
-function entries(parsed: AnyFeed<string>): (string | undefined)[] {
-  if (parsed.format === 'json') return (parsed.feed.items ?? []).map((item) => item.url);
-  if (parsed.format === 'atom')
-    return (parsed.feed.entries ?? []).map(
-      ({ links = [] }) => (links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links[0])?.href,
-    );
-  if (parsed.format === 'rdf') return (parsed.feed.items ?? []).map((item) => item.link);
-  return (parsed.feed.items ?? []).map((item) => item.link ?? (item.guid?.isPermaLink ? item.guid.value : undefined));
 }
 
 type Outline = { xmlUrl?: string; outlines?: Outline[] };

@@ -39,7 +39,7 @@ async function* readList(
 
 async function* readLeads(
   address: string,
-  { pages, lists, changed }: Leads,
+  { pages, lists, changed, entries }: Leads,
   depth: number,
   seen: Set<string>,
   reading: Reading,
@@ -47,7 +47,8 @@ async function* readLeads(
   for (const page of pages) {
     if (seen.has(page)) continue;
     seen.add(page);
-    yield await readPage(page, changed?.get(page) ?? null, reading);
+    const entry = entries?.get(page);
+    yield await readPage(page, { changed: changed?.get(page) ?? null, ...(entry && { entry }) }, reading);
   }
   if (lists.length > 0 && depth === fetching.listDepth)
     yield { problem: { origin: address, reason: { code: 'lists-too-deep', depth } } };

@@ -1,6 +1,8 @@
 import { fetching } from '../../config/fetching.ts';
+import type { Beside, FeedEntry } from '../../src/archive/archive.ts';
 import { inEnglish } from '../../src/faults/english.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import { servedCharset } from '../read/decode.ts';
 import { archivedPage } from '../read/digest.ts';
 import type { Gone, Input, Unchanged } from '../read/input.ts';
 import type { Fetched, Guest } from './guest.ts';
@@ -15,13 +17,13 @@ export type Reading = {
   source: string;
 };
 
-/**
- * A listed page, fetched, unless it was visited a short while ago, or not changed since by what the list tells.
- * @param changed when the list says that the page changed last: milliseconds since the epoch, or null
- */
+/** What a list tells of a page: when it changed last (milliseconds since the epoch, or null), and a feed its entry. */
+export type Listing = { changed: number | null; entry?: FeedEntry };
+
+/** A listed page, fetched, unless it was visited a short while ago, or not changed since by what the list tells. */
 export async function readPage(
   address: string,
-  changed: number | null,
+  { changed, entry }: Listing,
   reading: Reading,
 ): Promise<Input | Unchanged | Gone> {
   const before = await reading.visits.get(address);
@@ -33,7 +35,7 @@ export async function readPage(
     if (known && Date.now() - visited < fetching.revisitAfter) return { unchanged: address };
     if (held && before.outcome === 'page' && changed !== null && changed < visited) return { unchanged: address };
   }
-  return await visitPage(address, held ? before : null, reading);
+  return await visitPage(address, held ? before : null, reading, entry);
 }
 
 /** A page, fetched now. `known` is the last visit where the archive has its page. */
@@ -41,8 +43,9 @@ export async function visitPage(
   address: string,
   known: Visit | null,
   reading: Reading,
+  entry?: FeedEntry,
 ): Promise<Input | Unchanged | Gone> {
-  return await pageOf(address, await reading.guest.get(address, known), reading);
+  return await pageOf(address, await reading.guest.get(address, known), reading, entry);
 }
 
 /** What was fetched, as an input; the visit is noted. */
@@ -50,6 +53,7 @@ export async function pageOf(
   address: string,
   fetched: Fetched,
   { visits, held, source }: Reading,
+  entry?: FeedEntry,
 ): Promise<Input | Unchanged | Gone> {
   const before = await visits.get(address);
   const at = new Date().toISOString();
@@ -74,10 +78,24 @@ export async function pageOf(
     return { problem: { origin: address, reason } };
   }
   const { url, bytes } = fetched;
-  const page = archivedPage({ origin: address, url, source: null, fetched: fetched.at, media, bytes });
+  const page = archivedPage({
+    origin: address,
+    url,
+    source: null,
+    fetched: fetched.at,
+    media,
+    bytes,
+    ...besideOf(fetched.type, entry),
+  });
   const said = { due, digest: page.digest, etag: fetched.etag, lastModified: fetched.lastModified };
   await visits.put({ ...visit, ...said, outcome: 'page', reason: null });
   return { page };
+}
+
+function besideOf(type: string, entry: FeedEntry | undefined): { beside?: Beside } {
+  const charset = servedCharset(type);
+  if (charset === null && entry === undefined) return {};
+  return { beside: { ...(charset !== null && { charset }), ...(entry !== undefined && { entry }) } };
 }
 
 /** When a page is to be looked at again: the older it is, the longer from then. ISO 8601. */

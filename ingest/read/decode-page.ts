@@ -1,5 +1,6 @@
 import type { ArchivedPage } from '../../src/archive/archive.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import { toldByEntry } from '../feed/told.ts';
 import type { Content, Page } from '../page.ts';
 import { type Decoded, declaredCharset, decode } from './decode.ts';
 import { readRecord } from './record.ts';
@@ -12,7 +13,9 @@ export type DecodedPage = { page: Page; note: string | null };
  * call, so `reindex` needs none of the files that it came from.
  */
 export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fault } {
-  const declared = archived.media === 'html' ? declaredCharset(archived.bytes) : null;
+  const { beside = {} } = archived;
+  // The server's word goes before the page's own, as in browsers.
+  const declared = beside.charset ?? (archived.media === 'html' ? declaredCharset(archived.bytes) : null);
   const decoded = decode(archived.bytes, declared);
   if ('rejected' in decoded) return decoded;
   if (decoded.text.trim() === '') return { rejected: { code: 'blank' } };
@@ -20,7 +23,8 @@ export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fa
   const { origin, url, source, fetched } = archived;
   if (archived.media !== 'record') {
     const content = contentOf(archived.media, decoded.text.replace(/\r\n?/g, '\n'));
-    return { page: { origin, url, source, fetched, content, told: {} }, note };
+    const listed = beside.entry === undefined ? {} : { listed: toldByEntry(beside.entry) };
+    return { page: { origin, url, source, fetched, content, told: {}, ...listed }, note };
   }
   const record = readRecord(decoded.text);
   if ('rejected' in record) return record;

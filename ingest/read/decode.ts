@@ -120,6 +120,11 @@ function readable(text: string, charset: string, replaced: number): Decoded {
   return { text, charset, replaced };
 }
 
+/** The charset that a server names in its Content-Type, lower case, or null. */
+export function servedCharset(type: string): string | null {
+  return /;\s*charset\s*=\s*["']?\s*([\w-]+)/i.exec(type)?.[1]?.toLowerCase() ?? null;
+}
+
 /** The charset that HTML declares in its head, lower case, or null. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, reading.charsetWithin)).toString('latin1');

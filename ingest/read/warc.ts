@@ -3,6 +3,7 @@ import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { reading } from '../../config/reading.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { bytesOf, streamFault } from './bytes.ts';
+import { servedCharset } from './decode.ts';
 import { archivedPage } from './digest.ts';
 import type { Input } from './input.ts';
 import { tooLong } from './json-lines.ts';
@@ -50,6 +51,7 @@ async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | nu
   if (record._reader instanceof LimitReader && record._reader.limit > 0)
     return { problem: { origin, reason: { code: 'record-truncated' } } };
   const url = record.warcTargetURI ?? null;
+  const charset = servedCharset(record.httpHeaders?.headers.get('content-type') ?? '');
   return {
     page: archivedPage({
       origin,
@@ -58,6 +60,7 @@ async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | nu
       fetched: record.warcDate ?? row?.fetched ?? null,
       media,
       bytes,
+      ...(charset !== null && { beside: { charset } }),
     }),
   };
 }

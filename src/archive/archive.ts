@@ -1,9 +1,15 @@
 import type { Article, Source } from '../article.ts';
 import type { Fault } from '../faults/fault.ts';
 
+/** What a feed says of a page that it lists, as it is written there. */
+export type FeedEntry = { title: string | null; summary: string | null; published: string | null; authors: string[] };
+
+/** What came with a page and does not stand in it: the charset that its server named, the feed's entry that led to it. */
+export type Beside = { charset?: string; entry?: FeedEntry };
+
 /** A page as fetched, before it is decoded or cleaned. The archive never changes one. */
 export type ArchivedPage = {
-  /** sha256, hexadecimal, of everything below except `origin` and `fetched`: what is the same page. */
+  /** sha256, hexadecimal, of everything below except `origin`, `fetched` and `beside`: what is the same page. */
   digest: string;
   /** A file's path, "path:line", or an address. */
   origin: string;
@@ -14,6 +20,8 @@ export type ArchivedPage = {
   /** 'record' is one line of JSON Lines: its fields travel with it. */
   media: 'text' | 'html' | 'record';
   bytes: Uint8Array;
+  /** Of the first time that the page was put; absent where nothing came with it. */
+  beside?: Beside;
 };
 
 /** Where a page is on its way: held but not yet cleaned and indexed; an article; or in quarantine. */

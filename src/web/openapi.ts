@@ -94,7 +94,7 @@ const schemas: Record<string, Schema> = {
     ),
     evidence: {
       type: 'object',
-      additionalProperties: { enum: ['text', 'markup', 'manifest', 'address', 'template', 'hand'] },
+      additionalProperties: { enum: ['text', 'markup', 'manifest', 'address', 'feed', 'template', 'hand'] },
       description: 'Where each field was read; `template` is inferred, `hand` a correction by an editor.',
     },
   }),

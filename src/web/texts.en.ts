@@ -215,6 +215,7 @@ export const en: Texts = {
     markup: 'read in the page’s markup',
     manifest: 'told by the record that came with the page',
     address: 'read in the page’s address',
+    feed: 'told by the newspaper’s feed; the page does not print it',
     template: 'inferred from the page’s template; the page does not print it',
     hand: 'corrected by hand',
   },

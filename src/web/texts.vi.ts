@@ -197,6 +197,7 @@ export const vi: Texts = {
     markup: 'đọc trong mã của trang',
     manifest: 'theo danh mục đi kèm trang',
     address: 'đọc từ địa chỉ của trang',
+    feed: 'theo RSS của báo, trang không ghi',
     template: 'suy ra từ khuôn mẫu của trang, trang không ghi',
     hand: 'sửa tay',
   },

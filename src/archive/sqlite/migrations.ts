@@ -9,6 +9,7 @@
  *    it is not there. `versions`: the texts of each article by the time they were read. Of files of version 1 every page
  *    of an article is one: those that read alike are told as one where they are shown.
  * 3. `hands`: what an editor did to an article; `deleted` is when. `deeds`: the log of it.
+ * 4. `beside`: what came with a page and does not stand in it, as JSON.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE pages (
@@ -63,4 +64,6 @@ export const migrations: readonly string[] = [
   CREATE INDEX deletions ON hands (deleted DESC) WHERE deleted IS NOT NULL;
   CREATE TABLE deeds (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, deed TEXT NOT NULL) STRICT;
   CREATE INDEX deeds_at ON deeds (at);`,
+
+  `ALTER TABLE pages ADD COLUMN beside TEXT;`,
 ];

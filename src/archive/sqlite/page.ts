@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { ArchivedPage } from '../archive.ts';
+import type { ArchivedPage, Beside } from '../archive.ts';
 import { pack, unpack } from '../packed.ts';
 
 type PageRow = {
@@ -11,13 +11,15 @@ type PageRow = {
   fetched: string | null;
   media: ArchivedPage['media'];
   packed: Buffer;
+  /** JSON of `Beside`. */
+  beside: string | null;
 };
 
 /** Adds pages as pending, all or none; those that are held already are left as they are. */
 export function addPages(db: Database.Database, pages: readonly ArchivedPage[]): void {
   const addPage = db.prepare(
-    `INSERT INTO pages (digest, origin, url, source_host, source_name, fetched, media, packed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
+    `INSERT INTO pages (digest, origin, url, source_host, source_name, fetched, media, packed, beside)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
   );
   const addState = db.prepare(`INSERT INTO states (number, state) VALUES (?, 'pending')`);
   // Packed before the transaction begins: other processes wait for its end.
@@ -25,8 +27,9 @@ export function addPages(db: Database.Database, pages: readonly ArchivedPage[]):
   db.transaction(() => {
     for (const { page, packed } of rows) {
       const { digest, origin, url, source, fetched, media } = page;
+      const beside = page.beside === undefined ? null : JSON.stringify(page.beside);
       const { host = null, name = null } = source ?? {};
-      const { changes, lastInsertRowid } = addPage.run(digest, origin, url, host, name, fetched, media, packed);
+      const { changes, lastInsertRowid } = addPage.run(digest, origin, url, host, name, fetched, media, packed, beside);
       if (changes > 0) addState.run(lastInsertRowid);
     }
   }).immediate();
@@ -36,11 +39,12 @@ export function addPages(db: Database.Database, pages: readonly ArchivedPage[]):
 export function readPage(db: Database.Database, number: number): ArchivedPage {
   const row = db
     .prepare<[number], PageRow>(
-      `SELECT digest, origin, url, source_host, source_name, fetched, media, packed FROM pages WHERE number = ?`,
+      `SELECT digest, origin, url, source_host, source_name, fetched, media, packed, beside FROM pages WHERE number = ?`,
     )
     .get(number);
   if (row === undefined) throw new Error(`The archive has a state for page ${number}, but not the page.`);
   const { digest, origin, url, fetched, media } = row;
+  const beside = row.beside === null ? {} : { beside: JSON.parse(row.beside) as Beside };
   const source = row.source_name === null ? null : { host: row.source_host, name: row.source_name };
-  return { digest, origin, url, source, fetched, media, bytes: unpack(row.packed) };
+  return { digest, origin, url, source, fetched, media, bytes: unpack(row.packed), ...beside };
 }
