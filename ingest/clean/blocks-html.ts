@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { Piece } from './block.ts';
 import {
@@ -12,10 +13,10 @@ import {
   pictures,
   unseen,
 } from './html/elements.ts';
-import { Feed, type Opened } from './html/feed.ts';
 import { apartReason } from './html/hints.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
+import { pageTokenizer } from './html/page-tokenizer.ts';
 import { hintOf, type Region } from './html/region.ts';
 import { paragraphsOfScript } from './html/script-filled.ts';
 import { mergeRow } from './html/table-row.ts';
@@ -49,7 +50,6 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   const pieces: Piece[] = [];
   const regions: Region[] = [];
   const markup = new MarkupReader();
-  const feed = new Feed(html);
   const open: Open[] = [];
   let region: Region | null = null;
   let hiddenDepth = 0;
@@ -60,7 +60,6 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
   // left open by mistake, or is theirs to judge.
   let veil: Open | null = null;
-  let opened: Opened | null = null;
   let veiled = '';
   let veiledAt = -1;
   let gap = true;
@@ -152,12 +151,10 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        decodeValues(attributes);
         markup.open(name, attributes);
         const isUnseen = unseen.has(name);
-        if (isUnseen) {
-          hiddenDepth += 1;
-          opened = { name, at: parser.startIndex, wanted: markup.collects };
-        }
+        if (isUnseen) hiddenDepth += 1;
         if (pictures.has(name) && !isInlinePicture(attributes)) {
           if (region) region.pictures += 1;
           flush();
@@ -213,19 +210,20 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         if (state.link) link += 1;
         open.push(state);
       },
-      ontext(chunk) {
+      ontext(raw) {
         if (hiddenDepth > 0) {
-          markup.text(chunk);
+          markup.text(raw);
           return;
         }
+        const chunk = raw.includes('&') ? decodeHTML(raw) : raw;
         if (veil !== null) {
-          if (veiledAt < 0) veiledAt = parser.startIndex + feed.skipped;
+          if (veiledAt < 0) veiledAt = parser.startIndex;
           veiled += chunk;
           return;
         }
         if (textAt < 0) {
           if (chunk.trim() === '') return;
-          textAt = parser.startIndex + feed.skipped;
+          textAt = parser.startIndex;
         }
         text += chunk;
         const size = inked(chunk);
@@ -248,9 +246,9 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         if (state.rowFrom >= 0) mergeRow(pieces, state.rowFrom);
       },
     },
-    { decodeEntities: true, lowerCaseTags: true },
+    { decodeEntities: false, Tokenizer: pageTokenizer },
   );
-  feed.into(parser, () => opened);
+  parser.end(html);
   flush();
   const told = markup.result();
   const filled = paragraphsOfScript(pieces, told.articleBody);
@@ -265,6 +263,11 @@ export function blocksOfHtml(html: string): HtmlBlocks {
 function isApartList(region: Region | null): boolean {
   const apart = region?.apart ?? region?.parent?.apart;
   return apart === 'tags' || apart === 'navigation';
+}
+
+function decodeValues(attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value.includes('&')) attributes[name] = decodeHTMLAttribute(value);
 }
 
 /** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */

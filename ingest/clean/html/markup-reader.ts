@@ -70,18 +70,13 @@ export class MarkupReader {
     else if (name === 'time' && attributes.datetime && this.#times.length < 20) this.#times.push(attributes.datetime);
   }
 
-  /** Whether the text that comes is part of what the markup says. */
-  get collects(): boolean {
-    return this.#collecting !== null;
-  }
-
   text(chunk: string): void {
     if (this.#collecting !== null && this.#collected.length < 400_000) this.#collected += chunk;
   }
 
   close(name: string): void {
     if (this.#collecting === 'json' && name === 'script') this.#scripts.push(this.#collected);
-    else if (this.#collecting === 'title' && name === 'title') this.#windowTitle = visible(this.#collected);
+    else if (this.#collecting === 'title' && name === 'title') this.#windowTitle = visible(decodeHTML(this.#collected));
     else return;
     this.#collecting = null;
     this.#collected = '';

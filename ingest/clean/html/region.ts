@@ -34,7 +34,11 @@ const hints = new Map<string, string>();
 export function hintOf(attributes: Record<string, string>): string {
   const { class: names, id, role, itemprop, type, 'data-type': kind } = attributes;
   if (!names && !id && !role && !itemprop && !type && !kind) return '';
-  const said = [names, id, role, itemprop, type, kind].filter((value) => value && value.length < 400).join(' ');
+  // Most elements have a class and nothing else.
+  const isPlain = names && !id && !role && !itemprop && !type && !kind && names.length < 400;
+  const said = isPlain
+    ? names
+    : [names, id, role, itemprop, type, kind].filter((value) => value && value.length < 400).join(' ');
   let hint = hints.get(said);
   if (hint === undefined) {
     hint = said
