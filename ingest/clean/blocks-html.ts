@@ -266,8 +266,10 @@ function isApartList(region: Region | null): boolean {
 }
 
 function decodeValues(attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes))
-    if (value.includes('&')) attributes[name] = decodeHTMLAttribute(value);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value?.includes('&')) attributes[name] = decodeHTMLAttribute(value);
+  }
 }
 
 /** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */

@@ -31,6 +31,7 @@ import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
 import { told } from './steps/told.ts';
 import { trailing } from './steps/trailing.ts';
+import { keepVisible } from './visible-text.ts';
 
 /** How a page becomes an article, in order. Each step decides what it is sure of; what none decides is a paragraph. */
 const chain: Step[] = [
@@ -104,6 +105,10 @@ function draftOf(page: Page): Draft {
   const { content } = page;
   if (content.kind === 'html') {
     const { pieces, regions, markup } = blocksOfHtml(content.html);
+    keepVisible(
+      content,
+      pieces.map(({ text }) => text),
+    );
     return newDraft(page, pieces, { regions, markup });
   }
   return newDraft(

@@ -1,9 +1,24 @@
 import { phraseKey } from './visible.ts';
 
+// A headline is compared with many blocks: the words of the last few texts are kept.
+const kept = 64;
+const words = new Map<string, Set<string>>();
+
+function wordsOf(text: string): Set<string> {
+  const head = text.slice(0, 1000);
+  let found = words.get(head);
+  if (found === undefined) {
+    found = new Set(phraseKey(head).split(' '));
+    if (words.size >= kept) words.clear();
+    words.set(head, found);
+  }
+  return found;
+}
+
 /** The share of the shorter text's words that the other has too, 0 to 1: whether one is a form of the other. */
 export function likeness(one: string, other: string): number {
-  const a = new Set(phraseKey(one.slice(0, 1000)).split(' '));
-  const b = new Set(phraseKey(other.slice(0, 1000)).split(' '));
+  const a = wordsOf(one);
+  const b = wordsOf(other);
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size === 0) return 0;
   let shared = 0;

@@ -29,10 +29,11 @@ export function visible(text: string): string {
   return seen.normalize('NFC');
 }
 
-// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest. Those of
-// Latin script and punctuation are remembered as they are met.
-const remembered = 0x2100;
-const folds: string[] = new Array<string>(remembered);
+// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest. They are
+// remembered as they are met: of Latin script and punctuation in a list, of others in a map, which is bounded.
+const listed = 0x2100;
+const folds: string[] = new Array<string>(listed);
+const others = new Map<number, string>();
 
 function foldOne(character: string): string {
   const bare = character
@@ -44,6 +45,21 @@ function foldOne(character: string): string {
   return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : ' ';
 }
 
+function remember(code: number): string {
+  if (code < listed) {
+    const fold = foldOne(String.fromCharCode(code));
+    folds[code] = fold;
+    return fold;
+  }
+  let fold = others.get(code);
+  if (fold === undefined) {
+    fold = foldOne(String.fromCodePoint(code));
+    if (others.size > 20_000) others.clear();
+    others.set(code, fold);
+  }
+  return fold;
+}
+
 /** The text as a key to compare phrases by: lower case, no accents, đ as d, only letters and digits, single spaces.
  * So "Từ khoá:" and "TỪ KHÓA" are one phrase, whatever tone placement and normal form they were typed in. */
 export function phraseKey(text: string): string {
@@ -52,11 +68,7 @@ export function phraseKey(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at += 1;
-    let fold = folds[code];
-    if (fold === undefined) {
-      fold = foldOne(String.fromCodePoint(code));
-      if (code < remembered) folds[code] = fold;
-    }
+    const fold = folds[code] ?? remember(code);
     if (fold === ' ') space = true;
     else if (fold !== '') {
       key += space && key !== '' ? ` ${fold}` : fold;

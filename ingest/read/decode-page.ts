@@ -22,7 +22,7 @@ export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fa
   const note = noteOn(decoded);
   const { origin, url, source, fetched } = archived;
   if (archived.media !== 'record') {
-    const content = contentOf(archived.media, decoded.text.replace(/\r\n?/g, '\n'));
+    const content = contentOf(archived.media, unixLines(decoded.text));
     const listed = beside.entry === undefined ? {} : { listed: toldByEntry(beside.entry) };
     return { page: { origin, url, source, fetched, content, told: {}, ...listed }, note };
   }
@@ -40,6 +40,8 @@ export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fa
     note,
   };
 }
+
+const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Scrapers also save HTML under the name `.txt`. */
 function contentOf(media: 'text' | 'html', text: string): Content {

@@ -2,10 +2,9 @@ import type { Tokenizer, TokenizerCallbacks } from 'htmlparser2';
 
 // The attributes that the cleaner asks for; of the others, often most of a page's bytes, nothing is copied.
 const wanted = new Set(
-  (
-    'class id role itemprop type data-type style href hidden align width height property name content rel lang datetime ' +
-    'alt src title'
-  ).split(' '),
+  'class id role itemprop type data-type style href hidden align width height property name content rel lang datetime'.split(
+    ' ',
+  ),
 );
 // White space as HTML has it: not all that `\s` matches.
 const rawEnd = (name: string) => new RegExp(`</${name}(?=[ \\n\\t\\f\\r/>])`, 'gi');

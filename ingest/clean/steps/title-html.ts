@@ -49,6 +49,7 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
   if (hinted) score += 2;
   // Most blocks are neither a heading nor begin as a known headline does: they need no key.
+  if (score === 0 && !mayBegin(piece.text, heads)) return 0;
   if (score === 0 && !heads.has(phraseKey(piece.text.slice(0, headLetters * 3)).slice(0, headLetters))) return 0;
   const key = phraseKey(piece.text);
   if (key !== '' && keys.includes(key)) score += 8;
@@ -65,6 +66,14 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   if (piece.links > 0.8) score -= 3;
   if (nearest(piece.region, apartLevels, ({ apart }) => apart !== null) !== null) score -= 3;
   return score;
+}
+
+/** Whether a text's first letter is one that a headline has; always true where it is none of ASCII's. */
+function mayBegin(text: string, heads: Set<string>): boolean {
+  const first = text.charCodeAt(0) | 32;
+  if (first < 97 || first > 122) return true;
+  for (const head of heads) if (head.charCodeAt(0) === first) return true;
+  return false;
 }
 
 const headingOf = (name: string): string => (name.length === 2 && name >= 'h1' && name <= 'h4' ? name : '');
