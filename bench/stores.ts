@@ -32,6 +32,7 @@ export async function measureStore(engine: 'SQLite' | 'Elasticsearch', records: 
         source: 'bench',
         shard: null,
         recheck: null,
+        keep: null,
         retryQuarantine: false,
         gentle: false,
         signal: new AbortController().signal,

@@ -71,6 +71,7 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
         ...display,
         gentle: false,
         recheck: null,
+        keep: null,
         source,
         signal,
       });

@@ -34,13 +34,14 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
     sources: readSources(list),
     // A source that was never read is read at once: a new one, and on a fresh machine the sample pages.
     lastStarted: async ({ name }) => (await stores.archive.runs(1, name))[0]?.started ?? neverRead,
-    run: async ({ name, paths, recheck }) => {
+    run: async ({ name, paths, recheck, keep }) => {
       const { run } = await ingestInto(settings, stores, {
         paths,
         manifest: null,
         source: name,
         shard: null,
         recheck,
+        keep,
         retryQuarantine: false,
         gentle: true,
         signal,

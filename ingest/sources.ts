@@ -3,6 +3,7 @@ import { validateDetailed } from 'node-cron';
 import { parseDocument } from 'yaml';
 import { fetching } from '../config/fetching.ts';
 import type { Recheck } from './fetch/recheck.ts';
+import type { Keep } from './run/sweep.ts';
 
 /** A source that is read again by itself. */
 export type ScheduledSource = {
@@ -14,6 +15,8 @@ export type ScheduledSource = {
   cron: string;
   /** For how long its pages are looked at again, and how many in a run; null for not at all. */
   recheck: Recheck | null;
+  /** For how long its articles and their older pages are kept; null for ever. */
+  keep: Keep | null;
 };
 
 /** A list of sources that cannot be used; the message names the file, the source and the mend, one fault a line. */
@@ -42,7 +45,9 @@ export function readSources(file: string): ScheduledSource[] {
 function sourceOf(fields: Fields): ScheduledSource {
   const { name, paths, cron, recheck = `${fetching.recheckDays} days`, recheckPages = fetching.recheckPages } = fields;
   const days = daysOf(recheck);
-  return { name, paths, cron, recheck: days === null ? null : { days, pages: recheckPages } } as ScheduledSource;
+  const [articles, pages] = [daysOf(fields.keep ?? 'never') ?? null, daysOf(fields.keepPages ?? 'never') ?? null];
+  const keep = articles === null && pages === null ? null : { articles, pages };
+  return { name, paths, cron, recheck: days === null ? null : { days, pages: recheckPages }, keep } as ScheduledSource;
 }
 
 /** A span as it is written: "30 days", "6 months", "5 years"; null for "never", undefined for anything else. */
@@ -62,7 +67,7 @@ function isFields(value: unknown): value is Fields {
 function faultsOf(source: unknown, position: number, names: Set<unknown>): string[] {
   if (!isFields(source))
     return [`source ${position} is no set of fields; write "- name: …", "paths: […]" and "cron: …".`];
-  const { name, paths, cron, recheck = 'never', recheckPages = 1, ...others } = source;
+  const { name, paths, cron, recheck = 'never', recheckPages = 1, keep, keepPages, ...others } = source;
   const called = typeof name === 'string' && name.trim() !== '' ? `source "${name}"` : `source ${position}`;
   const faults: string[] = [];
   if (!called.includes('"')) faults.push('has no name; write name: and what it is to be called');
@@ -73,6 +78,9 @@ function faultsOf(source: unknown, position: number, names: Set<unknown>): strin
   faults.push(...cronFaults(cron));
   if (daysOf(recheck) === undefined)
     faults.push(`has recheck: ${JSON.stringify(recheck)}; write a span, such as 30 days, or never`);
+  for (const [field, span] of Object.entries({ keep, keepPages }))
+    if (span !== undefined && !daysOf(span))
+      faults.push(`has ${field}: ${JSON.stringify(span)}; write a span, such as 5 years, or leave it out to keep all`);
   if (!Number.isInteger(recheckPages) || Number(recheckPages) < 1)
     faults.push(`has recheckPages: ${JSON.stringify(recheckPages)}; write a whole number from 1`);
   for (const other of Object.keys(others)) faults.push(`has a field "${other}", which is not known; take it out`);

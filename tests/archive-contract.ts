@@ -286,6 +286,56 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
     });
   });
 
+  describe('what is dropped', () => {
+    const [old, older, recent] = ['2020-01-02T00:00:00.000Z', '2020-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z'];
+    const readBefore = (source: string, time: string) => collected(archive.readBefore(source, time));
+
+    test('is looked up by the source that put it and the time it was read, the oldest first', async () => {
+      await archive.put([a, b], 'Báo Mẫu');
+      await archive.put([a, c], 'Báo Khác');
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: old },
+        { digest: b.digest, id: 'hai', read: older },
+        { digest: c.digest, id: 'ba', read: older },
+      ]);
+      expect(await readBefore('Báo Mẫu', recent)).toEqual([
+        { digest: b.digest, id: 'hai', read: older },
+        { digest: a.digest, id: 'mot', read: old },
+      ]);
+      expect(await readBefore('Báo Mẫu', old)).toEqual([{ digest: b.digest, id: 'hai', read: older }]);
+      expect(await readBefore('Báo', recent)).toEqual([]);
+    });
+
+    test('is gone but for its digest, and is not taken in again', async () => {
+      await archive.put([a, b, c], 'Báo Mẫu');
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: older },
+        { digest: b.digest, id: 'mot', read: old },
+        { digest: c.digest, id: 'hai', read: old },
+      ]);
+      await archive.drop([a.digest, c.digest]);
+      await archive.drop([a.digest, pageOf('chưa có').digest]);
+      await archive.put([a, c]);
+      expect(await archive.states([a, b, c].map(({ digest }) => digest))).toEqual(
+        new Map([
+          [a.digest, 'dropped'],
+          [b.digest, 'article'],
+          [c.digest, 'dropped'],
+        ]),
+      );
+      const newest = { digest: b.digest, read: old };
+      expect(await archive.histories(['mot', 'hai'])).toEqual(
+        new Map([['mot', { versions: [newest], newest, gone: null }]]),
+      );
+      expect(await archive.page('hai')).toBeNull();
+      expect(await archive.count()).toEqual({ pending: 0, article: 1, quarantined: 0 });
+      expect((await collected(archive.pages())).map(({ digest }) => digest)).toEqual([b.digest]);
+      expect(await collected(archive.pending())).toEqual([]);
+      expect((await collected(archive.everything())).map(({ page }) => page)).toEqual([b]);
+      expect(await readBefore('Báo Mẫu', recent)).toEqual([{ digest: b.digest, id: 'mot', read: old }]);
+    });
+  });
+
   describe('what was done by hand', () => {
     const deed = (told: Partial<Deed>): Deed => ({
       at: '2024-05-06T01:00:00.000Z',

@@ -27,6 +27,7 @@ export function runOf(id: string, told: Partial<Run> = {}): Run {
     unchanged: 0,
     quarantined: 0,
     gone: 0,
+    dropped: 0,
     problems: [],
     error: null,
     ...told,

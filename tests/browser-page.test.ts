@@ -55,7 +55,7 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     const history = (await web.archive.histories([changed])).get(changed);
     await web.archive.setGone(history?.newest.digest ?? '', days[2]);
     const ended = '2026-11-22T01:01:10Z';
-    const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, gone: 1, error: null };
+    const counts = { read: 12, new: 9, changed: 1, unchanged: 1, quarantined: 1, gone: 1, dropped: 0, error: null };
     const problems = [{ origin: 'cut.gz', reason: { code: 'record-truncated' } as const }];
     const told = { origin: 'a.html', url: null, source: null, fetched: null, media: 'html' } as const;
     const quarantined = { digest: 'd'.repeat(64), ...told, bytes: Buffer.from('<h1>Trang không tồn tại</h1>') };

@@ -1,6 +1,7 @@
 import { archivedPage } from '../ingest/read/digest.ts';
 import type { Input } from '../ingest/read/input.ts';
 import { ingest } from '../ingest/run/ingest.ts';
+import type { Keep } from '../ingest/run/sweep.ts';
 import type { ArchivedPage, Run } from '../src/archive/archive.ts';
 import type { Stores } from '../src/stores.ts';
 
@@ -59,8 +60,10 @@ async function* inputsOf(pages: readonly ArchivedPage[]): AsyncGenerator<Input> 
 export async function ingestPages(
   stores: Pick<Stores, 'archive' | 'engine'>,
   pages: readonly ArchivedPage[],
+  keep: Keep | null = null,
+  source = 'a',
 ): Promise<Run> {
-  const parts = { source: 'a', mine: () => true, retryQuarantine: false, gentle: false, onEvent: () => undefined };
+  const parts = { source, mine: () => true, retryQuarantine: false, gentle: false, keep, onEvent: () => undefined };
   const { archive, engine } = stores;
   const signal = new AbortController().signal;
   return (await ingest({ ...parts, archive, engine, signal, inputs: inputsOf(pages) })).run;

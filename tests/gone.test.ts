@@ -35,6 +35,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
             retryQuarantine: false,
             gentle: false,
             recheck,
+            keep: null,
             signal: new AbortController().signal,
             onEvent: () => undefined,
           });
@@ -158,7 +159,15 @@ describe('a sitemap that tells when pages changed', { timeout: 30_000 }, () => {
     onTestFinished(() => stores.close());
     onTestFinished(() => visits.close());
     const run = async () => {
-      const more = { manifest: null, source: 'a', shard: null, retryQuarantine: false, gentle: false, recheck: null };
+      const more = {
+        manifest: null,
+        source: 'a',
+        shard: null,
+        retryQuarantine: false,
+        gentle: false,
+        recheck: null,
+        keep: null,
+      };
       const signal = new AbortController().signal;
       const paths = [`${origin}/sitemap.xml`];
       await ingestInto(settings, stores, { ...more, paths, signal, onEvent: () => undefined });

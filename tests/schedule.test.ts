@@ -29,6 +29,18 @@ describe('the list of sources', () => {
     });
   });
 
+  it('keeps everything of a source that does not say otherwise', () => {
+    const keeps = ['', ', keep: 5 years', ', keepPages: 1 year', ', keep: 10 days, keepPages: 2 days'].map(
+      (told, at) => `  - {name: '${at}', paths: [a], cron: '* * * * *'${told}}`,
+    );
+    expect(readSources(fileOf(`sources:\n${keeps.join('\n')}`)).map(({ keep }) => keep)).toEqual([
+      null,
+      { articles: 1826, pages: null },
+      { articles: null, pages: 365 },
+      { articles: 10, pages: 2 },
+    ]);
+  });
+
   it('may be empty', () => {
     expect(readSources(fileOf('sources: []'))).toEqual([]);
   });
@@ -77,7 +89,7 @@ describe('the list of sources', () => {
 });
 
 describe('the schedule', () => {
-  const everySecond = { paths: ['a'], cron: '* * * * * *', recheck: null };
+  const everySecond = { paths: ['a'], cron: '* * * * * *', recheck: null, keep: null };
 
   it('reads sources at their times, never two at once, and goes on after one fails', async () => {
     let running = 0;
@@ -118,6 +130,7 @@ describe('the schedule', () => {
         name,
         paths: ['a'],
         recheck: null,
+        keep: null,
         cron: `0 ${(new Date().getUTCHours() + 7 + 12) % 24} * * *`,
       })),
       run: async ({ name }) => read.push(name),
@@ -150,14 +163,14 @@ describe('the schedule', () => {
   });
 
   it('where another process keeps it, tells the times and reads nothing', () => {
-    const schedule = watchSchedule([{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null }]);
+    const schedule = watchSchedule([{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null, keep: null }]);
     onTestFinished(() => schedule.stop());
     expect(schedule.sources()).toMatchObject([{ name: 'A', next: expect.stringMatching(/T22:15:00/), running: false }]);
   });
 
   it('knows when a source comes next, in Vietnam’s time', () => {
     const schedule = startSchedule({
-      sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null }],
+      sources: [{ name: 'A', paths: ['a'], cron: '15 5 * * *', recheck: null, keep: null }],
       run: async () => undefined,
       lastStarted: async () => new Date().toISOString(),
       onError: () => undefined,

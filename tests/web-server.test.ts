@@ -111,7 +111,7 @@ describe('the sources page', () => {
         changed: 0,
         unchanged: 3,
       };
-      const counts = { ...run, new: 1200, quarantined: 1, gone: 0, error: null };
+      const counts = { ...run, new: 1200, quarantined: 1, gone: 0, dropped: 0, error: null };
       const problems = [{ origin: 'cut.gz', reason: { code: 'gzip-truncated', kept: 12, unit: 'records' } as const }];
       await web.archive.saveRun({ ...counts, ended: '2026-11-22T01:01:10Z', problems });
       await web.archive.saveRun({

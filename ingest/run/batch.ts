@@ -41,7 +41,7 @@ export async function beginBatch(work: Work, pages: readonly ArchivedPage[]): Pr
   const again = await readAgain(work, held);
   for (let unchanged = pages.length - fresh.length - again.length; unchanged > 0; unchanged -= 1)
     journal.page('unchanged');
-  if (fresh.length > 0) await asking(() => archive.put(fresh));
+  if (fresh.length > 0) await asking(() => archive.put(fresh, journal.run.source));
   return clean(work, [...fresh, ...again]);
 }
 

@@ -11,6 +11,7 @@ import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
 import { patiently } from './patience.ts';
 import { runFault } from './run-fault.ts';
+import { type Keep, sweep } from './sweep.ts';
 
 export type IngestParts = {
   archive: Archive;
@@ -22,6 +23,8 @@ export type IngestParts = {
   retryQuarantine: boolean;
   /** Whether a page falls to this run: a run over a part of the input (`--shard`) leaves the others alone. */
   mine: (page: Pick<ArchivedPage, 'digest'>) => boolean;
+  /** What is dropped when all is read; null for nothing. */
+  keep?: Keep | null;
   /** Whether the process has others to answer: articles are then indexed a few at a time. */
   gentle: boolean;
   /** When aborted, the batch under way is finished, the run saved, and no other begun. */
@@ -56,6 +59,7 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
     await takeUp(work, parts, 'pending', saveSometimes);
     if (parts.retryQuarantine) await takeUp(work, parts, 'quarantined', saveSometimes);
     if (!signal.aborted) await ingestInputs(work, parts, saveSometimes);
+    if (parts.keep && !signal.aborted) await sweep(work, parts.keep, Date.now());
     await work.asking(() => engine.refresh());
     if (signal.aborted) journal.run.error = interrupted;
   } catch (error) {

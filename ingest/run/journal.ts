@@ -27,6 +27,7 @@ export class Journal {
       unchanged: 0,
       quarantined: 0,
       gone: 0,
+      dropped: 0,
       problems: [],
       error: null,
     };

@@ -9,6 +9,7 @@ import type { Journal } from './journal.ts';
 import { lockStore } from './lock/lock.ts';
 import { patiently } from './patience.ts';
 import { inShard, type Shard } from './shard.ts';
+import type { Keep } from './sweep.ts';
 
 /** `paths` may be http and https addresses too; they come after the files. */
 export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'gentle' | 'signal' | 'onEvent'> &
@@ -16,6 +17,8 @@ export type StoreRun = Pick<IngestParts, 'source' | 'retryQuarantine' | 'gentle'
     shard: Shard | null;
     /** Whether pages of the source's earlier runs are looked at again; null for not. */
     recheck: Recheck | null;
+    /** What is dropped afterwards; null for nothing. */
+    keep: Keep | null;
   };
 
 /**

@@ -18,6 +18,7 @@ export function countsOf({ run, problems }: Journal): string {
     `quarantined ${number.format(run.quarantined)}`,
   ];
   if (run.gone > 0) counts.push(`gone ${number.format(run.gone)}`);
+  if (run.dropped > 0) counts.push(`dropped ${number.format(run.dropped)}`);
   return [...counts, ...(problems > 0 ? [`problems ${number.format(problems)}`] : [])].join(', ');
 }
 

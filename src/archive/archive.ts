@@ -85,6 +85,8 @@ export type HeldPage = {
   gone: string | null;
   /** The times at which the article's text became this page's. */
   versions: string[];
+  /** As `Run.source`, of the run that put it first; null where none told. */
+  runSource: string | null;
 };
 
 /** The fields of an article that an editor may correct, with the values that stand in place of the page's. */
@@ -126,6 +128,8 @@ export type Run = {
   quarantined: number;
   /** Articles whose page was found to be gone from its newspaper. */
   gone: number;
+  /** Pages that were dropped since their source keeps them no longer. */
+  dropped: number;
   /** Inputs that gave no page at all (an unreadable file, a truncated gz), the first hundred. */
   problems: { origin: string; reason: Fault }[];
   /** Why it could not go on, or null. */
@@ -161,11 +165,12 @@ export type RunDay = {
 export interface Archive {
   readonly name: string;
 
-  /** The states of those digests that are held. */
-  states(digests: readonly string[]): Promise<Map<string, PageState>>;
+  /** The states of those digests that are held, and of those that were dropped. */
+  states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>>;
 
-  /** Stores pages as pending. A digest that is held already is left as it is, whatever its state. */
-  put(pages: readonly ArchivedPage[]): Promise<void>;
+  /** Stores pages as pending, under the source of the run that brings them (`Run.source`). A digest that is held already,
+   * or was dropped, is left as it is, whatever its state. */
+  put(pages: readonly ArchivedPage[], runSource?: string): Promise<void>;
 
   /**
    * Notes what became of pages, in the order given, and says for each: 'new' when no page settled before under this
@@ -200,6 +205,14 @@ export interface Archive {
   /** Notes what was done to an article by hand, all of it, in place of what was noted before, and logs it. An empty hand
    * is none. Without a deed it is only moved. */
   setHand(id: string, hand: Hand, deed: Deed | null): Promise<void>;
+
+  /** Pages of articles that a source's runs put and whose content was read before a time (ISO 8601), the oldest first,
+   * as many as there are at the first call. They may be dropped meanwhile. */
+  readBefore(runSource: string, before: string): AsyncIterable<{ digest: string; id: string; read: string }>;
+
+  /** Forgets pages for good: their content and all that is noted of them, but for their digest, so that they are not
+   * taken in again. */
+  drop(digests: readonly string[]): Promise<void>;
 
   /** Everything that was done by hand, as it moves to another archive. */
   everyHand(): AsyncIterable<{ id: string; hand: Hand }>;

@@ -6,6 +6,7 @@ export function runOf(stored: Run): Run {
   return {
     ...stored,
     gone: stored.gone ?? 0,
+    dropped: stored.dropped ?? 0,
     problems: stored.problems.map(({ origin, reason }) => ({ origin, reason: faultOf(reason) })),
     error: stored.error === null ? null : faultOf(stored.error),
   };

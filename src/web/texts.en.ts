@@ -336,6 +336,7 @@ export const en: Texts = {
       run.unchanged && `${number.format(run.unchanged)} unchanged`,
       run.quarantined && `${number.format(run.quarantined)} quarantined`,
       run.gone && `${number.format(run.gone)} gone from their newspaper`,
+      run.dropped && `${number.format(run.dropped)} pages dropped as no longer kept`,
     ].filter(Boolean);
     return parts.length ? parts.join(', ') : 'no pages';
   },

@@ -213,7 +213,14 @@ export type Texts = {
   runsTitle: string;
   runsNone: string;
   run: { source: string; started: string; took: string; read: string; result: string };
-  runResult(run: { new: number; changed: number; unchanged: number; quarantined: number; gone: number }): string;
+  runResult(run: {
+    new: number;
+    changed: number;
+    unchanged: number;
+    quarantined: number;
+    gone: number;
+    dropped: number;
+  }): string;
   runUnfinished: string;
   runFailed(error: string): string;
   fault(fault: Fault): string;

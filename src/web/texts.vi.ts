@@ -314,6 +314,7 @@ export const vi: Texts = {
       run.unchanged && `${number.format(run.unchanged)} bài không đổi`,
       run.quarantined && `${number.format(run.quarantined)} trang bị cách ly`,
       run.gone && `${number.format(run.gone)} bài không còn trên báo`,
+      run.dropped && `${number.format(run.dropped)} trang đã bỏ theo hạn giữ`,
     ].filter(Boolean);
     return parts.length ? parts.join(', ') : 'không có trang nào';
   },

@@ -24,6 +24,7 @@ import { readHistories } from './history.ts';
 import { readHeld, takePages } from './moving.ts';
 import { addPages, readPages } from './page.ts';
 import { portions } from './portions.ts';
+import { dropPages, pagesReadBefore } from './retention.ts';
 import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
 import { settle } from './settle.ts';
@@ -47,13 +48,13 @@ class ElasticsearchArchive implements Archive {
     this.#indices = indices;
   }
 
-  async states(digests: readonly string[]): Promise<Map<string, PageState>> {
+  async states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>> {
     const held = await answer(() => readStates(this.#client, this.#indices.states, digests));
     return new Map([...held].map(([digest, { state }]) => [digest, state.state]));
   }
 
-  async put(pages: readonly ArchivedPage[]): Promise<void> {
-    await answer(() => addPages(this.#client, this.#indices, pages));
+  async put(pages: readonly ArchivedPage[], runSource?: string): Promise<void> {
+    await answer(() => addPages(this.#client, this.#indices, pages, runSource ?? null));
   }
 
   async settle(outcomes: readonly Outcome[]): Promise<Settled[]> {
@@ -114,6 +115,14 @@ class ElasticsearchArchive implements Archive {
 
   async setHand(id: string, hand: Hand, deed: Deed | null): Promise<void> {
     await answer(() => writeHand(this.#client, this.#indices, id, hand, deed));
+  }
+
+  async *readBefore(runSource: string, before: string): AsyncIterable<{ digest: string; id: string; read: string }> {
+    yield* pagesReadBefore(this.#client, this.#indices, runSource, before);
+  }
+
+  async drop(digests: readonly string[]): Promise<void> {
+    await answer(() => dropPages(this.#client, this.#indices, digests));
   }
 
   async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {
@@ -187,6 +196,7 @@ class ElasticsearchArchive implements Archive {
       this.#client.search<never, { states: { buckets: { key: PageState; doc_count: number }[] } }>({
         index,
         size: 0,
+        query: { bool: { must_not: { term: { state: 'dropped' } } } },
         aggs: { states: { terms: { field: 'state' } } },
       }),
     );

@@ -10,7 +10,7 @@ type Step = (client: Client, indices: Indices, mappings: Record<keyof Indices, e
  * What brings an archive's indices from one version to the next: the first step makes version 2. A killed step is taken
  * again from its beginning, and does no harm then. The fields that a version adds are put into the mappings before.
  */
-const steps: readonly Step[] = [addReadings, addHands];
+const steps: readonly Step[] = [addReadings, addNothing, addNothing];
 
 /** Today's version of the archive's indices, kept in their mappings. */
 export const version = steps.length + 1;
@@ -80,5 +80,6 @@ async function addReadingsTo(client: Client, states: string, pages: string, dige
   await bulk(client, writes);
 }
 
-/** Version 3: the indices of what is done by hand, which are made as those of a new archive are. */
-function addHands(): void {}
+/** Versions 3 and 4: the indices of what is done by hand, made as those of a new archive are, and a field that pages of
+ * before do not have. */
+function addNothing(): void {}

@@ -11,7 +11,8 @@ import { nextInOrder, type State } from './state.ts';
 
 /** Every page that was put before now, with all that is held of it, in the order they were put. */
 export async function* readHeld(client: Client, indices: Indices): AsyncGenerator<HeldPage> {
-  const query = { range: { put: { lte: nextInOrder() } } };
+  const range = { put: { lte: nextInOrder() } };
+  const query = { bool: { filter: { range }, must_not: { term: { state: 'dropped' } } } };
   const states = scan<State>(client, indices.states, query, [{ put: 'asc' }, { digest: 'asc' }], 1000);
   for await (const portion of portions(states)) {
     const digests = portion.map(({ digest }) => digest);
@@ -19,7 +20,8 @@ export async function* readHeld(client: Client, indices: Indices): AsyncGenerato
       Promise.all([readPages(client, indices.pages, digests), firstPages(client, indices.firstPages, portion)]),
     );
     for (const [i, page] of pages.entries()) {
-      const { state, settled, id, reason, tries, at, read, gone, versions } = portion[i] as State;
+      const { state, settled, id, reason, tries, at, read, gone, versions, runSource } = portion[i] as State;
+      if (state === 'dropped') continue;
       yield {
         page,
         state,
@@ -32,6 +34,7 @@ export async function* readHeld(client: Client, indices: Indices): AsyncGenerato
         read,
         gone,
         versions,
+        runSource: runSource ?? null,
       };
     }
   }

@@ -9,7 +9,12 @@ type PageDocument = { page: Omit<ArchivedPage, 'bytes'> & { packed: string } };
 
 /** Adds pages as pending; those that are held already are left as they are. A page counts as held once it has a state,
  * which is written last: a process killed in between leaves no half page. */
-export async function addPages(client: Client, indices: Indices, pages: readonly ArchivedPage[]): Promise<void> {
+export async function addPages(
+  client: Client,
+  indices: Indices,
+  pages: readonly ArchivedPage[],
+  runSource: string | null = null,
+): Promise<void> {
   const contents: Write[] = [];
   const states: Write[] = [];
   for (const page of new Map(pages.map((page) => [page.digest, page])).values()) {
@@ -29,6 +34,7 @@ export async function addPages(client: Client, indices: Indices, pages: readonly
       read: null,
       versions: [],
       gone: null,
+      runSource,
       bytes: packedSize,
     };
     states.push({ action: 'create', index: indices.states, id: page.digest, document: state });

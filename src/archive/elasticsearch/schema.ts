@@ -36,6 +36,7 @@ const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
       read: { type: 'keyword' },
       versions: kept,
       gone: kept,
+      runSource: { type: 'keyword', ignore_above: 8191 },
       /** The packed size, so that pages are fetched in bounded portions. */
       bytes: { type: 'integer', index: false, doc_values: false },
     },

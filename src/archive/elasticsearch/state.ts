@@ -4,7 +4,7 @@ import type { PageState } from '../archive.ts';
 /** A document of the index `states`. */
 export type State = {
   digest: string;
-  state: PageState;
+  state: PageState | 'dropped';
   put: number;
   settled: number | null;
   id: string | null;
@@ -20,6 +20,8 @@ export type State = {
   versions: string[];
   /** Since when the page's address answers that it is not there. */
   gone: string | null;
+  /** The source whose run put it first; missing before version 4. */
+  runSource?: string | null;
   bytes: number;
 };
 

@@ -21,6 +21,7 @@ import { readDeeds, readDeletions, readHands, writeDeed, writeHand } from './han
 import { readHistories } from './history.ts';
 import { nextHeld, takePages } from './moving.ts';
 import { addPages, readPage } from './page.ts';
+import { dropPages, pagesReadBefore, type ReadPage } from './retention.ts';
 import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
 import { settle } from './settle.ts';
@@ -41,16 +42,16 @@ class SqliteArchive implements Archive {
     this.#db = db;
   }
 
-  async states(digests: readonly string[]): Promise<Map<string, PageState>> {
-    const rows = this.#all<{ digest: string; state: PageState }>(
+  async states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>> {
+    const rows = this.#all<{ digest: string; state: PageState | 'dropped' }>(
       `SELECT digest, state FROM pages JOIN states USING (number) WHERE digest IN (SELECT value FROM json_each(?))`,
       JSON.stringify(digests),
     );
     return new Map(rows.map(({ digest, state }) => [digest, state]));
   }
 
-  async put(pages: readonly ArchivedPage[]): Promise<void> {
-    answer(() => addPages(this.#db, pages));
+  async put(pages: readonly ArchivedPage[], runSource?: string): Promise<void> {
+    answer(() => addPages(this.#db, pages, runSource ?? null));
   }
 
   async settle(outcomes: readonly Outcome[]): Promise<Settled[]> {
@@ -117,6 +118,22 @@ class SqliteArchive implements Archive {
 
   async setHand(id: string, hand: Hand, deed: Deed | null): Promise<void> {
     answer(() => writeHand(this.#db, id, hand, deed));
+  }
+
+  async *readBefore(runSource: string, before: string): AsyncIterable<ReadPage> {
+    let reached = { read: '', number: 0 };
+    while (true) {
+      const from = reached;
+      const rows = answer(() => pagesReadBefore(this.#db, runSource, before, from, batch));
+      for (const { digest, id, read } of rows) yield { digest, id, read };
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      reached = end;
+    }
+  }
+
+  async drop(digests: readonly string[]): Promise<void> {
+    answer(() => dropPages(this.#db, digests));
   }
 
   async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {
@@ -217,7 +234,7 @@ class SqliteArchive implements Archive {
 
   async count(): Promise<Record<PageState, number>> {
     const rows = this.#all<{ state: PageState; pages: number }>(
-      `SELECT state, count(*) AS pages FROM states GROUP BY state`,
+      `SELECT state, count(*) AS pages FROM states WHERE state <> 'dropped' GROUP BY state`,
     );
     const none: Record<PageState, number> = { pending: 0, article: 0, quarantined: 0 };
     return Object.assign(none, Object.fromEntries(rows.map(({ state, pages }) => [state, pages])));

@@ -10,6 +10,8 @@
  *    of an article is one: those that read alike are told as one where they are shown.
  * 3. `hands`: what an editor did to an article; `deleted` is when. `deeds`: the log of it.
  * 4. `beside`: what came with a page and does not stand in it, as JSON.
+ * 5. `run_source`: the source whose run put a page first, by which pages are dropped. A page that was dropped is one
+ *    without bytes, in the state 'dropped'.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE pages (
@@ -66,4 +68,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX deeds_at ON deeds (at);`,
 
   `ALTER TABLE pages ADD COLUMN beside TEXT;`,
+
+  `ALTER TABLE states ADD COLUMN run_source TEXT;
+  CREATE INDEX source_pages ON states (run_source, read, number) WHERE id IS NOT NULL AND run_source IS NOT NULL;`,
 ];

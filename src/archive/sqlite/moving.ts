@@ -15,6 +15,7 @@ type Row = {
   read: string | null;
   gone: string | null;
   versions: string;
+  runSource: string | null;
 };
 
 /** The page that was put next after the `after`th, with all that is held of it; null where there is none. */
@@ -22,10 +23,11 @@ export function nextHeld(db: Database.Database, after: number): { number: number
   const row = db
     .prepare<[number], Row>(
       `SELECT number, state, settled, id, reason, tries, at, read, gone,
+         run_source AS runSource,
          EXISTS (SELECT 1 FROM first_pages WHERE first_pages.id = states.id AND first_pages.number = states.number)
            AS first,
          (SELECT json_group_array(read ORDER BY read) FROM versions WHERE versions.number = states.number) AS versions
-       FROM states WHERE number > ? ORDER BY number LIMIT 1`,
+       FROM states WHERE number > ? AND state <> 'dropped' ORDER BY number LIMIT 1`,
     )
     .get(after);
   if (row === undefined) return null;
@@ -44,7 +46,8 @@ export function nextHeld(db: Database.Database, after: number): { number: number
 export function takePages(db: Database.Database, all: readonly HeldPage[]): void {
   const find = db.prepare<[string], number>('SELECT number FROM pages WHERE digest = ?').pluck();
   const setState = db.prepare(
-    `UPDATE states SET state = ?, settled = ?, id = ?, reason = ?, tries = ?, at = ?, read = ?, gone = ? WHERE number = ?`,
+    `UPDATE states SET state = ?, settled = ?, id = ?, reason = ?, tries = ?, at = ?, read = ?, gone = ?, run_source = ?
+     WHERE number = ?`,
   );
   const claim = db.prepare(`INSERT INTO first_pages (id, number) VALUES (?, ?) ON CONFLICT (id) DO NOTHING`);
   const addVersion = db.prepare(`INSERT OR IGNORE INTO versions (id, read, number) VALUES (?, ?, ?)`);
@@ -55,10 +58,10 @@ export function takePages(db: Database.Database, all: readonly HeldPage[]): void
       fresh.map(({ page }) => page),
     );
     for (const held of fresh) {
-      const { state, settled, id, tries, at, read, gone, versions } = held;
+      const { state, settled, id, tries, at, read, gone, versions, runSource } = held;
       const number = find.get(held.page.digest) ?? 0;
       const reason = held.reason === null ? null : JSON.stringify(held.reason);
-      setState.run(state, settled, id, reason, tries, at, read, gone, number);
+      setState.run(state, settled, id, reason, tries, at, read, gone, runSource, number);
       if (id === null) continue;
       if (held.first) claim.run(id, number);
       for (const time of versions) addVersion.run(id, time, number);

@@ -16,12 +16,12 @@ type PageRow = {
 };
 
 /** Adds pages as pending, all or none; those that are held already are left as they are. */
-export function addPages(db: Database.Database, pages: readonly ArchivedPage[]): void {
+export function addPages(db: Database.Database, pages: readonly ArchivedPage[], runSource: string | null = null): void {
   const addPage = db.prepare(
     `INSERT INTO pages (digest, origin, url, source_host, source_name, fetched, media, packed, beside)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
   );
-  const addState = db.prepare(`INSERT INTO states (number, state) VALUES (?, 'pending')`);
+  const addState = db.prepare(`INSERT INTO states (number, state, run_source) VALUES (?, 'pending', ?)`);
   // Packed before the transaction begins: other processes wait for its end.
   const rows = pages.map((page) => ({ page, packed: pack(page.bytes) }));
   db.transaction(() => {
@@ -30,7 +30,7 @@ export function addPages(db: Database.Database, pages: readonly ArchivedPage[]):
       const beside = page.beside === undefined ? null : JSON.stringify(page.beside);
       const { host = null, name = null } = source ?? {};
       const { changes, lastInsertRowid } = addPage.run(digest, origin, url, host, name, fetched, media, packed, beside);
-      if (changes > 0) addState.run(lastInsertRowid);
+      if (changes > 0) addState.run(lastInsertRowid, runSource);
     }
   }).immediate();
 }
