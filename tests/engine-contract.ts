@@ -368,6 +368,51 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
       }, 30_000);
     });
 
+    describe('documents of one number', () => {
+      const citing = (id: string, text: string, ...cited: string[]) => article(id, { paragraphs: [text], cited });
+      const issuing = [
+        citing('e1', 'Chỉ thị số 12-CT/TW, ngày 5/1/2022 của Ban Bí thư.', 'Chỉ thị 12-CT/TW'),
+        citing('e2', 'Chỉ thị 12-CT/TW (05.01.2022).', 'Chỉ thị 12-CT/TW'),
+        citing('e3', 'Chỉ thị 12-CT/TW ngày 3/7/2016.', '12-CT/TW'),
+        citing('e4', 'Chỉ thị 12-CT/TW.', 'Chỉ thị 12-CT/TW'),
+        citing('e5', 'Chỉ thị 12-CT/TW ngày 5/1/2022 thay Chỉ thị 12-CT/TW ngày 3/7/2016.', 'Chỉ thị 12-CT/TW'),
+        citing('e6', 'Quyết định 12/QĐ-UBND ngày 3/4/2021 của UBND tỉnh Hà Tĩnh.', 'Quyết định 12/QĐ-UBND'),
+        citing('e7', 'Quyết định 12/QĐ-UBND của UBND tỉnh Lạng Sơn.', 'Quyết định 12/QĐ-UBND'),
+      ];
+      let own: SearchEngine;
+      beforeAll(async () => {
+        own = await open();
+        await own.put(issuing);
+        await own.refresh();
+      }, 30_000);
+      afterAll(() => own.close());
+
+      it('are known by the dates and places that the articles tell, with how many do', async () => {
+        expect(await own.issues('12-CT/TW')).toEqual([
+          { date: '2022-01-05', place: null, articles: 3 },
+          { date: '2016-07-03', place: null, articles: 2 },
+          { date: null, place: null, articles: 1 },
+        ]);
+        expect(await own.issues('12/QĐ-UBND')).toEqual([
+          { date: '2021-04-03', place: 'tỉnh Hà Tĩnh', articles: 1 },
+          { date: null, place: 'tỉnh Lạng Sơn', articles: 1 },
+        ]);
+        expect(await own.issues('99-CT/TW')).toEqual([]);
+      });
+
+      it('are found each alone by number and date or place, or by neither being told', async () => {
+        const read = async (typed: string) => full(await ask(typed, {}, own));
+        expect(await read('văn bản:"12-CT/TW"')).toEqual(['e1', 'e2', 'e3', 'e4', 'e5']);
+        expect(await read('văn bản:"12-CT/TW 5/1/2022"')).toEqual(['e1', 'e2', 'e5']);
+        expect(await read('văn bản:"12-ct/tw ngày 03.07.2016"')).toEqual(['e3', 'e5']);
+        expect(await read('văn bản:"12-CT/TW không rõ ngày"')).toEqual(['e4']);
+        expect(await read('văn bản:"12/QĐ-UBND tỉnh Hà Tĩnh"')).toEqual(['e6']);
+        expect(await read('văn bản:"12/QĐ-UBND 3/4/2021 tỉnh Hà Tĩnh"')).toEqual(['e6']);
+        expect(await read('văn bản:"12/QĐ-UBND 3/4/2021" OR văn bản:"12/QĐ-UBND tỉnh Lạng Sơn"')).toEqual(['e6', 'e7']);
+        expect(await read('văn bản:"12-CT/TW 1/1/2000"')).toEqual([]);
+      });
+    });
+
     describe('help with typing', () => {
       const suggested = async (typed: string) =>
         (await engine.suggest(typed, 3)).map(({ kind, text }) => `${kind}: ${text}`);

@@ -48,3 +48,57 @@ describe('a cited document’s page', () => {
     },
   );
 });
+
+describe('a number that several documents bear', () => {
+  const dated = [
+    article(211, { title: 'Bài mới', published: '2022-02-01', cited: ['Chỉ thị 33-CT/TW'] }),
+    article(212, { title: 'Bài mới hơn', published: '2022-03-01', cited: ['Chỉ thị 33-CT/TW'] }),
+    article(213, { title: 'Bài cũ', published: '2016-08', cited: ['Chỉ thị 33-CT/TW'] }),
+    article(214, { title: 'Bài không nói', published: '2022-04-01', cited: ['Chỉ thị 33-CT/TW'] }),
+    article(215, { title: 'Một văn bản', published: '2021-05-01', cited: ['Quyết định 44/QĐ-UBND'] }),
+    article(216, { title: 'Cũng văn bản ấy', published: '2021-06-01', cited: ['Quyết định 44/QĐ-UBND'] }),
+  ];
+  const texts = [
+    'Chỉ thị số 33-CT/TW, ngày 5/1/2022.',
+    'Chỉ thị 33-CT/TW (05.01.2022).',
+    'Chỉ thị 33-CT/TW ngày 3/7/2016.',
+    'Chỉ thị 33-CT/TW.',
+    'Quyết định 44/QĐ-UBND ngày 3/4/2021 của UBND tỉnh Hà Tĩnh.',
+    'Quyết định 44/QĐ-UBND.',
+  ];
+  beforeAll(async () => {
+    await web.engine.put(dated.map((one, at) => ({ ...one, paragraphs: [texts[at] ?? ''] })));
+    await web.engine.refresh();
+  });
+
+  test('shows each apart with its own articles, and those that may mean either', async () => {
+    const document = await page('/documents/33-CT-TW');
+    expect(document.html).toContain('có 2 văn bản cùng mang số này');
+    expect(document.texts('issue')).toEqual([
+      'ngày 05/01/2022 (2 bài)',
+      'ngày 03/07/2016 (1 bài)',
+      'Không nói rõ văn bản nào (1 bài)',
+    ]);
+    expect(titles(document)).toEqual(['Bài mới hơn', 'Bài mới', 'Bài cũ', 'Bài không nói']);
+    expect(document.html).toContain('có thể nói về bất kỳ văn bản nào ở trên');
+    expect(titles(await page(linkTo(document, /^ngày 05\/01\/2022: 2 bài/))).sort()).toEqual([
+      'Bài mới',
+      'Bài mới hơn',
+    ]);
+    expect(titles(await page(linkTo(document, /^Không nói rõ văn bản nào: 1 bài/)))).toEqual(['Bài không nói']);
+  });
+
+  test('says so in English', async () => {
+    const document = await getPage(`${web.url}/documents/33-CT-TW`, { headers: { cookie: 'lang=en' } });
+    expect(document.html).toContain('2 documents bear this number');
+    expect(document.texts('issue')[0]).toContain('of 5 Jan 2022');
+    expect(document.html).toContain('may mean any of the documents above');
+  });
+
+  test('where the articles know of one alone, has its date and place beside its number', async () => {
+    const document = await page(`/documents/${encodeURIComponent('44-QĐ-UBND')}`);
+    expect(document.texts('issued')).toEqual(['của tỉnh Hà Tĩnh, ngày 03/04/2021 (theo 1 trong 2 bài)']);
+    expect(document.texts('issue')).toEqual([]);
+    expect(titles(document)).toEqual(['Cũng văn bản ấy', 'Một văn bản']);
+  });
+});

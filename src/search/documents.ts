@@ -1,5 +1,7 @@
+import { placeLevels } from '../../config/document-issuers.ts';
 import { documentIssuers, documentKinds, notDocumentNumbers } from '../../config/documents.ts';
 import { fold, tokens } from '../vietnamese/terms.ts';
+import type { Issue } from './issues.ts';
 import type { Node, Term } from './query.ts';
 
 const kinds = documentKinds.map((kind) => ({ ...kind, terms: tokens(kind.name) }));
@@ -9,6 +11,25 @@ const codes = new Map(
 const foldedCodes = new Map([...codes].map(([code, written]) => [fold(code), written]));
 const issuers = new Map(documentIssuers.map((issuer) => [issuer.toLowerCase(), issuer.toUpperCase()]));
 const notNumbers = new Set(notDocumentNumbers);
+
+const levels = placeLevels.map(({ level }) => level).join('|');
+const issued = new RegExp(
+  `^(?<number>\\S+)\\s+(?:(?<none>(?:không|khong) (?:rõ|ro)(?: (?:ngày|ngay))?)|(?:ngày\\s+)?(?:(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4}))?\\s*(?<place>(?:${levels}) .+)?)$`,
+  'iu',
+);
+
+/**
+ * A number with the date or the place that tell its documents apart: "12-CT/TW 5/1/2022", "12/QĐ-UBND tỉnh Hà Tĩnh";
+ * "12-CT/TW không rõ ngày" for the articles that tell neither. null for anything else.
+ */
+export function issueTyped(text: string): { number: string; issue: Partial<Issue> } | null {
+  const { number, none, day, month, year, place } = issued.exec(text.trim())?.groups ?? {};
+  if (number === undefined) return null;
+  if (none !== undefined) return { number, issue: { date: null, place: null } };
+  const date = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+  if (date === undefined && place === undefined) return null;
+  return { number, issue: { ...(date && { date }), ...(place && { place }) } };
+}
 
 /**
  * A document by its number, in any of the ways it is typed: "chỉ thị 12", "chi thi so 12", "Chỉ thị số 12-CT/TW",

@@ -1,5 +1,6 @@
 import type { Article, Source } from '../article.ts';
 import type { Fingerprint } from '../stories/fingerprint.ts';
+import type { Said } from './issues.ts';
 import type { Query } from './query.ts';
 
 /** The facets, in the order the page shows them. */
@@ -181,6 +182,13 @@ export interface SearchEngine {
    * search nothing.
    */
   abbreviations(): Promise<readonly Abbreviation[]>;
+
+  /**
+   * What the articles that cite a document say of its date and place, each with how many do: one number may be several
+   * documents. Most articles first, those that say neither last. An article that tells of two counts for each.
+   * @param number with its issuer, upper case, as `citedNumber` gives it: "12-CT/TW"
+   */
+  issues(number: string): Promise<Said[]>;
 
   /** How many articles are held. The cheapest call that shows the engine answers. */
   count(): Promise<number>;

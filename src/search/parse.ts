@@ -1,7 +1,7 @@
 import { queryRules } from '../../config/search.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 import { tokens } from '../vietnamese/terms.ts';
-import { documentAt } from './documents.ts';
+import { documentAt, issueTyped } from './documents.ts';
 import type { Abbreviation } from './engine.ts';
 import { type Equivalent, equivalentAt } from './equivalents.ts';
 import { type FieldName, type Item, lex } from './lexer.ts';
@@ -224,6 +224,9 @@ function otherForms(terms: Term[], equivalents: Equivalents): Term[][] {
 }
 
 function documentNode(text: string, terms: Term[]): Node {
+  const told = issueTyped(text);
+  if (told && documentNumber.test(told.number.toUpperCase()))
+    return { kind: 'cited', number: told.number.toUpperCase(), issue: told.issue };
   return documentNumber.test(text.toUpperCase())
     ? citedNode(text)
     : { kind: 'any', of: [citedNode(text), words(terms, 'text')] };

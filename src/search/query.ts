@@ -1,4 +1,5 @@
 import type { Abbreviation } from './engine.ts';
+import type { Issue } from './issues.ts';
 
 /**
  * The syntax tree of a query: what `parseQuery` makes of the box's text and both engines render.
@@ -27,8 +28,9 @@ export type Node =
   /** Articles of an author whose name has these terms in order. */
   | { kind: 'author'; terms: Term[] }
   /** Articles that cite this document: number upper case as `Article.cited` prints it after its kind ("12-CT/TW"), or
-   * without its issuer ("12-CT": that number by any issuer). */
-  | { kind: 'cited'; number: string }
+   * without its issuer ("12-CT": that number by any issuer). With `issue` only those that tell this date, or this place,
+   * of it; with both exactly these, null where they tell none. */
+  | { kind: 'cited'; number: string; issue?: Partial<Issue> }
   | { kind: 'all'; of: Node[] }
   | { kind: 'any'; of: Node[] };
 

@@ -1,5 +1,7 @@
 import type { SearchEngine, SearchRequest } from '../search/engine.ts';
-import type { Query } from '../search/query.ts';
+import { citedNumber } from '../search/facts.ts';
+import { type IssueView, issueName, issueView, searchOf } from './document-issue-view.ts';
+import { type Apart, type NumberSaid, toldApart } from './document-issues.ts';
 import { type Histogram, histogram } from './histogram.ts';
 import { type HitView, hitView } from './hits.ts';
 import { emptyState, type SearchState, stateLink, withValue } from './state.ts';
@@ -18,10 +20,20 @@ export type DocumentPage = {
   sources: { label: string; count: string; href: string }[];
   together: { label: string; count: string; href: string }[];
   hits: HitView[];
+  /** Said under the number where the articles know of one document alone: its date and place, and how many say so. */
+  issued: string | null;
+  /** Whether some article may mean another document of the number than the others. */
+  maybeSeveral: boolean;
+  /** The documents that bear the number, where the articles tell several; empty otherwise. */
+  apart: IssueView[];
+  apartTold: string | null;
+  /** Articles that may mean any of them. */
+  either: IssueView | null;
 };
 
 const hitsShown = 20;
-
+/** More documents of one number are hardly looked through; those of most articles are shown. */
+const mostApart = 12;
 /** "Chỉ thị 16/CT-TTg" → "16/CT-TTg", in the letters it is printed in. */
 function documentNumber(cited: string): string {
   return cited.split(' ').at(-1) ?? cited;
@@ -43,7 +55,21 @@ export async function documentPage(engine: SearchEngine, slug: string, t: Texts)
     ...emptyState(),
     facets: { ...emptyState().facets, cited: names.map(({ value }) => value) },
   };
+  const numbers = [...new Set(names.map(({ value }) => citedNumber(value)))];
+  const said = (
+    await Promise.all(
+      numbers.map(async (number) => (await engine.issues(number)).map((one): NumberSaid => ({ ...one, number }))),
+    )
+  ).flat();
+  const { documents, either } = toldApart(said);
+  const several = documents.length > 1;
+  const shown = mostCited(documents);
   return {
+    issued: documents.length === 1 && documents[0] ? issuedLine(documents[0], result.total, t) : null,
+    maybeSeveral: documents.length === 0 || (documents.length === 1 && either.length > 0),
+    apart: several ? await Promise.all(shown.map((one) => issueView(engine, one, t))) : [],
+    apartTold: several ? t.documentsApart(documents.length) : null,
+    either: several && either.length > 0 ? await issueView(engine, { date: null, place: null, said: either }, t) : null,
     number: documentNumber(first.value),
     names: names.map(({ value, count }) => ({
       name: value,
@@ -65,6 +91,20 @@ export async function documentPage(engine: SearchEngine, slug: string, t: Texts)
   };
 }
 
+function articlesOf({ said }: Apart): number {
+  return said.reduce((sum, { articles }) => sum + articles, 0);
+}
+
+/** In the order given. */
+function mostCited(documents: readonly Apart[]): Apart[] {
+  const most = new Set(documents.toSorted((a, b) => articlesOf(b) - articlesOf(a)).slice(0, mostApart));
+  return documents.filter((one) => most.has(one));
+}
+
+function issuedLine(document: Apart, of: number, t: Texts): string {
+  return `${issueName(document, t)} (${t.documentIssuedBy(articlesOf(document), of)})`;
+}
+
 function folded(cited: string): string {
   return documentNumber(cited).replaceAll('/', '-').toUpperCase();
 }
@@ -78,19 +118,8 @@ function citing(slug: string): SearchRequest {
       (heads, part) => (heads.length ? heads.flatMap((head) => [`${head}-${part}`, `${head}/${part}`]) : [part]),
       [],
     );
-  const query: Query = {
-    text: slug,
-    required: [
-      {
-        node: { kind: 'any', of: numbers.map((number) => ({ kind: 'cited', number })) },
-        label: slug,
-        relaxable: false,
-      },
-    ],
-    excluded: [],
-    ranked: [],
-    accented: 1,
-    notes: [],
-  };
-  return { query, filters: { facets: {}, from: null, to: null }, sort: 'newest', page: 1, size: hitsShown };
+  return searchOf(
+    numbers.map((number) => ({ kind: 'cited', number })),
+    hitsShown,
+  );
 }

@@ -191,6 +191,15 @@ export const en: Texts = {
   documentNames: 'Its names in the articles',
   documentMayBeSeveral:
     'Numbering starts again with every congress or every year, so the articles below may mean different documents of one number.',
+  documentIssued: (date, place) =>
+    [place && `of ${place}`, date && `of ${date}`].filter(Boolean).join(', ') || 'of unknown date',
+  documentIssuedBy: (telling, of) =>
+    `as ${number.format(telling)} of ${count(of, 'article')} ${telling === 1 ? 'says' : 'say'}`,
+  documentsApart: (n) =>
+    `By the dates or places of issue that the articles tell, ${number.format(n)} documents bear this number.`,
+  documentAlsoDated: (dates) => `Some articles print ${dates.join(', ')}.`,
+  documentEither: 'Not told which',
+  documentEitherHint: 'These articles tell too little of date or place, so each may mean any of the documents above.',
   citing: (n) => `${count(n, 'article')} ${n === 1 ? 'cites' : 'cite'} it`,
   citingNewest: 'Articles that cite it, newest first',
   citedTogether: 'Often cited along with it',

@@ -110,6 +110,15 @@ export type Texts = {
   document: string;
   documentNames: string;
   documentMayBeSeveral: string;
+  /** When and where a document was issued, as the articles say. */
+  documentIssued(date: string | null, place: string | null): string;
+  documentIssuedBy(telling: number, of: number): string;
+  /** Several documents bear the number. */
+  documentsApart(count: number): string;
+  /** Other dates that articles print for the same document. */
+  documentAlsoDated(dates: string[]): string;
+  documentEither: string;
+  documentEitherHint: string;
   /** How many articles cite it. */
   citing(count: number): string;
   citingNewest: string;

@@ -173,6 +173,14 @@ export const vi: Texts = {
   documentNames: 'Các tên gọi trong bài báo',
   documentMayBeSeveral:
     'Số văn bản đánh lại từ đầu sau mỗi kỳ đại hội hoặc mỗi năm, nên các bài dưới đây có thể nói về những văn bản khác nhau cùng số.',
+  documentIssued: (date, place) =>
+    [place && `của ${place}`, date && `ngày ${date}`].filter(Boolean).join(', ') || 'không rõ ngày',
+  documentIssuedBy: (telling, of) => `theo ${number.format(telling)} trong ${number.format(of)} bài`,
+  documentsApart: (count) =>
+    `Theo ngày hoặc nơi ban hành mà các bài nêu, có ${number.format(count)} văn bản cùng mang số này.`,
+  documentAlsoDated: (dates) => `Có bài ghi ngày ${dates.join(', ')}.`,
+  documentEither: 'Không nói rõ văn bản nào',
+  documentEitherHint: 'Những bài này không nêu đủ ngày hay nơi ban hành, nên có thể nói về bất kỳ văn bản nào ở trên.',
   citing: (count) => `${number.format(count)} bài nhắc đến`,
   citingNewest: 'Bài nhắc đến, mới nhất trước',
   citedTogether: 'Thường được nhắc cùng',

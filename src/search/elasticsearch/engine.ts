@@ -12,8 +12,10 @@ import type {
   SearchResult,
   Suggestion,
 } from '../engine.ts';
+import type { Said } from '../issues.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { every } from './every.ts';
+import { issues } from './issues.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
 import { near, storiesOf, storyOf } from './stories.ts';
@@ -97,6 +99,10 @@ class ElasticsearchEngine implements SearchEngine {
 
   async abbreviations(): Promise<readonly Abbreviation[]> {
     return this.#abbreviations.list();
+  }
+
+  async issues(number: string): Promise<Said[]> {
+    return answer(() => issues(this.#client, this.#alias, number));
   }
 
   async count(): Promise<number> {

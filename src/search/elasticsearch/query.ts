@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { citedToken } from '../facts.ts';
+import { issueToken } from '../facts.ts';
 import type { Node, Term } from '../query.ts';
 
 export type Dsl = estypes.QueryDslQueryContainer;
@@ -14,7 +14,7 @@ export function render(node: Node): Dsl {
     case 'author':
       return words(node.terms, 'authorWords');
     case 'cited':
-      return { term: { citedTokens: citedToken(node.number) } };
+      return { term: { citedTokens: issueToken(node.number, node.issue ?? {}) } };
     case 'all':
       return { bool: { filter: node.of.map(render) } };
     case 'any':

@@ -4,7 +4,7 @@ import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
 /** Counted up with every change of the mapping or the analysis. */
-const version = 3;
+const version = 4;
 
 /** Terms with and without accents; the positions are for phrases. */
 function words(): estypes.MappingProperty {
@@ -56,6 +56,8 @@ const mappings: estypes.MappingTypeMapping = {
     cited: value,
     /** Abbreviations that the article defines: short and long form, a line each. */
     defined: value,
+    /** What the article says of each cited document: number, date and place, a line each. */
+    issued: value,
   },
 };
 

@@ -1,12 +1,13 @@
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import { fingerprintOf, lookupSigns, packFingerprint } from '../../stories/fingerprint.ts';
-import { citedTokensOf, factsOf } from '../facts.ts';
+import { citedTokens, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
 export function documentOf(article: Article, story: string): Record<string, unknown> {
-  const { values, sourceName, defined, from, to } = factsOf(article);
-  const { title, lead, paragraphs, captions, source, authors, cited } = article;
+  const facts = factsOf(article);
+  const { values, sourceName, defined, issued, from, to } = facts;
+  const { title, lead, paragraphs, captions, source, authors } = article;
   const fingerprint = fingerprintOf(article);
   const { fields } = ranking;
   const weighed = [
@@ -21,7 +22,7 @@ export function documentOf(article: Article, story: string): Record<string, unkn
     title,
     sourceWords: present([source?.host, source?.name]),
     authorWords: authors.map(({ name }) => name),
-    citedTokens: cited.flatMap(citedTokensOf),
+    citedTokens: citedTokens(article, facts),
     id: article.id,
     story,
     signs: lookupSigns(fingerprint).map(String),
@@ -31,6 +32,7 @@ export function documentOf(article: Article, story: string): Record<string, unkn
     to,
     ...values,
     defined,
+    issued,
     sourceNamed: values.source.map((value) => `${value}\n${sourceName ?? value}`),
   };
 }

@@ -60,6 +60,8 @@ export class FacetColumn {
  */
 export class Columns {
   readonly facets = Object.fromEntries(facets.map((facet) => [facet, new FacetColumn()])) as Record<Facet, FacetColumn>;
+  /** What articles say of the documents that they cite (`Facts.issued`). */
+  readonly issued = new FacetColumn();
   readonly abbreviations = new Abbreviations();
   readonly sourceNames = new Map<string, string>();
   readonly ids: string[] = [];
@@ -147,8 +149,9 @@ export class Columns {
         continue;
       }
       this.#stories[row] = this.#storyNumber(story);
-      const { values, sourceName, defined, from, to } = JSON.parse(facts) as Facts;
+      const { values, sourceName, defined, issued, from, to } = JSON.parse(facts) as Facts;
       this.abbreviations.set(row, defined);
+      this.issued.set(row, issued);
       for (const facet of facets) this.facets[facet].set(row, values[facet]);
       if (sourceName !== null && values.source[0] !== undefined) this.sourceNames.set(values.source[0], sourceName);
       this.#from[row] = from ?? undated;

@@ -12,8 +12,10 @@ import {
   type SearchResult,
   type Suggestion,
 } from '../engine.ts';
+import type { Said } from '../issues.ts';
 import { Columns } from './columns.ts';
 import { Frequencies } from './frequencies.ts';
+import { issues } from './issues.ts';
 import { Matcher } from './match.ts';
 import { Postings } from './postings.ts';
 import { Scorer } from './rank.ts';
@@ -39,6 +41,7 @@ class SqliteEngine implements SearchEngine {
   readonly #vocabulary: Vocabulary;
   readonly #writer: Writer;
   readonly #columns: Columns;
+  readonly #matcher: Matcher;
   readonly #postings: Postings;
   readonly #frequencies: Frequencies;
   readonly #searcher: Searcher;
@@ -54,12 +57,12 @@ class SqliteEngine implements SearchEngine {
     this.#columns = new Columns(db);
     this.#postings = new Postings(db);
     this.#frequencies = new Frequencies(db, this.#vocabulary);
-    const matcher = new Matcher(this.#frequencies, this.#postings, this.#vocabulary);
+    this.#matcher = new Matcher(this.#frequencies, this.#postings, this.#vocabulary);
     this.#searcher = new Searcher({
       db,
       columns: this.#columns,
-      matcher,
-      rough: new RoughScorer(this.#frequencies, matcher, this.#columns),
+      matcher: this.#matcher,
+      rough: new RoughScorer(this.#frequencies, this.#matcher, this.#columns),
       scorer: new Scorer(db, this.#vocabulary, this.#columns),
     });
     this.#suggester = new Suggester(db, this.#columns);
@@ -118,6 +121,13 @@ class SqliteEngine implements SearchEngine {
     return this.#answering(() => {
       this.#keepUp();
       return this.#columns.abbreviations.list;
+    });
+  }
+
+  async issues(number: string): Promise<Said[]> {
+    return this.#answering(() => {
+      this.#keepUp();
+      return issues(number, this.#matcher, this.#columns);
     });
   }
 

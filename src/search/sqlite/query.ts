@@ -1,4 +1,4 @@
-import { citedToken } from '../facts.ts';
+import { issueToken } from '../facts.ts';
 import type { Node, Scope, Term } from '../query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export function render(node: Node, vocabulary: Vocabulary): string {
     case 'author':
       return words(node.terms, 'author', 'author_f', vocabulary);
     case 'cited':
-      return `cited : "${citedToken(node.number)}"`;
+      return `cited : "${issueToken(node.number, node.issue ?? {})}"`;
     case 'all':
       return joined(node.of, 'AND', vocabulary);
     case 'any':

@@ -10,6 +10,7 @@ import type {
   SearchResult,
   Suggestion,
 } from '../engine.ts';
+import type { Said } from '../issues.ts';
 import { openSqliteEngine } from './engine.ts';
 
 /**
@@ -89,6 +90,10 @@ class ReopeningEngine implements SearchEngine {
 
   async abbreviations(): Promise<readonly Abbreviation[]> {
     return (await this.#current()).abbreviations();
+  }
+
+  async issues(number: string): Promise<Said[]> {
+    return (await this.#current()).issues(number);
   }
 
   async count(): Promise<number> {

@@ -1,6 +1,5 @@
 import type { Article } from '../../article.ts';
 import { type Token, tokens } from '../../vietnamese/terms.ts';
-import { citedTokensOf } from '../facts.ts';
 
 /** The fields that ranking looks at, in the order of their columns in `posting`. */
 export const rankedFields = ['title', 'lead', 'body', 'captions'] as const;
@@ -30,8 +29,9 @@ export function columnText(paragraphs: Token[][], form: 'text' | 'fold'): string
   return paragraphs.map((paragraph) => paragraph.map((token) => token[form]).join(' ')).join(` ${gap} `);
 }
 
-export function citedTokens(article: Article): string {
-  return article.cited.flatMap(citedTokensOf).join(` ${gap} `);
+/** Tokens as `posting` takes them, none beside another. */
+export function tokenText(tokens: readonly string[]): string {
+  return tokens.join(` ${gap} `);
 }
 
 /**

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import { fingerprintOf, lookupSigns, packFingerprint, unpackFingerprint } from '../../stories/fingerprint.ts';
-import { factsOf } from '../facts.ts';
-import { analyse, citedTokens, columnText, packTerms, rankedFields, unpackTerms } from './terms.ts';
+import { citedTokens, factsOf } from '../facts.ts';
+import { analyse, columnText, packTerms, rankedFields, tokenText, unpackTerms } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Row = { row: number; json: string | null; terms: Buffer | null; story: string; print: Buffer };
@@ -117,14 +117,15 @@ export class Writer {
       1,
     );
 
-    const facts = JSON.stringify(factsOf(article));
+    const facts = factsOf(article);
     const packed = packTerms(numbers);
     const length = rankedFields.reduce((sum, field, i) => sum + ranking.fields[field] * (numbers[i]?.length ?? 0), 0);
     const fingerprint = fingerprintOf(article);
     const print = packFingerprint(fingerprint);
     const row =
-      held?.row ?? Number(this.#insert.run(article.id, seq, json, facts, length, story, print).lastInsertRowid);
-    if (held !== undefined) this.#update.run(seq, json, facts, length, story, print, row);
+      held?.row ??
+      Number(this.#insert.run(article.id, seq, json, JSON.stringify(facts), length, story, print).lastInsertRowid);
+    if (held !== undefined) this.#update.run(seq, json, JSON.stringify(facts), length, story, print, row);
     for (const sign of lookupSigns(fingerprint)) this.#sign.run(sign, fingerprint.day ?? -1, row);
     this.#pack.run(row, packed);
     const { title, lead, body, captions, source, author } = analysed;
@@ -133,7 +134,7 @@ export class Writer {
       row,
       ...columns.map((column) => columnText(column, 'text')),
       ...columns.map((column) => columnText(column, 'fold')),
-      citedTokens(article),
+      tokenText(citedTokens(article, facts)),
     );
   }
 

@@ -34,6 +34,7 @@ export function timedSearches(engine: SearchEngine, registry: Registry): SearchE
     suggest: engine.suggest.bind(engine),
     neighbours: engine.neighbours.bind(engine),
     abbreviations: engine.abbreviations.bind(engine),
+    issues: engine.issues.bind(engine),
     count: engine.count.bind(engine),
     close: engine.close.bind(engine),
   };
