@@ -48,6 +48,7 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
       from: searched ? await cameFrom(engine, state, id) : null,
       searchedWords: state.q,
       marked,
+      scraped: stateLink(`/articles/${id}/page`, state),
       switchMarks: stateLink(`/articles/${id}`, state, marked ? { marks: '0' } : {}),
       state,
     });
@@ -58,8 +59,9 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
     if (article === null) throw new NotFound();
     const t: Texts = response.locals.t;
     const lines = page && pageLines(page);
+    const { state } = parseState(addressOf(request).searchParams);
     response.render('scraped', {
-      id,
+      back: stateLink(`/articles/${id}`, state),
       title: headline(article, t).text,
       page: lines && scrapedPage(lines, article.removed),
       fetched: page?.fetched ? printedMoment(page.fetched, t) : null,
