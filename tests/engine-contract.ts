@@ -491,6 +491,8 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
           const request = { query: parseQuery(typed), filters: { facets: {}, from: null, to: null, ...filters }, sort };
           const met: string[] = [];
           for await (const { id } of on.every(request)) met.push(id.slice(0, 2));
+          const told = await Array.fromAsync(on.everyId(request));
+          expect(told.map((id) => id.slice(0, 2))).toEqual(met);
           return met;
         };
         expect(await every('', 'newest')).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);

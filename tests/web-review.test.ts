@@ -120,7 +120,21 @@ describe('over HTTP', () => {
 
   test('a review that was sent is read by whoever opens its address, without a cookie', async () => {
     const page = await getPage(`${web.url}/review?r=${r}`);
-    expect(linkTo(page, /Xem để in/)).toBe(`/review/paper?r=${r}`);
+    expect(page.html).toContain('value="view"');
+    const form = new URLSearchParams([
+      ['title', 'Bản được gửi'],
+      ['item', articles[0]?.id ?? ''],
+      ['text', 'Lời dẫn mới.'],
+      ['do', 'view'],
+    ]);
+    const seen = await fetch(`${web.url}/review`, { method: 'POST', body: form, redirect: 'manual' });
+    expect(seen.headers.getSetCookie().filter((one) => one.startsWith('review='))).toEqual([]);
+    const paper = await getPage(web.url + seen.headers.get('location'));
+    expect(paper.texts('paper')[0]).toContain('Lời dẫn mới.');
+    form.set('do', 'paper');
+    const kept = await fetch(`${web.url}/review`, { method: 'POST', body: form, redirect: 'manual' });
+    expect(kept.headers.get('location')).toMatch(/^\/review\/paper\?r=/);
+    expect(kept.headers.getSetCookie().filter((one) => one.startsWith('review='))).toHaveLength(1);
   });
 
   test('as .docx, opened and read back', async () => {

@@ -158,7 +158,7 @@ describe('order and pages', () => {
 describe('nothing found', () => {
   test('offers only what would find something, with how much', async () => {
     const none = await search({ q: '"phiên chợ Nà Ngườm họp"', source: 'baosonghien.example' });
-    expect(heading(none)).toBe('Không tìm thấy bài nào có "phiên chợ Nà Ngườm họp"');
+    expect(heading(none)).toBe('Không tìm thấy bài nào có “phiên chợ Nà Ngườm họp”');
     const ways = none.links().filter((link) => link.text.startsWith('Tìm các từ rời'));
     expect(ways).toHaveLength(1);
     expect(titles(await page(ways[0]?.href ?? ''))).not.toHaveLength(0);

@@ -164,6 +164,9 @@ export interface SearchEngine {
    */
   every(request: EveryRequest): AsyncIterable<Article>;
 
+  /** The ids of the same articles in the same order, without reading the articles. */
+  everyId(request: EveryRequest): AsyncIterable<string>;
+
   /**
    * What begins as the words typed, the last of them perhaps unfinished: titles that have them in a row, newest first,
    * sources and cited documents with the most articles first, at most `limit` of each kind. Accents are passed over, but

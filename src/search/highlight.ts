@@ -16,6 +16,8 @@ export function soughtSequences(query: Query): Sequences {
   const found: Term[][] = [];
   const visit = (node: Node) => {
     if (node.kind === 'words' && node.terms.length > 0) found.push(node.terms);
+    if (node.kind === 'cited')
+      found.push(tokens(node.number).map(({ text, fold }) => ({ text, fold, anyAccent: false })));
     if (node.kind === 'all' || node.kind === 'any') node.of.forEach(visit);
   };
   for (const clause of query.required) visit(clause.node);
@@ -61,7 +63,7 @@ export class Sequences {
 }
 
 /** Where the sequences stand in a text that is cut into tokens; in order, neighbours that touch across white space
- * joined, none overlapping. */
+ * or within a number (12-CT/TW) joined, none overlapping. */
 export function findMarks(text: string, cut: readonly Token[], sequences: Sequences): Mark[] {
   const covered = new Uint8Array(cut.length);
   cut.forEach((_, at) => {
@@ -71,7 +73,7 @@ export function findMarks(text: string, cut: readonly Token[], sequences: Sequen
   cut.forEach((token, at) => {
     if (covered[at] !== 1) return;
     const last = marks.at(-1);
-    if (last && covered[at - 1] === 1 && /^\s*$/.test(text.slice(last.end, token.start))) last.end = token.end;
+    if (last && covered[at - 1] === 1 && /^[\s/-]*$/.test(text.slice(last.end, token.start))) last.end = token.end;
     else marks.push({ start: token.start, end: token.end });
   });
   return marks;

@@ -16,6 +16,7 @@ export type ChoiceLink = { label: string; href: string; current: boolean };
 export type ResultsPage = {
   state: SearchState;
   heading: string;
+  total: number;
   /** What the query parser and the address's reader have to say, and the abbreviations learnt from articles. */
   notes: string[];
   /** Said above the hits when some or all of them are partial matches. */
@@ -52,6 +53,7 @@ export async function resultsPage(
   const isEmpty = result.total === 0 && result.hits.length === 0;
   return {
     state,
+    total: result.total,
     heading: heading(state, result.total, isEmpty, t),
     notes: [...request.query.notes.map((one) => t.note(one)), ...problems.map((one) => t.problem(one))],
     partial: !result.relaxed ? null : result.hits.every((hit) => hit.missing.length) ? t.partialAll : t.partialSome,
@@ -97,7 +99,7 @@ async function meant(
 }
 
 function heading(state: SearchState, total: number, isEmpty: boolean, t: Texts): string {
-  const query = /["“”]/.test(state.q) ? state.q : `“${state.q}”`;
+  const query = /["“”]/.test(state.q) ? state.q.replace(/"([^"]*)"/g, '“$1”') : `“${state.q}”`;
   if (isEmpty) return state.q ? t.nothing(query) : t.nothingAtAll;
   if (!state.q) return isFiltered(state) ? t.found(total) : t.everything(total);
   return t.total(total, query);

@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { unknown } from '../search/engine.ts';
 import { baseAddress } from './base-address.ts';
 import { NotFound } from './errors.ts';
-import { everyArticle } from './every-article.ts';
 import type { Parts } from './parts.ts';
 import { searchRequest } from './request.ts';
 import { emptyState, type SearchState } from './state.ts';
@@ -33,8 +32,9 @@ export function sitemapRoutes({ engine, settings }: Parts): Router {
   });
   router.get(part, async (request, response) => {
     const [, name = ''] = part.exec(request.path) ?? [];
+    const { query, filters } = (await searchRequest(engine, partState(name))).request;
     const ids: string[] = [];
-    for await (const article of everyArticle(engine, partState(name))) ids.push(article.id);
+    for await (const id of engine.everyId({ query, filters, sort: 'newest' })) ids.push(id);
     if (ids.length === 0) throw new NotFound();
     response
       .type('application/xml')

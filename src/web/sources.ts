@@ -26,7 +26,7 @@ export function sourcesRoutes({ archive, schedule }: Parts): Router {
         total: quarantine.total,
         pages: quarantine.pages.map((page) => ({
           ...page,
-          reason: t.fault(page.reason),
+          reason: sentence(t.fault(page.reason)),
           at: printedMoment(page.at, t),
           tries: t.tries(page.tries),
         })),
@@ -86,4 +86,9 @@ function inWords(run: Run, t: Texts): string {
   if (run.ended !== null) return t.runResult(run);
   const settled = run.new + run.changed + run.unchanged + run.quarantined;
   return settled > 0 ? `${t.runResult(run)}; ${t.runUnfinished}` : t.runUnfinished;
+}
+
+/** A reason on a line of its own. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

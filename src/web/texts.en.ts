@@ -114,6 +114,7 @@ export const en: Texts = {
   month: monthName,
   filterList: 'Narrow the list',
   showMore: (n) => `Show ${number.format(n)} more`,
+  toResults: (n) => `See ${count(n, 'article')}`,
   byHand: 'Dates',
   from: 'From',
   to: 'To',
@@ -383,7 +384,8 @@ export const en: Texts = {
     up: 'Move up',
     down: 'Move down',
     remove: 'Take out',
-    toPaper: 'View to print, send or download (.docx, .html, .md) →',
+    toView: 'View to print, send, download →',
+    toPaper: 'Save and view to print, send, download →',
     where:
       'This review is kept in this browser alone. The address of its view holds all of it: to send that is to send the review.',
     edit: 'Edit',

@@ -61,6 +61,8 @@ export type Texts = {
   /** Of the box that narrows a long list of facet values. */
   filterList: string;
   showMore(count: number): string;
+  /** On the phone, from the end of the filters. */
+  toResults(count: number): string;
   byHand: string;
   from: string;
   to: string;
@@ -263,6 +265,7 @@ export type Texts = {
     up: string;
     down: string;
     remove: string;
+    toView: string;
     toPaper: string;
     where: string;
     edit: string;

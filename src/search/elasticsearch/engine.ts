@@ -14,7 +14,7 @@ import type {
 } from '../engine.ts';
 import type { Said } from '../issues.ts';
 import { Abbreviations } from './abbreviations.ts';
-import { every } from './every.ts';
+import { every, everyId } from './every.ts';
 import { issues } from './issues.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
@@ -75,6 +75,10 @@ class ElasticsearchEngine implements SearchEngine {
 
   every(request: EveryRequest): AsyncIterable<Article> {
     return every(this.#client, this.#alias, request);
+  }
+
+  everyId(request: EveryRequest): AsyncIterable<string> {
+    return everyId(this.#client, this.#alias, request);
   }
 
   async near(articles: readonly Article[]): Promise<Near[][]> {

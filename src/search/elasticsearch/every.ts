@@ -9,26 +9,41 @@ import { fullMatch, type Match, partialMatch } from './match.ts';
 import type { Dsl } from './query.ts';
 import { byDate } from './search.ts';
 
-type Document = { article: Article };
-
 /** Of one request: some megabytes. */
 const articlesAtOnce = 500;
+/** The most that Elasticsearch gives at once. */
+const idsAtOnce = 10_000;
 const byId: estypes.SortCombinations[] = [{ id: 'asc' }];
 
-/** Streams every article that the total of such a search counts. Those without a date are read on their own: a batch
- * cannot begin after the number that stands for none, which JavaScript cannot hold. */
+/** Streams every article that the total of such a search counts. */
 export async function* every(client: Client, index: string, request: EveryRequest): AsyncGenerator<Article> {
+  const all = read<{ article: Article }>(client, index, request, { size: articlesAtOnce });
+  for await (const { article } of all) yield article;
+}
+
+/** The ids of the same articles. */
+export async function* everyId(client: Client, index: string, request: EveryRequest): AsyncGenerator<string> {
+  const batch = { size: idsAtOnce, source: ['article.id'] };
+  for await (const { article } of read<{ article: { id: string } }>(client, index, request, batch)) yield article.id;
+}
+
+/** Those without a date are read on their own: a batch cannot begin after the number that stands for none, which
+ * JavaScript cannot hold. */
+async function* read<Told>(
+  client: Client,
+  index: string,
+  request: EveryRequest,
+  { size, source }: { size: number; source?: string[] },
+): AsyncGenerator<Told> {
   const { filters, sort } = request;
-  const match = await counted(client, index, request);
-  const filter = [...match.filter, ...filterQueries(filters)];
+  const { filter, must_not } = await counted(client, index, request);
+  const kept = [...filter, ...filterQueries(filters)];
   const dated: Dsl = { exists: { field: 'from' } };
   const parts = [
-    { query: { bool: { filter: [...filter, dated], must_not: match.must_not } }, order: byDate(sort) },
-    { query: { bool: { filter, must_not: [...match.must_not, dated] } }, order: byId },
+    { query: { bool: { filter: [...kept, dated], must_not } }, order: byDate(sort) },
+    { query: { bool: { filter: kept, must_not: [...must_not, dated] } }, order: byId },
   ];
-  for (const { query, order } of parts) {
-    for await (const { article } of scan<Document>(client, index, query, order, articlesAtOnce)) yield article;
-  }
+  for (const { query, order } of parts) yield* scan<Told>(client, index, query, order, size, source);
 }
 
 /** What the total counts: the full matches or, when there are none, the partial ones. */

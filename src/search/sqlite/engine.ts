@@ -154,19 +154,23 @@ class SqliteEngine implements SearchEngine {
   }
 
   async *every(request: EveryRequest): AsyncGenerator<Article> {
-    const ids = this.#answering(() =>
+    let at = 0;
+    for await (const id of this.everyId(request)) {
+      // Others are served between.
+      if (at++ % articlesAtOnce === 0) await setImmediate();
+      const article = await this.get(id);
+      if (article !== null) yield article;
+    }
+  }
+
+  async *everyId(request: EveryRequest): AsyncGenerator<string> {
+    yield* this.#answering(() =>
       this.#db.transaction(() => {
         this.#keepUp();
         this.#frequencies.refresh();
         return this.#searcher.every(request);
       })(),
     );
-    for (const [at, id] of ids.entries()) {
-      // Others are served between.
-      if (at % articlesAtOnce === 0) await setImmediate();
-      const article = await this.get(id);
-      if (article !== null) yield article;
-    }
   }
 
   /** Reads what this or another process wrote since the last call. */

@@ -68,6 +68,10 @@ class ReopeningEngine implements SearchEngine {
     }
   }
 
+  async *everyId(request: EveryRequest): AsyncGenerator<string> {
+    yield* (await this.#current()).everyId(request);
+  }
+
   async near(articles: readonly Article[]): Promise<Near[][]> {
     return (await this.#current()).near(articles);
   }

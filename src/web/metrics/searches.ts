@@ -30,6 +30,7 @@ export function timedSearches(engine: SearchEngine, registry: Registry): SearchE
         throw error;
       }
     },
+    everyId: engine.everyId.bind(engine),
     every: engine.every.bind(engine),
     suggest: engine.suggest.bind(engine),
     neighbours: engine.neighbours.bind(engine),

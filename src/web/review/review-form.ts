@@ -2,12 +2,17 @@ import { articleId, bounded, type Review, type ReviewItem } from './review.ts';
 
 /**
  * The form of a review as the browser sends it. Each item gives one `item` ("heading" or the article's id) and one
- * `text`, in order; the button pressed gives `do`: "save", "heading", or "up:3", "down:3", "remove:3", counted from 0.
+ * `text`, in order; the button pressed gives `do`: "save", "heading", "paper" (saved, and seen as it is printed), "view" (seen so, and not saved), or "up:3", "down:3", "remove:3", counted from 0.
  */
 export type ReviewForm = { title?: unknown; date?: unknown; item?: unknown; text?: unknown; do?: unknown };
 
 /** The review that a form makes, and which item to go back to; null when none is meant. */
-export function reviewFromForm(form: ReviewForm): { review: Review; at: number | null } {
+export function reviewFromForm(form: ReviewForm): {
+  review: Review;
+  at: number | null;
+  toPaper: boolean;
+  kept: boolean;
+} {
   const kinds = list(form.item);
   const texts = list(form.text);
   const items = kinds.flatMap((kind, at): ReviewItem[] => {
@@ -16,7 +21,12 @@ export function reviewFromForm(form: ReviewForm): { review: Review; at: number |
     return articleId.test(kind) ? [{ kind: 'article', id: kind, text }] : [];
   });
   const { moved, at } = carriedOut(items, String(form.do ?? 'save'));
-  return { review: bounded({ title: one(form.title), date: one(form.date), items: moved }), at };
+  return {
+    review: bounded({ title: one(form.title), date: one(form.date), items: moved }),
+    at,
+    toPaper: form.do === 'paper' || form.do === 'view',
+    kept: form.do !== 'view',
+  };
 }
 
 function carriedOut(items: ReviewItem[], what: string): { moved: ReviewItem[]; at: number | null } {

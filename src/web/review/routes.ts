@@ -46,17 +46,20 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
       review,
       page: await page(request, response),
       today: today(response.locals.t),
-      packed: dated(review, response),
       sent: params.has('r'),
       tooLong: params.has('too-long'),
     });
   });
 
   router.post('/review', form, (request, response) => {
-    const { review, at } = reviewFromForm(request.body ?? {});
+    const { review, at, toPaper, kept } = reviewFromForm(request.body ?? {});
     const place = at === null ? '' : `#item-${at}`;
-    if (keepReview(response, review)) return response.redirect(303, `/review${place}`);
     const packed = packReview(review);
+    if (toPaper && packed.length <= longestAddress) {
+      if (kept) keepReview(response, review);
+      return response.redirect(303, `/review/paper?r=${dated(review, response)}`);
+    }
+    if (keepReview(response, review)) return response.redirect(303, `/review${place}`);
     if (packed.length > longestAddress) return response.status(413).redirect(303, '/review?too-long');
     return response.redirect(303, `/review?r=${packed}&too-long${place}`);
   });
