@@ -28,6 +28,11 @@ describe('a cited document’s page', () => {
     expect(document.links().some((link) => link.text.includes('112-CT'))).toBe(false);
   });
 
+  test('shows each article where it cites the document, the number marked as one', async () => {
+    const document = await page('/documents/12-CT-TW');
+    expect(document.html).toContain('theo Chỉ thị <mark>12-CT/TW</mark>');
+  });
+
   test('leads to a search that finds the same articles', async () => {
     const document = await page('/documents/12-CT-TW');
     expect(titles(await page(linkTo(document, '3 bài nhắc đến')))).toEqual(titles(document));

@@ -146,6 +146,7 @@ describe('order and pages', () => {
     expect(linkTo(beyond, 'Đến trang cuối')).toContain('page=4');
     expect(beyond.texts('note').join(' ')).toContain('Không có trang 30: kết quả này chỉ có 4 trang.');
     expect(beyond.texts('page-of')).toEqual([]);
+    expect((await search({ q: 'thuy van', page: '30' })).html).not.toContain('Có phải bạn tìm');
   });
 
   test('a page beyond reach is said and the last one in reach is shown', async () => {

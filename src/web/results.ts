@@ -92,7 +92,7 @@ async function meant(
   result: SearchResult,
   t: Texts,
 ): Promise<ResultsPage['meant']> {
-  if (isFiltered(state) || result.hits.some((hit) => hit.missing.length === 0)) return null;
+  if (state.page > 1 || isFiltered(state) || result.hits.some((hit) => hit.missing.length === 0)) return null;
   const found = await didYouMean(engine, state.q);
   if (found === null) return null;
   return { text: found.text, href: stateLink('/', { ...state, page: 1, q: found.text }), found: t.found(found.total) };
