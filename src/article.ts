@@ -2,7 +2,8 @@
  * its address, inferred from its site's template, or put there by an editor. The page itself prints none of the last two. */
 export type Evidence = 'text' | 'markup' | 'manifest' | 'address' | 'feed' | 'template' | 'hand';
 
-/** Why a block of a page is not part of its article. `docs/cleaning.md` has an example of each. */
+/** Why a block of a page is not part of its article. `docs/cleaning.md` has an example of each; 'hand' is an editor's
+ * doing, and no rule's. */
 export const reasons = [
   'related',
   'comments',
@@ -19,6 +20,7 @@ export const reasons = [
   'advertisement',
   'footer',
   'stray',
+  'hand',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -31,7 +33,7 @@ export type Source = { host: string | null; name: string };
 /** `role` as printed: "CTV", "Tổng hợp", "Ảnh"…; null where none is. */
 export type Author = { name: string; role: string | null };
 
-/** The fields of an article that a page may or may not tell. */
+/** The fields of an article that a page may or may not tell; its paragraphs where an editor put some back or took some out. */
 export type Field =
   | 'url'
   | 'source'
@@ -42,7 +44,8 @@ export type Field =
   | 'section'
   | 'topic'
   | 'tags'
-  | 'captions';
+  | 'captions'
+  | 'paragraphs';
 
 /**
  * A cleaned newspaper article: the one shape that ingest writes, the engines hold, and the pages show.

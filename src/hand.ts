@@ -1,8 +1,8 @@
-import type { Corrections, Hand } from './archive/archive.ts';
+import type { Corrections, Hand, MovedBlocks } from './archive/archive.ts';
 import type { Article } from './article.ts';
 
 /** The fields that can be corrected by hand, in the order they are shown. Not the address: it is the identity; not the
- * text: it is the newspaper's word. */
+ * text: it is the newspaper's word, of which blocks may be put back or taken out. */
 export const correctable = [
   'title',
   'lead',
@@ -14,18 +14,27 @@ export const correctable = [
   'tags',
 ] as const satisfies (keyof Corrections)[];
 
-/** An article with what was corrected by hand, and marked so; itself where nothing was. */
-export function withHand(article: Article, hand: Hand | undefined): Article {
-  const corrected = Object.keys(hand?.corrections ?? {}) as (keyof Corrections)[];
-  if (hand === undefined || corrected.length === 0) return article;
-  const evidence = { ...article.evidence };
-  for (const field of corrected) evidence[field] = 'hand';
-  return { ...article, ...hand.corrections, evidence };
+/** Whether nothing is done by hand: then nothing is kept. */
+export function isEmptyHand({ corrections, deletion, blocks }: Hand): boolean {
+  return deletion === null && Object.keys(corrections).length === 0 && blocks === undefined;
 }
 
-/** Articles as they are to be read: with what was corrected by hand, without those that were deleted. */
-export function underHand(articles: readonly Article[], hands: ReadonlyMap<string, Hand>): Article[] {
-  return articles
-    .filter(({ id }) => hands.get(id)?.deletion == null)
-    .map((article) => withHand(article, hands.get(article.id)));
+/** A block's text as it is compared and kept: of forms and commands it comes back with other white space. */
+export function blockText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** The blocks that were moved by hand and that the page, as `own` has it, no longer has where they were moved from. */
+export function lostBlocks(blocks: MovedBlocks | undefined, own: Article): MovedBlocks {
+  const without = (texts: readonly string[] = [], there: readonly string[]) => {
+    const found = new Set(there.map(blockText));
+    return texts.filter((text) => !found.has(text));
+  };
+  return {
+    putBack: without(
+      blocks?.putBack,
+      own.removed.map(({ text }) => text),
+    ),
+    takenOut: without(blocks?.takenOut, own.paragraphs),
+  };
 }

@@ -353,6 +353,11 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       const hand = { corrections: { authors: [{ name: 'Lê Hòa', role: null }] }, deletion };
       await archive.setHand('mot', hand, deed({ action: 'delete', at: deletion.at }));
       expect(await archive.hands(['mot', 'hai'])).toEqual(new Map([['mot', hand]]));
+      const moved = { corrections: {}, deletion: null, blocks: { putBack: ['Ảnh: Minh Hà'], takenOut: [] } };
+      await archive.setHand('hai', moved, deed({ id: 'hai', action: 'put-back' }));
+      expect(await archive.hands(['hai'])).toEqual(new Map([['hai', moved]]));
+      await archive.setHand('hai', { corrections: {}, deletion: null }, null);
+      expect(await archive.hands(['hai'])).toEqual(new Map());
       await archive.setHand('mot', { corrections: {}, deletion: null }, deed({ action: 'restore' }));
       expect(await archive.hands(['mot'])).toEqual(new Map());
       expect(await archive.deletions(10)).toEqual([]);

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { clean } from '../ingest/clean/clean.ts';
+import { blocksUnder, withHand } from '../ingest/hand/with-hand.ts';
 import type { Content, Page } from '../ingest/page.ts';
+import { blockText } from '../src/hand.ts';
 import { lettersOf, placedLetters } from './cleaning/audit.ts';
 
 const page = (content: Content): Page => ({
@@ -104,6 +106,30 @@ test('every visible character of any HTML page stands in exactly one place', () 
   fc.assert(
     fc.property(markup, (html) => expectWhole({ kind: 'html', html }, textOf(html))),
     { numRuns: 500 },
+  );
+});
+
+test('blocks that are moved by hand stay in the order of the page, and every character in one place', () => {
+  fc.assert(
+    fc.property(fc.oneof(dump, markup), fc.integer({ min: 1, max: 5 }), (input, every) => {
+      const cleaned = clean(page(input.includes('<') ? { kind: 'html', html: input } : { kind: 'text', text: input }));
+      if ('rejected' in cleaned) return;
+      const laid = { article: { id: '', cited: [], ...cleaned.article }, layout: cleaned.layout };
+      const some = (texts: string[]) => texts.filter((_, at) => at % every === 0).map(blockText);
+      const blocks = {
+        putBack: some(laid.article.removed.map(({ text }) => text)),
+        takenOut: some(laid.article.paragraphs),
+      };
+      const hand = { corrections: {}, deletion: null, blocks };
+      const moved = withHand(laid, hand);
+      expect(placedLetters(moved)).toEqual(placedLetters(laid.article));
+      const before = blocksUnder(laid, undefined).map(({ text }) => text);
+      expect(blocksUnder(laid, hand).map(({ text }) => text)).toEqual(before);
+      expect(before.toSorted()).toEqual(
+        [...laid.article.paragraphs, ...laid.article.removed.map(({ text }) => text)].toSorted(),
+      );
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bringUp, editorOf } from '../ingest/hand/editing.ts';
+import { bringUp, editorOf, ownArticle } from '../ingest/hand/editing.ts';
 import { articleId } from '../ingest/identity.ts';
 import { archivedPage } from '../ingest/read/digest.ts';
 import { rebuild } from '../ingest/run/rebuild.ts';
+import type { Article } from '../src/article.ts';
 import { EditError } from '../src/editor.ts';
+import { lostBlocks } from '../src/hand.ts';
 import { fieldOf } from '../src/hand-text.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
 import { days, ingestPages, page, url } from './changing-page.ts';
+import { placedLetters } from './cleaning/audit.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { storeEnv } from './ingest-process.ts';
 
@@ -57,6 +60,47 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
         expect((await archive.deeds(10)).map(({ by, action, what }) => [by, action, what])).toEqual([
           ['editor', 'correct', 'nothing: as the page has it'],
           ['editor', 'correct', 'title, authors'],
+        ]);
+      });
+
+      it('puts removed blocks back and takes paragraphs out, by their text, through later pages and reindex', async () => {
+        const { archive, engine, editor, reindex } = await open();
+        const own = await engine.get(id);
+        const [first = '', second = '', third = ''] = own?.paragraphs ?? [];
+        await editor.putBack(id, ' Bản quyền  thuộc về Báo Mẫu\n');
+        await editor.putBack(id, 'Thứ Hai, 06/05/2024 08:00');
+        await editor.takeOut(id, second);
+        const moved = await engine.get(id);
+        expect(moved?.paragraphs).toEqual(['Thứ Hai, 06/05/2024 08:00', first, third, 'Bản quyền thuộc về Báo Mẫu']);
+        expect(moved?.removed).toContainEqual({ text: second, reason: 'hand', line: expect.any(Number) });
+        expect(moved?.evidence.paragraphs).toBe('hand');
+        expect(placedLetters(moved as Article)).toEqual(placedLetters(own as Article));
+        await expect(editor.putBack(id, 'Không có mẩu nào như thế')).rejects.toThrow(EditError);
+        await expect(editor.takeOut(id, 'Không có mẩu nào như thế')).rejects.toThrow(EditError);
+
+        // A later page has other words where the block stood that was taken out, and another clock.
+        await ingestPages({ archive, engine }, [page({ toll: 'ba', at: '09:30' }, days[1])]);
+        const later = await engine.get(id);
+        expect(later?.paragraphs).toEqual([first, second.replace('hai', 'ba'), third, 'Bản quyền thuộc về Báo Mẫu']);
+        expect((await reindex()).run).toMatchObject({ read: 2, changed: 0 });
+        expect(await engine.get(id)).toEqual(later);
+        const { blocks } = (await archive.hands([id])).get(id) ?? {};
+        expect(lostBlocks(blocks, own as Article)).toEqual({ putBack: [], takenOut: [] });
+        const { article } = await ownArticle(archive, id);
+        expect(lostBlocks(blocks, article)).toEqual({ putBack: ['Thứ Hai, 06/05/2024 08:00'], takenOut: [second] });
+
+        await editor.takeOut(id, 'Bản quyền thuộc về Báo Mẫu');
+        await editor.takeOut(id, 'Thứ Hai, 06/05/2024 08:00');
+        await editor.putBack(id, second);
+        expect(await archive.hands([id])).toEqual(new Map());
+        expect(await engine.get(id)).toEqual(article);
+        expect((await archive.deeds(6)).map(({ action }) => action)).toEqual([
+          'put-back',
+          'take-out',
+          'take-out',
+          'take-out',
+          'put-back',
+          'put-back',
         ]);
       });
 
@@ -132,7 +176,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
   );
 
 describe('the commands', { timeout: 60_000 }, () => {
-  it('delete by address, list, put back and correct', async () => {
+  async function open() {
     const env = storeEnv('SQLite');
     const stores = await openStores(readSettings(env));
     onTestFinished(() => stores.close());
@@ -144,6 +188,11 @@ describe('the commands', { timeout: 60_000 }, () => {
       });
       return { status, said: stdout + stderr };
     };
+    return { stores, run };
+  }
+
+  it('delete by address, list, put back and correct', async () => {
+    const { stores, run } = await open();
     expect(run('ingest/remove-main.ts', `${url}?utm_source=x`)).toMatchObject({
       status: 2,
       said: expect.stringContaining('--why'),
@@ -171,6 +220,27 @@ describe('the commands', { timeout: 60_000 }, () => {
       title: 'Mở cầu Suối Bạc sau ba năm chờ đợi',
       published: '2023-11-24',
     });
+  });
+
+  it('move blocks that are named by their text, how they begin, or their line', async () => {
+    const { stores, run } = await open();
+    expect(run('ingest/correct-main.ts', id, '--put-back', 'Bản quyền')).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/\n\d+\tput back by hand\tBản quyền thuộc về Báo Mẫu\n$/),
+    });
+    expect((await stores.engine.get(id))?.paragraphs.at(-1)).toBe('Bản quyền thuộc về Báo Mẫu');
+    expect(run('ingest/correct-main.ts', id, '--take-out', 'C')).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/\n\d+\thand\tCầu dài/),
+    });
+    expect(run('ingest/correct-main.ts', id, '--put-back', '9999')).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('--blocks'),
+    });
+    expect(run('ingest/correct-main.ts', id, '--put-back', 'Cầu dài', '--take-out', 'Bản quyền').said).toBe(
+      `${id} by hand: nothing\n`,
+    );
+    expect(run('ingest/correct-main.ts', id, '--blocks').said).toMatch(/\n\d+\tparagraph\tCầu dài/);
   });
 });
 

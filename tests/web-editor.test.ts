@@ -34,6 +34,7 @@ async function signIn(): Promise<{ cookie: string; attributes: string }> {
 
 const editorsForms = [
   `/articles/${id}/edit`,
+  `/articles/${id}/blocks`,
   `/articles/${id}/delete`,
   `/articles/${id}/restore`,
   '/editor/sign-out',
@@ -126,6 +127,35 @@ describe('the editor', () => {
     expect(Object.keys((await web.archive.hands([id])).get(id)?.corrections ?? {})).toEqual(['title', 'authors']);
     const again = await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie } });
     expect(again.html).toContain('Trang gốc: Mở cầu Suối Bạc sau ba năm chờ đợi');
+  });
+
+  test('puts a removed block back and takes a paragraph out; the reader is told, and the editor of what is lost', async () => {
+    const { cookie } = await signIn();
+    const move = async (text: string, to: string) =>
+      await post(`/articles/${id}/blocks`, { text, to }, { cookie, origin: web.url });
+    const reader = await getPage(`${web.url}/articles/${id}`, { headers: { cookie } });
+    expect(reader.html).toContain('Đưa lại vào bài: Bản quyền thuộc về Báo Mẫu');
+    expect((await getPage(`${web.url}/articles/${id}`)).html).not.toContain('Đưa lại vào bài');
+    const taken = (await web.engine.get(id))?.paragraphs[1] ?? '';
+    const answer = await move('Bản quyền thuộc về Báo Mẫu', 'put-back');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/articles/${id}/edit#blocks`]);
+    expect((await move(taken, 'take-out')).status).toBe(303);
+    expect((await move('<i>Không có</i>', 'put-back')).status).toBe(409);
+    expect((await move(taken, 'elsewhere')).status).toBe(404);
+
+    const told = await getPage(`${web.url}/articles/${id}`);
+    expect(told.texts('notice')[0]).toContain('Các đoạn');
+    expect(told.texts('removed').join()).toContain('bỏ bằng tay');
+    expect(told.texts('facts').join()).toMatch(/Đưa lại: “Bản quyền thuộc về Báo Mẫu”. Lấy ra: “Trong thời gian/);
+    expect((await web.engine.get(id))?.paragraphs.at(-1)).toBe('Bản quyền thuộc về Báo Mẫu');
+    await ingestPages(web, [page({ toll: 'ba' }, days[1])]);
+    const form = await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie } });
+    expect(form.texts('notice').join()).toContain('nay không còn trên trang: Trong thời gian');
+    const english = await getPage(`${web.url}/articles/${id}/edit`, { headers: { cookie: `${cookie}; lang=en` } });
+    expect(english.html).toContain('Taken out by hand, and no longer on the page:');
+    await move(taken, 'put-back');
+    await move('Bản quyền thuộc về Báo Mẫu', 'take-out');
+    expect((await web.archive.hands([id])).get(id)?.blocks).toBeUndefined();
   });
 
   test('deletes it: whoever comes is told so; and puts it back', async () => {

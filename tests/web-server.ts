@@ -56,6 +56,8 @@ export function lateEditor(): { editor: Editor; of: (web: WebServer) => void } {
   return {
     editor: {
       correct: (...args) => editor().correct(...args),
+      putBack: (...args) => editor().putBack(...args),
+      takeOut: (...args) => editor().takeOut(...args),
       delete: (...args) => editor().delete(...args),
       restore: (...args) => editor().restore(...args),
       retry: (...args) => editor().retry(...args),

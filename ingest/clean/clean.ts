@@ -1,8 +1,8 @@
-import type { Article, Removed } from '../../src/article.ts';
+import type { Removed } from '../../src/article.ts';
 import type { Page } from '../page.ts';
 import { blocksOfHtml } from './blocks-html.ts';
 import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
-import type { Cleaned } from './cleaned.ts';
+import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
@@ -78,10 +78,9 @@ export function clean(page: Page): Cleaned {
   const draft = read(draftOf(page));
   if (page.content.kind === 'html' && isThin(draft)) {
     const second = read({ ...draftOf(page), lenient: true });
-    if (second.rejected === null && sizeOf(second) > sizeOf(draft) * worthwhile + leastGain)
-      return { article: articleOf(second) };
+    if (second.rejected === null && sizeOf(second) > sizeOf(draft) * worthwhile + leastGain) return articleOf(second);
   }
-  return draft.rejected === null ? { article: articleOf(draft) } : { rejected: draft.rejected };
+  return draft.rejected === null ? articleOf(draft) : { rejected: draft.rejected };
 }
 
 function read(draft: Draft): Draft {
@@ -118,19 +117,25 @@ function draftOf(page: Page): Draft {
   );
 }
 
-function articleOf(draft: Draft): Omit<Article, 'id' | 'cited'> {
+function articleOf(draft: Draft): Exclude<Cleaned, { rejected: unknown }> {
   const paragraphs: string[] = [];
   const captions = [...(draft.page.told.captions ?? [])];
   const removed: Removed[] = [];
+  const layout: Layout = { lines: [], after: [] };
   for (const { text, fate, line } of draft.pieces) {
-    if (fate === null || fate === 'paragraph') paragraphs.push(text);
-    else if (fate === 'caption') captions.push(text);
-    else if (fate !== 'title' && fate !== 'lead') removed.push({ text, reason: fate, line });
+    if (fate === null || fate === 'paragraph') {
+      paragraphs.push(text);
+      layout.lines.push(line);
+    } else if (fate === 'caption') captions.push(text);
+    else if (fate !== 'title' && fate !== 'lead') {
+      removed.push({ text, reason: fate, line });
+      layout.after.push(paragraphs.length);
+    }
   }
   const { url, source, title, lead, published, authors, section, topic, tags } = draft;
   const evidence = { ...draft.evidence };
   if (captions.length > 0) evidence.captions = draft.page.told.captions ? 'manifest' : 'text';
-  return {
+  const article = {
     url,
     source,
     title,
@@ -145,4 +150,5 @@ function articleOf(draft: Draft): Omit<Article, 'id' | 'cited'> {
     removed,
     evidence,
   };
+  return { article, layout };
 }

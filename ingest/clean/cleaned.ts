@@ -1,6 +1,14 @@
 import type { Article } from '../../src/article.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 
+/** How the blocks of an article stand on its page, for an editor to put one back in its place. */
+export type Layout = {
+  /** Of each paragraph, as `Removed.line`. */
+  lines: number[];
+  /** Of each removed block, how many paragraphs stand before it. */
+  after: number[];
+};
+
 /** What the cleaner makes of a page: everything of the article but what `ingest/enrich` adds; or, for a page that is
  * no article, why. */
-export type Cleaned = { article: Omit<Article, 'id' | 'cited'> } | { rejected: Fault };
+export type Cleaned = { article: Omit<Article, 'id' | 'cited'>; layout: Layout } | { rejected: Fault };

@@ -1,3 +1,5 @@
+import type { Article } from '../../src/article.ts';
+
 // Kinds of party and state documents, as they are printed before a number.
 const kinds =
   'Nghị quyết liên tịch|Thông tư liên tịch|Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Đề án|Kế hoạch|Hướng dẫn|Thông báo|Thông tri|Thông tư|Nghị định|Công văn|Công điện|Tờ trình|Báo cáo|Chương trình hành động|Chương trình|Pháp lệnh|Luật|Lệnh|Sắc lệnh|Văn bản|Đề cương|Giấy phép';
@@ -30,4 +32,14 @@ export function citedDocuments(texts: string[]): string[] {
     }
   }
   return [...found.values()];
+}
+
+/** The documents that an article cites, as `Article.cited`. */
+export function citedIn({
+  title,
+  lead,
+  paragraphs,
+  captions,
+}: Pick<Article, 'title' | 'lead' | 'paragraphs' | 'captions'>): string[] {
+  return citedDocuments([title, lead, ...paragraphs, ...captions].filter((text) => text !== null));
 }

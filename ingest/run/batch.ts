@@ -1,10 +1,9 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive, ArchivedPage, Hand, Outcome } from '../../src/archive/archive.ts';
-import type { Article } from '../../src/article.ts';
-import { underHand } from '../../src/hand.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { putInStories, type StoryEngine } from '../../src/stories/put.ts';
+import { type Laid, underHand } from '../hand/with-hand.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import type { Journal } from './journal.ts';
@@ -84,7 +83,7 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
   if (made.length === 0) return;
   for (const [at, page] of begun.pages.entries()) tell(page, made[at] as Made, work);
   const { accepted, newest } = await versioned(work, begun.pages, made);
-  const ids = newest.map(({ id }) => id);
+  const ids = newest.map(({ article }) => article.id);
   const hands = await asking(() => archive.hands(ids));
   const articles = underHand(newest, hands);
   for (let from = 0; from < articles.length; from += work.articlesAtOnce) {
@@ -102,16 +101,12 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
 }
 
 /** What an editor did while these articles were written is done to them again: they were made without it. */
-async function followHand(
-  { archive, engine, asking }: Work,
-  newest: Article[],
-  seen: Map<string, Hand>,
-): Promise<void> {
-  const now = await asking(() => archive.hands(newest.map(({ id }) => id)));
-  const changed = newest.filter(({ id }) => !isDeepStrictEqual(now.get(id), seen.get(id)));
+async function followHand({ archive, engine, asking }: Work, newest: Laid[], seen: Map<string, Hand>): Promise<void> {
+  const now = await asking(() => archive.hands(newest.map(({ article }) => article.id)));
+  const changed = newest.filter(({ article: { id } }) => !isDeepStrictEqual(now.get(id), seen.get(id)));
   if (changed.length === 0) return;
   const left = underHand(changed, now);
-  const deleted = changed.map(({ id }) => id).filter((id) => now.get(id)?.deletion != null);
+  const deleted = changed.map(({ article }) => article.id).filter((id) => now.get(id)?.deletion != null);
   await asking(() => putInStories(engine, left));
   await asking(() => engine.remove(deleted));
 }

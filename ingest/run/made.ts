@@ -2,12 +2,13 @@ import type { ArchivedPage } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { clean } from '../clean/clean.ts';
+import type { Layout } from '../clean/cleaned.ts';
 import { isOtherLanguage } from '../clean/language.ts';
 import { enrich } from '../enrich/enrich.ts';
 import { decodePage } from '../read/decode-page.ts';
 
 /** What became of a page: an article (with a `note` where something is amiss with it), or why it is none. */
-export type Made = { article: Article; note: string | null } | { rejected: Fault };
+export type Made = { article: Article; layout: Layout; note: string | null } | { rejected: Fault };
 
 /**
  * Makes an article of a page, by today's rules. Never throws: a page that a rule fails on is quarantined like any
@@ -20,7 +21,7 @@ export function makeArticle(archived: ArchivedPage): Made {
     const cleaned = clean(decoded.page);
     if ('rejected' in cleaned) return cleaned;
     if (isOtherLanguage(cleaned.article.paragraphs)) return { rejected: { code: 'not-vietnamese' } };
-    return { article: enrich(decoded.page, cleaned.article), note: decoded.note };
+    return { article: enrich(decoded.page, cleaned.article), layout: cleaned.layout, note: decoded.note };
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { rejected: { code: 'cleaner-failed', said } };

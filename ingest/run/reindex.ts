@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ingesting } from '../../config/ingest.ts';
 import type { Archive, ArchivedPage, Deed, Hand, Outcome } from '../../src/archive/archive.ts';
-import type { Article } from '../../src/article.ts';
-import { underHand, withHand } from '../../src/hand.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import type { FreshIndex } from '../../src/search/fresh.ts';
 import { putInStories } from '../../src/stories/put.ts';
 import { bringUp } from '../hand/editing.ts';
+import { type Laid, underHand, withHand } from '../hand/with-hand.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
@@ -113,7 +112,7 @@ async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: 
   const { archive, engine, fresh, signal, onEvent } = parts;
   const asking = <T>(work: () => Promise<T>) =>
     patiently(work, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
-  const articles: Article[] = [];
+  const articles: Laid[] = [];
   for (const [at, made] of all.entries()) {
     const { id, ...page } = batch[at] as Held;
     journal.run.read += 1;
@@ -131,18 +130,18 @@ async function takeIn(batch: Held[], all: Made[], parts: ReindexParts, journal: 
       journal.run.new += 1;
       // Those that are articles come in the order they were read; one that was in quarantine may be older.
       const newest = (await asking(() => archive.histories([article.id]))).get(article.id)?.newest;
-      if (newest === undefined || newest.read <= read) articles.push(article);
+      if (newest === undefined || newest.read <= read) articles.push(made);
       continue;
     }
-    articles.push(article);
+    articles.push(made);
     const hands = await asking(() => archive.hands([id, article.id]));
     const hand = hands.get(article.id) ?? hands.get(id);
     if (id !== article.id && hand !== undefined) found.moved.set(article.id, hand);
-    const same = isDeepStrictEqual(await asking(async () => engine?.get(id)), withHand(article, hand));
+    const same = isDeepStrictEqual(await asking(async () => engine?.get(id)), withHand(made, hand));
     if (same || hand?.deletion != null) found.changed.delete(article.id);
     else found.changed.add(article.id);
   }
-  const hands = await asking(() => archive.hands(articles.map(({ id }) => id)));
+  const hands = await asking(() => archive.hands(articles.map((one) => one.article.id)));
   const left = underHand(articles, new Map([...found.moved, ...hands]));
   if (left.length > 0) await asking(() => putInStories(fresh.engine, left));
   onEvent({ kind: 'progress', journal });

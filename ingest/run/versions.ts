@@ -1,6 +1,7 @@
 import type { Accepted, Archive, ArchivedPage, History } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
 import { sameReading } from '../../src/reading.ts';
+import type { Laid } from '../hand/with-hand.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { Made } from './made.ts';
 
@@ -14,7 +15,7 @@ type Parts = {
 type Known = { digest: string; read: string; article?: Article | null };
 
 /** What pages of one batch are to settle as, and the articles that they leave in the engine. */
-export type Versioned = { accepted: Map<string, Accepted>; newest: Article[] };
+export type Versioned = { accepted: Map<string, Accepted>; newest: Laid[] };
 
 /**
  * Tells which of the articles made of pages read otherwise than the article did before, and after where they come late,
@@ -28,7 +29,7 @@ export async function versioned(
   const now = new Date().toISOString();
   const told = made.flatMap((one, at) => {
     const page = pages[at] as ArchivedPage;
-    return 'article' in one ? [{ digest: page.digest, read: readAt(page, now), article: one.article }] : [];
+    return 'article' in one ? [{ digest: page.digest, read: readAt(page, now), article: one.article, laid: one }] : [];
   });
   const ids = told.map(({ article }) => article.id);
   const histories = await parts.asking(() => parts.archive.histories(ids));
@@ -36,17 +37,17 @@ export async function versioned(
   await clean(parts, neighboursOf(told, known));
 
   const accepted = new Map<string, Accepted>();
-  const newest = new Map<string, { read: string; article: Article | null }>();
-  for (const [id, history] of histories) newest.set(id, { read: history.newest.read, article: null });
-  for (const { digest, read, article } of told) {
+  const newest = new Map<string, { read: string; laid: Laid | null }>();
+  for (const [id, history] of histories) newest.set(id, { read: history.newest.read, laid: null });
+  for (const { digest, read, article, laid } of told) {
     const texts = known.get(article.id) ?? [];
     const beside = Object.values(besides(texts, read)).filter((one) => one !== undefined);
     const same = beside.some((one) => one.article != null && sameReading(one.article, article));
     accepted.set(digest, { digest, id: article.id, read, same });
     if (!same) insert(texts, { digest, read, article });
-    if (read >= (newest.get(article.id)?.read ?? '')) newest.set(article.id, { read, article });
+    if (read >= (newest.get(article.id)?.read ?? '')) newest.set(article.id, { read, laid });
   }
-  return { accepted, newest: [...newest.values()].flatMap(({ article }) => article ?? []) };
+  return { accepted, newest: [...newest.values()].flatMap(({ laid }) => laid ?? []) };
 }
 
 /** When a page's content was read: when it was fetched where that is told and no time to come, else `now`. */

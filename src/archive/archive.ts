@@ -97,8 +97,14 @@ export type Corrections = Partial<
 /** An article that an editor deleted: when (ISO 8601), why, and what it was. */
 export type Deletion = { at: string; why: string; title: string | null; url: string | null };
 
-/** What was done to an article by hand. It stays whatever its pages say. */
-export type Hand = { corrections: Corrections; deletion: Deletion | null };
+/**
+ * Blocks of a page that an editor put back into the article, and took out of it, by their text with white space
+ * collapsed: lines change with every version of a page. A text is in one of the two at most.
+ */
+export type MovedBlocks = { putBack: string[]; takenOut: string[] };
+
+/** What was done to an article by hand. It stays whatever its pages say. `blocks` is absent where none was moved. */
+export type Hand = { corrections: Corrections; deletion: Deletion | null; blocks?: MovedBlocks };
 
 /** One thing that was done by hand, for the log. */
 export type Deed = {
@@ -106,7 +112,7 @@ export type Deed = {
   at: string;
   /** Who: 'editor' by the web, 'command' by the command line. */
   by: string;
-  action: 'correct' | 'delete' | 'restore' | 'retry' | 'move';
+  action: 'correct' | 'put-back' | 'take-out' | 'delete' | 'restore' | 'retry' | 'move';
   /** The article, or the digest of a page that was tried again. */
   id: string;
   /** In words: the reason, the fields, the outcome. */

@@ -92,6 +92,7 @@ const fields: Field[] = [
   'topic',
   'tags',
   'captions',
+  'paragraphs',
   'url',
 ];
 
@@ -100,7 +101,7 @@ function facts(article: Article, own: Article | null, t: Texts): ReaderPage['fac
     const how = article.evidence[field];
     const value = factValue(article, field, t);
     if (how === undefined || (value === '' && how !== 'hand')) return [];
-    const original = how === 'hand' && own !== null ? t.editor.original(factValue(own, field, t)) : null;
+    const original = how === 'hand' && own !== null ? originalOf(article, own, field, t) : null;
     const shown = value === '' ? '–' : value;
     return [
       {
@@ -112,6 +113,15 @@ function facts(article: Article, own: Article | null, t: Texts): ReaderPage['fac
       },
     ];
   });
+}
+
+/** What the page says of a field that was corrected by hand; of its paragraphs, which were moved. */
+function originalOf(article: Article, own: Article, field: Field, t: Texts): string {
+  if (field !== 'paragraphs') return t.editor.original(factValue(own, field, t));
+  const before = new Set(own.paragraphs);
+  const putBack = article.paragraphs.filter((text) => !before.has(text));
+  const takenOut = article.removed.filter(({ reason }) => reason === 'hand').map(({ text }) => text);
+  return t.editor.blocks.moved(putBack, takenOut);
 }
 
 function factValue(article: Article, field: Field, t: Texts): string {
@@ -126,6 +136,8 @@ function factValue(article: Article, field: Field, t: Texts): string {
       return article.tags.join(', ');
     case 'captions':
       return article.captions.length ? t.number(article.captions.length) : '';
+    case 'paragraphs':
+      return t.number(article.paragraphs.length);
     default:
       return article[field] ?? '';
   }

@@ -185,6 +185,22 @@ export type Texts = {
     deleteHint: string;
     why: string;
     retry: string;
+    /** Blocks of a page that are put back into its article or taken out of it. */
+    blocks: {
+      title: string;
+      hint: string;
+      'put-back': string;
+      'take-out': string;
+      /** Beside a paragraph that was put back. */
+      putBack: string;
+      /** Before the text of a block that was moved and is no longer on the page. */
+      lostPutBack: string;
+      lostTakenOut: string;
+      /** A block that was to be moved, and is not there. */
+      missing(text: string): string;
+      /** On the article: what was moved. */
+      moved(putBack: string[], takenOut: string[]): string;
+    };
   };
   related: string;
   /** Over the other reports of an article's story, and the link to its page. */

@@ -3,6 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { answer } from '../../elasticsearch/answer.ts';
 import { bulk } from '../../elasticsearch/bulk.ts';
 import { scan } from '../../elasticsearch/scan.ts';
+import { isEmptyHand } from '../../hand.ts';
 import type { Deed, Deletion, Hand } from '../archive.ts';
 import type { Indices } from './schema.ts';
 import { nextInOrder } from './state.ts';
@@ -35,7 +36,7 @@ export async function writeHand(
   hand: Hand,
   deed: Deed | null,
 ): Promise<void> {
-  const empty = hand.deletion === null && Object.keys(hand.corrections).length === 0;
+  const empty = isEmptyHand(hand);
   const document: HandDocument = { id, deleted: hand.deletion?.at ?? null, hand };
   const index = indices.hands;
   await bulk(client, [empty ? { action: 'delete', index, id } : { action: 'index', index, id, document }]);

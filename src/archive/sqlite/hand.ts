@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { isEmptyHand } from '../../hand.ts';
 import type { Deed, Deletion, Hand } from '../archive.ts';
 
 /** What was done by hand to those articles to which something was. */
@@ -13,7 +14,7 @@ export function readHands(db: Database.Database, ids: readonly string[]): Map<st
 
 /** Notes a hand and its deed, both or none. */
 export function writeHand(db: Database.Database, id: string, hand: Hand, deed: Deed | null): void {
-  const empty = hand.deletion === null && Object.keys(hand.corrections).length === 0;
+  const empty = isEmptyHand(hand);
   const write = db.prepare('INSERT OR REPLACE INTO hands (id, deleted, hand) VALUES (?, ?, ?)');
   const forget = db.prepare('DELETE FROM hands WHERE id = ?');
   db.transaction(() => {

@@ -1,12 +1,13 @@
 import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { Editor } from '../../editor.ts';
+import { EditError, type Editor } from '../../editor.ts';
 import { NotFound, tooMany } from '../errors.ts';
 import { headline } from '../headline.ts';
 import type { Parts } from '../parts.ts';
 import { samePlace } from '../preferences.ts';
 import { printedMoment } from '../printed-date.ts';
 import type { Texts } from '../texts.ts';
+import { blocksForm } from './blocks-form.ts';
 import { correctionsOf, formFields, typedIn } from './edit-form.ts';
 import type { EditorSession } from './session.ts';
 
@@ -18,11 +19,12 @@ const tries = { windowMs: 15 * 60_000, limit: 10 };
 
 /**
  * The editor's hand, by the web: `/editor` to sign in, and for what was deleted and done; `/articles/:id/edit` to correct
- * an article or delete it; a quarantined page tried again. There where `ADMIN_TOKEN` is set, and nowhere else.
+ * an article, move its blocks or delete it; a quarantined page tried again. There where `ADMIN_TOKEN` is set, and nowhere else.
  */
 export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor, session: EditorSession): Router {
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '100kb' });
+  const largeForm = express.urlencoded({ extended: false, limit: '4mb' });
 
   router.get('/editor', async (_request, response) => {
     const t: Texts = response.locals.t;
@@ -55,9 +57,7 @@ export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor,
 
   router.get('/articles/:id/edit', session.only, async (request, response) => {
     const { id } = request.params as { id: string };
-    const { article, own } = await held(id);
-    const t: Texts = response.locals.t;
-    response.render('edit', { id, title: headline(article, t).text, fields: formFields(article, own, t) });
+    response.render('edit', await editPage(id, response.locals.t));
   });
   router.post('/articles/:id/edit', session.only, form, async (request, response) => {
     const { id } = request.params as { id: string };
@@ -67,10 +67,23 @@ export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor,
     const corrections = correctionsOf(typed, article);
     if (corrections === null) {
       const fields = formFields(article, own, t, typed);
-      return response.status(400).render('edit', { id, title: headline(article, t).text, fields });
+      return response.status(400).render('edit', { ...(await editPage(id, t)), fields });
     }
     await editor.correct(id, corrections);
     return response.redirect(303, `/articles/${id}`);
+  });
+  router.post('/articles/:id/blocks', session.only, largeForm, async (request, response) => {
+    const { id } = request.params as { id: string };
+    await held(id);
+    const { text, to } = request.body ?? {};
+    if (typeof text !== 'string' || (to !== 'put-back' && to !== 'take-out')) throw new NotFound();
+    try {
+      await (to === 'put-back' ? editor.putBack(id, text) : editor.takeOut(id, text));
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      return response.status(409).render('edit', { ...(await editPage(id, response.locals.t)), missing: text });
+    }
+    return response.redirect(303, `/articles/${id}/edit#blocks`);
   });
   router.post('/articles/:id/delete', session.only, form, async (request, response) => {
     const { id } = request.params as { id: string };
@@ -97,6 +110,13 @@ export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor,
     const [article, page] = await Promise.all([engine.get(id), archive.page(id)]);
     if (article === null || page === null) throw new NotFound();
     return { article, own: reread(page) };
+  }
+
+  async function editPage(id: string, t: Texts) {
+    const [{ article, own }, hands] = await Promise.all([held(id), archive.hands([id])]);
+    const title = headline(article, t).text;
+    const blocks = blocksForm(article, own, hands.get(id), t);
+    return { id, title, fields: formFields(article, own, t), blocks, missing: null };
   }
   return router;
 }
