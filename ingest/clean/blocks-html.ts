@@ -20,6 +20,7 @@ import { pageTokenizer } from './html/page-tokenizer.ts';
 import { hintOf, type Region } from './html/region.ts';
 import { paragraphsOfScript } from './html/script-filled.ts';
 import { mergeRow } from './html/table-row.ts';
+import { told } from './html/told.ts';
 import { visible } from './visible.ts';
 
 /** The blocks of an HTML page, its block-level elements, and what its markup says. */
@@ -29,8 +30,9 @@ export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 const deepest = 400;
 // Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…").
 // and old portals' headlines and dates, each a `font` or `span` of one cell.
-const apartInline =
-  /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
+const apartInline = told(
+  /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i,
+);
 // A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
 const heading = /^h[1-6]$/;
 // A picture stands "directly before" a block when no other text came since.
@@ -164,7 +166,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
           (blocks.has(name) ||
             (name === 'a' && isApartList(region)) ||
             (name.includes('-') && !name.startsWith('mjx-')) ||
-            (attributes.class !== undefined && apartInline.test(attributes.class))) &&
+            apartInline(attributes.class)) &&
           hiddenDepth === 0 &&
           open.length < deepest;
         const state: Open = {

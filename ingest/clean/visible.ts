@@ -22,6 +22,8 @@ export function visible(text: string): string {
   // The byte order mark counts as white space, but none is seen.
   const marked = text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text;
   const spaced = (unevenSpace.test(marked) ? marked.replace(/\s+/g, ' ') : marked).trim();
+  // Of ASCII alone once its lines are joined: nothing more is hidden in it.
+  if (plain.test(spaced)) return spaced;
   const seen =
     perhapsInvisible.test(spaced) && invisible.test(spaced)
       ? spaced.replace(allInvisible, '').replace(/ {2,}/g, ' ').trim()

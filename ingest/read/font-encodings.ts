@@ -11,6 +11,7 @@ const tcvn3Sign = /(?<=[a-z])[¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷]|[¨©ª�
 const vniPair = /[aeouyöô][ùøûõïâáàåãäêéèúüë]|ñ(?=[aeiouyöô])|ö/giu;
 
 const outsideAscii = /[^\p{ASCII}\p{P}\p{Z}]|[«»·¶\u00ad]/gu;
+const beyondAscii = /[\x80-\uffff]/;
 const trueVietnamese = /[ăđơư\u1ea0-\u1ef9]/iu;
 
 /** Fewer signs than this may be a trade mark or a foreign name. */
@@ -27,7 +28,7 @@ function share(text: string, pattern: RegExp): number {
 /** Whether a text is TCVN3 or VNI read as Latin-1, judged on its first 20,000 characters. */
 export function fontEncoding(text: string): 'TCVN3' | 'VNI' | null {
   const sample = text.slice(0, 20_000);
-  if (trueVietnamese.test(sample)) return null;
+  if (!beyondAscii.test(sample) || trueVietnamese.test(sample)) return null;
   if (share(sample, tcvn3Sign) > 0.2) return 'TCVN3';
   if (share(sample, vniPair) > 0.5) return 'VNI';
   return null;

@@ -6,6 +6,7 @@ export type Token = { text: string; fold: string; start: number; end: number };
 /** What is invisible inside a word: soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const wordLetter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const wordRun = new RegExp(`${wordLetter.source}+`, 'gu');
 const marks = /\p{M}+/gu;
 
 /** Text without accents, NFC, đ as d; case and everything else as it was. */
@@ -75,9 +76,17 @@ function standsAt(run: string, text: string, start: number, end: number): boolea
 
 /** For each UTF-16 unit whether it belongs to a word: asked once for all, since every text is read letter by
  * letter. Halves of surrogate pairs are asked about together. */
-const isLetter = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  unit >= 0xd800 && unit <= 0xdfff ? 0 : Number(wordLetter.test(String.fromCharCode(unit))),
-);
+const isLetter = lettersAmongUnits();
+
+function lettersAmongUnits(): Uint8Array {
+  const letters = new Uint8Array(0x10000);
+  const units = Array.from({ length: 0x10000 }, (_, unit) => (unit >= 0xd800 && unit <= 0xdfff ? 0x20 : unit));
+  for (let from = 0; from < units.length; from += 0x1000) {
+    const text = String.fromCharCode(...units.slice(from, from + 0x1000));
+    for (const run of text.matchAll(wordRun)) letters.fill(1, from + run.index, from + run.index + run[0].length);
+  }
+  return letters;
+}
 
 /** Whether a surrogate pair begins here that is a letter. */
 function isPairOfLetter(text: string, at: number, unit: number): boolean {

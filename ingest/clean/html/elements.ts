@@ -1,3 +1,5 @@
+import { told } from './told.ts';
+
 /** Elements of which nothing is seen on the page. */
 export const unseen = new Set([
   'script',
@@ -47,7 +49,7 @@ export const pictures = new Set(['img', 'picture', 'figure', 'video', 'iframe', 
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const rightStyle = /text-align\s*:\s*(?:right|end)/i;
-const rightClass = /(?:^|\s)(?:text-?right|align-?right|right|pull-right|pAuthor|author)(?:\s|$)/i;
+const rightClass = told(/(?:^|\s)(?:text-?right|align-?right|right|pull-right|pAuthor|author)(?:\s|$)/i);
 const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 const italicStyle = /font-style\s*:\s*italic/i;
 
@@ -57,7 +59,7 @@ export const isHidden = (attributes: Record<string, string>): boolean =>
 export const isRight = (attributes: Record<string, string>): boolean =>
   attributes.align === 'right' ||
   (attributes.style !== undefined && rightStyle.test(attributes.style)) ||
-  (attributes.class !== undefined && rightClass.test(attributes.class));
+  rightClass(attributes.class);
 
 export const isBold = (name: string, attributes: Record<string, string>): boolean =>
   bolds.has(name) || (attributes.style !== undefined && boldStyle.test(attributes.style));
@@ -65,12 +67,12 @@ export const isBold = (name: string, attributes: Record<string, string>): boolea
 export const isItalic = (name: string, attributes: Record<string, string>): boolean =>
   italics.has(name) || (attributes.style !== undefined && italicStyle.test(attributes.style));
 
-const inlineClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
+const inlineClass = told(/emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i);
 // Pixels: so small a picture is a sign within the text.
 const inlineSize = 40;
 
 /** Whether a picture is a sign within a line of text: an emoji, a formula, an icon. */
 export const isInlinePicture = ({ class: names, width, height }: Record<string, string>): boolean =>
-  (names !== undefined && inlineClass.test(names)) ||
+  inlineClass(names) ||
   (height !== undefined && Number.parseInt(height, 10) <= inlineSize) ||
   (width !== undefined && Number.parseInt(width, 10) <= inlineSize);

@@ -12,6 +12,7 @@ import {
 } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
 import type { Region } from './region.ts';
+import { told } from './told.ts';
 
 const whole = (words: string[]) => new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-]|\\d)`);
 const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(words) }));
@@ -76,21 +77,6 @@ function rankOf(word: string): number {
   const telling = word.replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
   const rank = apart.findIndex(({ pattern }) => pattern.test(telling));
   return rank < 0 ? apart.length : rank;
-}
-
-/** A test of hints by a pattern; steps ask it of the same few hundred again and again. */
-function told(pattern: RegExp): (hint: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (hint) => {
-    if (hint === '') return false;
-    let answer = answers.get(hint);
-    if (answer === undefined) {
-      answer = pattern.test(hint);
-      if (answers.size > 20_000) answers.clear();
-      answers.set(hint, answer);
-    }
-    return answer;
-  };
 }
 
 export const isBodyHint = (region: Region): boolean => body(region.hint);

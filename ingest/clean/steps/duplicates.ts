@@ -41,14 +41,14 @@ export function duplicates(draft: Draft): void {
       continue;
     }
     const earlier = seen.get(key);
-    if (earlier && piece.text.length >= shortest)
+    if (earlier && piece.text.length >= shortest && !isRefrain(piece, earlier))
       repeat(
         piece,
         earlier,
         earlier === last,
         draft.markup !== null || opened.has(earlier) || opened.has(piece) || isLeadTwice(earlier, first),
       );
-    else seen.set(key, piece);
+    else if (!earlier) seen.set(key, piece);
     if (isOpen(piece)) {
       first ??= piece;
       last = piece;
@@ -75,6 +75,19 @@ const isLeadTwice = (earlier: Piece, first: Piece | null): boolean =>
   endsAsSentence(earlier.text) &&
   !looksSeen(earlier.text) &&
   !/ảnh|hình|photo/iu.test(earlier.text);
+
+/** HTML: whether a paragraph is followed by its like in one element, as a refrain is; a page's own doubles (a caption and
+ * its alternative text, a headline over its teaser) stand in elements of their own kind. */
+function isRefrain(piece: Piece, earlier: Piece): boolean {
+  return (
+    piece.tag === 'p' &&
+    earlier.tag === 'p' &&
+    piece.links < 0.5 &&
+    piece.looks?.picture !== true &&
+    piece.region?.parent === earlier.region?.parent &&
+    piece.region?.hint === earlier.region?.hint
+  );
+}
 
 function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {
   // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long
