@@ -49,10 +49,11 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const stores = await openStores(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const stores = await openStores(settings);
   try {
     const id = await articleNamed(stores.archive, named);
-    const editor = editorOf(stores, 'command');
+    const editor = editorOf(stores, 'command', settings);
     if (fieldsTold > 0) {
       const before = (await stores.archive.hands([id])).get(id)?.corrections ?? {};
       const kept = Object.entries({ ...before, ...told }).filter(([field]) => !undo.includes(field));

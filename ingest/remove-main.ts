@@ -24,9 +24,10 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const stores = await openStores(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const stores = await openStores(settings);
   try {
-    const editor = editorOf(stores, 'command');
+    const editor = editorOf(stores, 'command', settings);
     for (const named of positionals) {
       const id = await articleNamed(stores.archive, named);
       if (values.undo) await editor.restore(id);

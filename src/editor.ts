@@ -1,9 +1,25 @@
 import type { Corrections } from './archive/archive.ts';
+import type { Fault } from './faults/fault.ts';
 
 /** Something that cannot be done by hand; the message says why and what can. */
 export class EditError extends Error {
   override name = 'EditError';
 }
+
+/** A page that an editor pasted: how it is called in lists, its address and date (as articles have it) where known, and
+ * its text or HTML. */
+export type PastedPage = { name: string; url: string | null; published: string | null; content: string };
+
+/** What became of a page that an editor added. */
+export type Added =
+  | { kind: 'new' | 'changed' | 'unchanged'; id: string }
+  | { kind: 'quarantined'; digest: string }
+  /** It was held, and its source keeps it no longer. */
+  | { kind: 'dropped' }
+  /** An address that gave no page. */
+  | { kind: 'refused'; reason: Fault }
+  /** An address that gave none in the time that a reader waits. */
+  | { kind: 'late' };
 
 /**
  * What can be done to articles by hand, by the web and the command line. It is noted in the archive before the articles
@@ -24,6 +40,10 @@ export interface Editor {
   delete(id: string, why: string): Promise<void>;
   /** Puts a deleted article back as it is read now. */
   restore(id: string): Promise<void>;
+  /** Fetches a page, as a guest, and takes it in as a run would; a feed's or list's address gives no page. */
+  addAddress(address: string): Promise<Added>;
+  /** Takes in a page that was pasted. */
+  addPasted(page: PastedPage): Promise<Added>;
   /** Tries a page in quarantine again by today's rules; gives the article's id, or null where it stays there. */
   retry(digest: string): Promise<string | null>;
 }

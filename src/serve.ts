@@ -52,7 +52,15 @@ async function main(): Promise<void> {
   const stores = await openPatiently();
   if (stores !== null) {
     const schedule = await startScheduledRuns({ settings, stores, log, signal: stop.signal });
-    listener = createApp({ ...stores, reread, pageLines, editor: editorOf(stores, 'editor'), settings, schedule, log });
+    listener = createApp({
+      ...stores,
+      reread,
+      pageLines,
+      editor: editorOf(stores, 'editor', settings),
+      settings,
+      schedule,
+      log,
+    });
     await aborted(stop.signal);
     await schedule.stop();
   }

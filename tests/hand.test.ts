@@ -28,7 +28,7 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
         onTestFinished(() => stores.close());
         await ingestPages(stores, [page({}, days[0])]);
         const reindex = () => rebuild(readSettings(env), new AbortController().signal, () => undefined, 0);
-        return { ...stores, env, editor: editorOf(stores, 'editor'), reindex };
+        return { ...stores, env, editor: editorOf(stores, 'editor', readSettings(env)), reindex };
       }
 
       it('corrects fields, through every later page and reindex, and only as long as it is wanted', async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleId } from '../ingest/identity.ts';
 import { archivedPage } from '../ingest/read/digest.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
-import { days, ingestPages, page, url } from './changing-page.ts';
+import { days, html, ingestPages, page, url } from './changing-page.ts';
+import { openNewspaper } from './newspaper.ts';
 import { articles } from './web-articles.ts';
 import { getPage, heading } from './web-page.ts';
 import { lateEditor, startWeb, type WebServer } from './web-server.ts';
@@ -34,6 +35,7 @@ async function signIn(): Promise<{ cookie: string; attributes: string }> {
 
 const editorsForms = [
   `/articles/${id}/edit`,
+  '/editor/add',
   `/articles/${id}/blocks`,
   `/articles/${id}/delete`,
   `/articles/${id}/restore`,
@@ -191,6 +193,46 @@ describe('the editor', () => {
     const location = (await post(`${address}/retry`, {}, { cookie })).headers.get('location') ?? '';
     expect(location).toMatch(/^\/articles\/[0-9a-f]{20}$/);
     expect((await getPage(web.url + location)).status).toBe(200);
+  });
+
+  test('adds a page by its address, as a guest, or pasted, and is told what became of it', async () => {
+    const { cookie } = await signIn();
+    const add = async (body: Record<string, string>) => {
+      const answer = await post('/editor/add', body, { cookie, origin: web.url });
+      const html = await answer.text();
+      return {
+        status: answer.status,
+        html,
+        href: /href="(\/(?:articles|sources\/quarantine)\/[0-9a-f]+)"/.exec(html)?.[1],
+      };
+    };
+    const own = html({ title: 'Khai trương chợ phiên Suối Bạc' }).replace(/<link rel="canonical"[^>]*>/, '');
+    const { origin } = await openNewspaper({
+      '/cho-phien-120999.html': own,
+      '/robots.txt': 'User-agent: *\nDisallow: /kin',
+    });
+    const fetched = await add({ url: `${origin}/cho-phien-120999.html` });
+    expect(fetched.html).toContain('Đã thêm bài mới.');
+    expect(heading(await getPage(web.url + (fetched.href ?? '')))).toBe('Khai trương chợ phiên Suối Bạc');
+    expect((await add({ url: `${origin}/cho-phien-120999.html` })).html).toContain('không có gì mới');
+    for (const url of [`${origin}/khong-co`, `${origin}/kin/bai-1`, web.url])
+      expect((await add({ url })).html, url).toContain('Không lấy được trang');
+
+    const paragraphs = [...own.matchAll(/<p>([^<]+)/g)].map(([, paragraph = '']) => paragraph);
+    const text = ['Lễ hội đèn trời ở An Bình', ...paragraphs].join('\n\n');
+    const pasted = await add({ content: text, name: 'đèn trời', date: '24.11.2023' });
+    expect(pasted.html).toContain('Đã thêm bài mới.');
+    const made = await web.engine.get(pasted.href?.split('/').at(-1) ?? '');
+    expect(made).toMatchObject({ title: 'Lễ hội đèn trời ở An Bình', published: '2023-11-24', url: null });
+    expect((await web.archive.page(made?.id ?? ''))?.origin).toBe('pasted: đèn trời');
+    const poor = await add({ content: 'Chào' });
+    expect(poor.href).toMatch(/quarantine/);
+    expect((await getPage(web.url + (poor.href ?? ''), { headers: { cookie } })).status).toBe(200);
+    for (const wrong of [{}, { url: 'ftp://bao.example' }, { content: text, date: 'hôm qua' }] as Record<
+      string,
+      string
+    >[])
+      expect((await add(wrong)).status).toBe(400);
   });
 
   test('signs out', async () => {

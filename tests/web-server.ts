@@ -15,6 +15,7 @@ import type { SearchEngine } from '../src/search/engine.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { createApp } from '../src/web/app.ts';
 import type { Parts } from '../src/web/parts.ts';
+import { newspaperAddress } from './newspaper.ts';
 
 export type WebServer = { url: string; engine: SearchEngine; archive: Archive; stop(): Promise<void> };
 
@@ -60,10 +61,12 @@ export function lateEditor(): { editor: Editor; of: (web: WebServer) => void } {
       takeOut: (...args) => editor().takeOut(...args),
       delete: (...args) => editor().delete(...args),
       restore: (...args) => editor().restore(...args),
+      addAddress: (...args) => editor().addAddress(...args),
+      addPasted: (...args) => editor().addPasted(...args),
       retry: (...args) => editor().retry(...args),
     },
     of: (web) => {
-      real = editorOf(web, 'editor');
+      real = editorOf(web, 'editor', { fetchContact: null, fetchPrivate: [newspaperAddress], fetchDelay: 0 });
     },
   };
 }

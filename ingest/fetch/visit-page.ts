@@ -1,5 +1,5 @@
 import { fetching } from '../../config/fetching.ts';
-import type { Beside, FeedEntry } from '../../src/archive/archive.ts';
+import type { ArchivedPage, Beside, FeedEntry } from '../../src/archive/archive.ts';
 import { inEnglish } from '../../src/faults/english.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { servedCharset } from '../read/decode.ts';
@@ -71,25 +71,29 @@ export async function pageOf(
     if (fetched.kind === 'gone' && digest !== null && (await held(digest))) return { gone: address, digest, since: at };
     return { problem: { origin: address, reason: fetched.reason } };
   }
-  const media = mediaOf(fetched.type);
-  if (media === null) {
-    const reason: Fault = { code: 'wrong-type', type: fetched.type };
+  const made = pageFetched(address, fetched, entry);
+  if ('reason' in made) {
+    const { reason } = made;
     await visits.put({ ...visit, outcome: 'refused', reason: inEnglish(reason) });
     return { problem: { origin: address, reason } };
   }
-  const { url, bytes } = fetched;
-  const page = archivedPage({
-    origin: address,
-    url,
-    source: null,
-    fetched: fetched.at,
-    media,
-    bytes,
-    ...besideOf(fetched.type, entry),
-  });
+  const { page } = made;
   const said = { due, digest: page.digest, etag: fetched.etag, lastModified: fetched.lastModified };
   await visits.put({ ...visit, ...said, outcome: 'page', reason: null });
   return { page };
+}
+
+/** What was fetched as a page, or why it is none. */
+export function pageFetched(
+  address: string,
+  { url, bytes, at, type }: Extract<Fetched, { kind: 'page' }>,
+  entry?: FeedEntry,
+): { page: ArchivedPage } | { reason: Fault } {
+  const media = mediaOf(type);
+  if (media === null) return { reason: { code: 'wrong-type', type } };
+  return {
+    page: archivedPage({ origin: address, url, source: null, fetched: at, media, bytes, ...besideOf(type, entry) }),
+  };
 }
 
 function besideOf(type: string, entry: FeedEntry | undefined): { beside?: Beside } {

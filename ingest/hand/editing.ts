@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive, ArchivedPage, Corrections, Deed, Hand, MovedBlocks } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/article.ts';
-import { EditError, type Editor } from '../../src/editor.ts';
+import { type Added, EditError, type Editor } from '../../src/editor.ts';
 import { blockText, correctable } from '../../src/hand.ts';
 import { putInStories } from '../../src/stories/put.ts';
 import type { ArticleEngine } from '../run/batch.ts';
 import { makeArticle } from '../run/made.ts';
+import { addAddress, addPasted, type GuestSettings } from './add.ts';
 import { retryPage } from './retry.ts';
 import { type Laid, withHand } from './with-hand.ts';
 
@@ -14,7 +15,7 @@ type Stores = { archive: Archive; engine: ArticleEngine };
 const none: Hand = { corrections: {}, deletion: null };
 
 /** The editor of these stores. `by` is who is logged: 'editor' or 'command'. */
-export function editorOf(stores: Stores, by: string): Editor {
+export function editorOf(stores: Stores, by: string, settings: GuestSettings): Editor {
   const { archive } = stores;
   const deed = (action: Deed['action'], id: string, what: string): Deed => ({
     at: new Date().toISOString(),
@@ -33,6 +34,11 @@ export function editorOf(stores: Stores, by: string): Editor {
     const some = moved.putBack.length + moved.takenOut.length > 0;
     await archive.setHand(id, { ...rest, ...(some && { blocks: moved }) }, deed(action, id, text));
     await bringUp(stores, id);
+  };
+  const logged = async (added: Added, what: string) => {
+    if ('id' in added) await archive.addDeed(deed('add', added.id, `${added.kind}: ${what}`));
+    else if ('digest' in added) await archive.addDeed(deed('add', added.digest, `in quarantine: ${what}`));
+    return added;
   };
   return {
     async correct(id, corrections) {
@@ -59,6 +65,8 @@ export function editorOf(stores: Stores, by: string): Editor {
       await archive.setHand(id, { ...hand, deletion: null }, deed('restore', id, hand.deletion.why));
       await bringUp(stores, id);
     },
+    addAddress: async (address) => await logged(await addAddress(stores, settings, address), address),
+    addPasted: async (page) => await logged(await addPasted(stores, page), `pasted: ${page.name}`),
     async retry(digest) {
       const id = await retryPage(stores, digest);
       await archive.addDeed(deed('retry', digest, id === null ? 'still in quarantine' : `article ${id}`));

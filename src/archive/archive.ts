@@ -112,8 +112,8 @@ export type Deed = {
   at: string;
   /** Who: 'editor' by the web, 'command' by the command line. */
   by: string;
-  action: 'correct' | 'put-back' | 'take-out' | 'delete' | 'restore' | 'retry' | 'move';
-  /** The article, or the digest of a page that was tried again. */
+  action: 'correct' | 'put-back' | 'take-out' | 'add' | 'delete' | 'restore' | 'retry' | 'move';
+  /** The article, or the digest of a page that was tried again or added and is in quarantine. */
   id: string;
   /** In words: the reason, the fields, the outcome. */
   what: string;

@@ -1,5 +1,6 @@
 import type { Deed } from '../archive/archive.ts';
 import type { Evidence, Field, Reason } from '../article.ts';
+import type { Added } from '../editor.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Facet, Sort } from '../search/engine.ts';
 import type { Note } from '../search/query.ts';
@@ -185,6 +186,17 @@ export type Texts = {
     deleteHint: string;
     why: string;
     retry: string;
+    /** A page that an editor adds, and what became of it. */
+    add: {
+      title: string;
+      hint: string;
+      content: string;
+      name: string;
+      open: string;
+      told: Record<Exclude<Added['kind'], 'refused'>, string>;
+      refused(reason: string): string;
+      wrong: Record<'url' | 'date' | 'nothing', string>;
+    };
     /** Blocks of a page that are put back into its article or taken out of it. */
     blocks: {
       title: string;

@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts';
 import { samePlace } from '../preferences.ts';
 import { printedMoment } from '../printed-date.ts';
 import type { Texts } from '../texts.ts';
+import { addForm } from './add-form.ts';
 import { blocksForm } from './blocks-form.ts';
 import { correctionsOf, formFields, typedIn } from './edit-form.ts';
 import type { EditorSession } from './session.ts';
@@ -18,7 +19,7 @@ const shown = 200;
 const tries = { windowMs: 15 * 60_000, limit: 10 };
 
 /**
- * The editor's hand, by the web: `/editor` to sign in, and for what was deleted and done; `/articles/:id/edit` to correct
+ * The editor's hand, by the web: `/editor` to sign in, and to add a page, and for what was deleted and done; `/articles/:id/edit` to correct
  * an article, move its blocks or delete it; a quarantined page tried again. There where `ADMIN_TOKEN` is set, and nowhere else.
  */
 export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor, session: EditorSession): Router {
@@ -53,6 +54,18 @@ export function editorRoutes({ engine, archive, reread }: Parts, editor: Editor,
   router.post('/editor/sign-out', session.only, (request, response) => {
     session.end(request, response);
     response.redirect(303, '/');
+  });
+
+  router.post('/editor/add', session.only, largeForm, async (request, response) => {
+    const t: Texts = response.locals.t;
+    const form = addForm(request.body ?? {});
+    if ('wrong' in form)
+      return response.status(400).render('editor-added', { told: t.editor.add.wrong[form.wrong], href: null });
+    const added = 'address' in form ? await editor.addAddress(form.address) : await editor.addPasted(form.pasted);
+    const told = added.kind === 'refused' ? t.editor.add.refused(t.fault(added.reason)) : t.editor.add.told[added.kind];
+    const href =
+      'id' in added ? `/articles/${added.id}` : 'digest' in added ? `/sources/quarantine/${added.digest}` : null;
+    return response.render('editor-added', { told, href });
   });
 
   router.get('/articles/:id/edit', session.only, async (request, response) => {
