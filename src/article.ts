@@ -21,6 +21,7 @@ export const reasons = [
   'footer',
   'stray',
   'hand',
+  'template',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

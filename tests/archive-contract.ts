@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive, Deed } from '../src/archive/archive.ts';
+import type { Observation, SiteTemplate } from '../src/archive/learning.ts';
 import type { Fault } from '../src/faults/fault.ts';
 import { pageOf, runOf } from './archive-page.ts';
 
@@ -606,6 +607,86 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       await other.put([later]);
       expect(await other.settle([{ digest: later.digest, id: 'mot' }])).toEqual(['changed']);
       await other.close();
+    });
+  });
+
+  describe('learning', () => {
+    const observation = (source: string, id: string, year = '2024', key = 'k'): Observation => ({
+      source,
+      year,
+      id,
+      blocks: [
+        { key, kind: 'prose', length: 420 },
+        { key: 'hẹn', kind: 'line', length: 27 },
+      ],
+      signs: [
+        { sign: 4_294_967_295, weight: 6.4, block: -1 },
+        { sign: 12, weight: 0.1, block: 1 },
+      ],
+    });
+    const template = (source: string, text: string): SiteTemplate => ({
+      source,
+      blocks: [{ key: 'hẹn', place: 'edge', text, pages: 12, of: 30, since: '2024-05-01T00:00:00.000Z' }],
+    });
+
+    test('observations come back whole, by year and id, each page once as it was observed last', async () => {
+      const { learning } = archive;
+      const [first, second, older] = [
+        observation('bao.example', '0a'),
+        observation('bao.example', '0b'),
+        observation('bao.example', '0c', ''),
+      ];
+      await learning.observe([second, older, first, observation('khac.example', '0a')], []);
+      expect(await learning.observations('bao.example')).toEqual([older, first, second]);
+      const again = observation('bao.example', '0a', '2024', 'khác');
+      await learning.observe([again, again], []);
+      expect(await learning.observations('bao.example')).toEqual([older, again, second]);
+      expect(await learning.observations('chưa có')).toEqual([]);
+    });
+
+    test('observations that are let go are gone, whether they were held or not', async () => {
+      const { learning } = archive;
+      const pages = Array.from({ length: 1_200 }, (_, i) => observation('bao.example', String(i).padStart(4, '0')));
+      await learning.observe(pages, []);
+      const [kept, ...gone] = pages;
+      await learning.observe([], [...gone, observation('bao.example', 'zz')]);
+      expect(await learning.observed(['bao.example', 'chưa có'])).toEqual([
+        { source: 'bao.example', year: '2024', id: kept?.id },
+      ]);
+      expect(await learning.observed([])).toEqual([]);
+    });
+
+    test('every source is named once, whatever its name', async () => {
+      const { learning } = archive;
+      const names = ['Báo Giấy', 'bao.example', 'Đài "Ba Vì" \\ \u{1f4f0}', 'x'.repeat(200)];
+      for (const name of names) await learning.observe([observation(name, '0a'), observation(name, '0b', '')], []);
+      const bytes = (name: string) => Buffer.from(name);
+      expect(await collected(learning.sources())).toEqual(names.toSorted((a, b) => Buffer.compare(bytes(a), bytes(b))));
+      for (const name of names) expect((await learning.observations(name)).map(({ id }) => id)).toEqual(['0b', '0a']);
+    });
+
+    test('templates are held by source, replaced whole, and dropped when they have no blocks', async () => {
+      const { learning } = archive;
+      expect(await learning.template('bao.example')).toBeNull();
+      const [own, other] = [template('bao.example', 'Hẹn gặp lại'), template('an.example', 'Kính báo')];
+      await learning.saveTemplate(own);
+      await learning.saveTemplate(other);
+      expect(await learning.templates()).toEqual([other, own]);
+      const changed = template('bao.example', 'Hẹn gặp lại ở chuyến đò sau');
+      await learning.saveTemplate(changed);
+      expect(await learning.template('bao.example')).toEqual(changed);
+      await learning.saveTemplate({ source: 'an.example', blocks: [] });
+      await learning.saveTemplate({ source: 'chưa có', blocks: [] });
+      expect(await learning.templates()).toEqual([changed]);
+    });
+
+    test('what one opening learnt, another sees at once', async () => {
+      const other = await place.open();
+      await archive.learning.observe([observation('bao.example', '0a')], []);
+      expect(await other.learning.observed(['bao.example'])).toHaveLength(1);
+      await other.learning.saveTemplate(template('bao.example', 'Hẹn gặp lại'));
+      await other.close();
+      expect(await archive.learning.templates()).toHaveLength(1);
     });
   });
 

@@ -38,7 +38,7 @@ describe('cleaning on threads', { timeout: 60_000 }, () => {
   it('gives up a page that is never done, with that reason, and makes the others', async () => {
     const batch = pages(120);
     const stuck = batch.map((page, at) => (at === 33 ? { ...page, origin: 'stuck' } : page));
-    const cleaners = new Cleaners(new URL('./stuck-worker.ts', import.meta.url), 8_000);
+    const cleaners = new Cleaners(undefined, new URL('./stuck-worker.ts', import.meta.url), 8_000);
     onTestFinished(() => cleaners.close());
     const made = await cleaners.make(stuck);
     expect(made[33]).toEqual({ rejected: { code: 'cleaner-slow', seconds: 8 } });

@@ -139,6 +139,31 @@ describe('the sources page', () => {
       await web.stop();
     }
   });
+
+  test('lists what was learnt of each source, in both languages, escaped', async () => {
+    const web = await startWeb([]);
+    try {
+      expect((await getPage(`${web.url}/sources`)).html).toContain('Chưa học được gì');
+      const block = { key: 'a', place: 'edge', pages: 1_058, of: 1_204, since: '2026-11-22T01:00:00Z' } as const;
+      await web.archive.learning.saveTemplate({
+        source: 'benha.example',
+        blocks: [
+          { ...block, text: 'Hẹn gặp lại ở <chuyến đò> sau' },
+          { ...block, key: 'b', text: 'Nhịp chèo '.repeat(100) },
+        ],
+      });
+      const { html } = await getPage(`${web.url}/sources`);
+      expect(html).toContain('<summary>benha.example: 2 mẩu</summary>');
+      expect(html).toContain('Hẹn gặp lại ở &lt;chuyến đò&gt; sau');
+      expect(html).toContain('có trên 1.058 trong 1.204 bài đã xem · học từ 22/11/2026, 08:00');
+      expect(html).toMatch(/(?:Nhịp chèo ){29}Nhịp chèo…/);
+      const english = await fetch(`${web.url}/sources`, { headers: { cookie: 'lang=en' } });
+      const page = await english.text();
+      expect(page).toContain('on 1,058 of the 1,204 articles looked at');
+    } finally {
+      await web.stop();
+    }
+  });
 });
 
 describe.skipIf(!elasticsearch)('while Elasticsearch is away', { timeout: 120_000 }, () => {

@@ -4,6 +4,7 @@ import { blocksOfHtml } from './blocks-html.ts';
 import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
+import { keptBlocks } from './kept.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
 import { container } from './steps/container.ts';
@@ -26,11 +27,13 @@ import { sectionName } from './steps/section-name.ts';
 import { signature } from './steps/signature.ts';
 import { split } from './steps/split.ts';
 import { teasers } from './steps/teasers.ts';
+import { placedKey, template } from './steps/template.ts';
 import { titleFallback } from './steps/title-fallback.ts';
 import { titleOfHtml } from './steps/title-html.ts';
 import { titleOfText } from './steps/title-text.ts';
 import { told } from './steps/told.ts';
 import { trailing } from './steps/trailing.ts';
+import { nothingLearnt, sourceKey, type Templates, templateBlocks } from './template-of-page.ts';
 import { keepVisible } from './visible-text.ts';
 
 /** How a page becomes an article, in order. Each step decides what it is sure of; what none decides is a paragraph. */
@@ -40,6 +43,7 @@ const chain: Step[] = [
   titleFallback,
   outside,
   split,
+  template,
   titleOfText,
   endings,
   dateline,
@@ -70,17 +74,34 @@ const worthwhile = 2;
 const leastGain = 200;
 const wanting: ReadonlySet<string> = new Set(['no-running-text', 'gallery']);
 
+const nothingKnown: ReadonlySet<string> = new Set();
+
 /** A record of paragraphs is an article already: nothing in it is judged, it only gets its source and fields. */
 const ready: Step[] = [provenance, told, sectionName];
 
-/** Cleans one page: pure, never throws, in time linear to the page. */
-export function clean(page: Page): Cleaned {
-  const draft = read(draftOf(page));
-  if (page.content.kind === 'html' && isThin(draft)) {
-    const second = read({ ...draftOf(page), lenient: true });
-    if (second.rejected === null && sizeOf(second) > sizeOf(draft) * worthwhile + leastGain) return articleOf(second);
-  }
-  return draft.rejected === null ? articleOf(draft) : { rejected: draft.rejected };
+/**
+ * Cleans one page: pure, never throws, in time linear to the page. Where blocks of its site's template are learnt and
+ * the rules would keep some of them, it is cleaned once more as though the site had not printed them.
+ */
+export function clean(page: Page, templates: Templates = nothingLearnt): Cleaned {
+  const draft = readBest(page, nothingKnown);
+  if (draft.rejected !== null) return { rejected: draft.rejected };
+  if (page.content.kind === 'paragraphs') return { ...articleOf(draft), blocks: [] };
+  const kept = keptBlocks(draft);
+  const blocks = kept.map(({ key, kind, length }) => ({ key, kind, length }));
+  const ofSite = templateBlocks(kept, templates.get(sourceKey(draft.source) ?? ''));
+  if (ofSite.length === 0) return { ...articleOf(draft), blocks };
+  const again = readBest(page, new Set(ofSite.map(({ piece, key }) => placedKey(piece.line, key))));
+  // What is learnt of a site never makes an article none.
+  return { ...articleOf(again.rejected === null ? again : draft), blocks };
+}
+
+/** A page of HTML is read leniently where that gives far more of it. */
+function readBest(page: Page, template: ReadonlySet<string>): Draft {
+  const draft = read({ ...draftOf(page), template });
+  if (page.content.kind !== 'html' || !isThin(draft)) return draft;
+  const second = read({ ...draftOf(page), template, lenient: true });
+  return second.rejected === null && sizeOf(second) > sizeOf(draft) * worthwhile + leastGain ? second : draft;
 }
 
 function read(draft: Draft): Draft {
@@ -117,7 +138,7 @@ function draftOf(page: Page): Draft {
   );
 }
 
-function articleOf(draft: Draft): Exclude<Cleaned, { rejected: unknown }> {
+function articleOf(draft: Draft): Omit<Exclude<Cleaned, { rejected: unknown }>, 'blocks'> {
   const paragraphs: string[] = [];
   const captions = [...(draft.page.told.captions ?? [])];
   const removed: Removed[] = [];

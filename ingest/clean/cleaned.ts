@@ -1,3 +1,4 @@
+import type { ObservedBlock } from '../../src/archive/learning.ts';
 import type { Article } from '../../src/article.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 
@@ -9,6 +10,8 @@ export type Layout = {
   after: number[];
 };
 
-/** What the cleaner makes of a page: everything of the article but what `ingest/enrich` adds; or, for a page that is
- * no article, why. */
-export type Cleaned = { article: Omit<Article, 'id' | 'cited'>; layout: Layout } | { rejected: Fault };
+/** What the cleaner makes of a page: everything of the article but what `ingest/enrich` adds, and the blocks that its
+ * rules alone would keep, for learning; or, for a page that is no article, why. */
+export type Cleaned =
+  | { article: Omit<Article, 'id' | 'cited'>; layout: Layout; blocks: ObservedBlock[] }
+  | { rejected: Fault };

@@ -27,6 +27,8 @@ export type Draft = {
   evidence: Partial<Record<Field, Evidence>>;
   /** HTML, second reading: classes and links tell little on this page; only elements and sure hints set blocks apart. */
   lenient: boolean;
+  /** Blocks that are known to be the site's template, as `steps/template.ts` names them. */
+  template: ReadonlySet<string>;
   /** Why this page is no article; null while it may be one. */
   rejected: Fault | null;
 };
@@ -52,6 +54,7 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
     url: null,
     evidence: {},
     lenient: false,
+    template: new Set(),
     rejected: null,
   };
 }

@@ -1,6 +1,8 @@
 import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import type { Added, PastedPage } from '../../src/editor.ts';
 import type { Settings } from '../../src/settings.ts';
+import { templatesOf } from '../learn/learn-template.ts';
+import { Learner } from '../learn/learner.ts';
 import { archivedPage } from '../read/digest.ts';
 import { type ArticleEngine, beginBatch, finishBatch } from '../run/batch.ts';
 import { Cleaners } from '../run/cleaners.ts';
@@ -58,11 +60,12 @@ export async function addPasted(stores: Stores, { name, url, published, content 
 
 /** The way of a page in a run: archive, clean, index, settle. */
 async function addPage({ archive, engine }: Stores, page: ArchivedPage): Promise<Added> {
-  const cleaners = new Cleaners();
+  const cleaners = new Cleaners(() => templatesOf(archive.learning));
+  const learner = new Learner(archive);
   try {
     const journal = new Journal('editor', new Date());
     const asking = <T>(work: () => Promise<T>) => work();
-    const work = { archive, engine, cleaners, articlesAtOnce: 1, journal, asking, onEvent: () => undefined };
+    const work = { archive, engine, cleaners, learner, articlesAtOnce: 1, journal, asking, onEvent: () => undefined };
     await finishBatch(work, await beginBatch(work, [page]));
     await engine.refresh();
     const { run } = journal;

@@ -1,5 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts';
 import { EditError } from '../../src/editor.ts';
+import { templatesOf } from '../learn/learn-template.ts';
+import { Learner } from '../learn/learner.ts';
 import { type ArticleEngine, clean, finishBatch } from '../run/batch.ts';
 import { Cleaners } from '../run/cleaners.ts';
 import { Journal } from '../run/journal.ts';
@@ -11,11 +13,12 @@ export async function retryPage(
 ): Promise<string | null> {
   const held = await archive.quarantinedPage(digest);
   if (held === null) throw new EditError(`No page ${digest} is in quarantine.`);
-  const cleaners = new Cleaners();
+  const cleaners = new Cleaners(() => templatesOf(archive.learning));
+  const learner = new Learner(archive);
   try {
     const journal = new Journal('retry', new Date());
     const asking = <T>(work: () => Promise<T>) => work();
-    const work = { archive, engine, cleaners, articlesAtOnce: 1, journal, asking, onEvent: () => undefined };
+    const work = { archive, engine, cleaners, learner, articlesAtOnce: 1, journal, asking, onEvent: () => undefined };
     await finishBatch(work, clean(work, [held.page]));
     await engine.refresh();
     return (await archive.articlesOf([digest])).get(digest)?.id ?? null;

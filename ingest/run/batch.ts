@@ -4,6 +4,7 @@ import type { Archive, ArchivedPage, Hand, Outcome } from '../../src/archive/arc
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { putInStories, type StoryEngine } from '../../src/stories/put.ts';
 import { type Laid, underHand } from '../hand/with-hand.ts';
+import type { Learner } from '../learn/learner.ts';
 import type { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import type { Journal } from './journal.ts';
@@ -18,6 +19,7 @@ export type Work = {
   archive: Archive;
   engine: ArticleEngine;
   cleaners: Cleaners;
+  learner: Learner;
   /** How many articles the engine is given in one call. */
   articlesAtOnce: number;
   journal: Journal;
@@ -78,7 +80,7 @@ export function clean({ cleaners }: Work, pages: readonly ArchivedPage[]): Begun
  * all of it is done again: putting an article twice changes nothing, and only what is settled is counted.
  */
 export async function finishBatch(work: Work, begun: Begun): Promise<void> {
-  const { archive, engine, journal, asking } = work;
+  const { archive, engine, learner, journal, asking } = work;
   const made = await begun.made;
   if (made.length === 0) return;
   for (const [at, page] of begun.pages.entries()) tell(page, made[at] as Made, work);
@@ -95,6 +97,7 @@ export async function finishBatch(work: Work, begun: Begun): Promise<void> {
     const one = made[at] as Made;
     return 'rejected' in one ? { digest, reason: one.rejected } : (accepted.get(digest) as Outcome);
   });
+  await asking(() => learner.observe(begun.pages, made));
   const settled = await asking(() => archive.settle(outcomes));
   for (const state of settled) journal.page(state);
   await followHand(work, newest, hands);

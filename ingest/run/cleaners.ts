@@ -3,7 +3,8 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { ingesting } from '../../config/ingest.ts';
 import type { ArchivedPage } from '../../src/archive/archive.ts';
-import { type Made, makeArticle } from './made.ts';
+import { nothingLearnt, type Templates } from '../clean/template-of-page.ts';
+import { type Made, makeArticleOf } from './made.ts';
 
 type Threads = Piscina<ArchivedPage[], Made[]>;
 
@@ -16,23 +17,34 @@ export class Cleaners {
   readonly #lanes = Math.max(1, availableParallelism() - 1);
   #threads: Threads | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #templates: Promise<Templates> | null = null;
+  readonly #learnt: () => Promise<Templates>;
   readonly #worker: URL;
   readonly #pageTime: number;
 
   /**
+   * @param learnt what was learnt of the sites; asked once, so that all pages of a run are cleaned alike
    * @param worker the module that cleans
    * @param pageTime milliseconds that a page may take, and a piece of a batch before its pages are tried one by one
    */
-  constructor(worker = new URL('./cleaning-worker.ts', import.meta.url), pageTime: number = ingesting.pageTime) {
+  constructor(
+    learnt: () => Promise<Templates> = async () => nothingLearnt,
+    worker = new URL('./cleaning-worker.ts', import.meta.url),
+    pageTime: number = ingesting.pageTime,
+  ) {
+    this.#learnt = learnt;
     this.#worker = worker;
     this.#pageTime = pageTime;
   }
 
   /** What became of each page, in their order. Batches are made one after another. */
   async make(pages: readonly ArchivedPage[]): Promise<Made[]> {
-    if (this.#threads === null && pages.length < ingesting.threadsFrom) return await makeHere(pages);
+    this.#templates ??= this.#learnt();
+    const templates = await this.#templates;
+    if (this.#threads === null && pages.length < ingesting.threadsFrom) return await makeHere(pages, templates);
     this.#threads ??= new Piscina({
       filename: this.#worker.href,
+      workerData: templates,
       minThreads: 1,
       maxThreads: this.#lanes,
       // What the process was started with (a program given by -e, a test runner's hooks) is not for its threads.
@@ -84,10 +96,10 @@ async function makeInTime(threads: Threads, pages: ArchivedPage[], pageTime: num
   }
 }
 
-async function makeHere(pages: readonly ArchivedPage[]): Promise<Made[]> {
+async function makeHere(pages: readonly ArchivedPage[], templates: Templates): Promise<Made[]> {
   const made: Made[] = [];
   for (const page of pages) {
-    made.push(makeArticle(page));
+    made.push(makeArticleOf(page, templates));
     // Cleaning is all computing: a server that ingests on schedule answers its readers in between.
     await yieldToOthers();
   }

@@ -3,6 +3,8 @@ import type { Archive, ArchivedPage } from '../../src/archive/archive.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { bringUp } from '../hand/editing.ts';
+import { templatesOf } from '../learn/learn-template.ts';
+import { Learner } from '../learn/learner.ts';
 import type { Gone, Input, Unchanged } from '../read/input.ts';
 import { type ArticleEngine, beginBatch, clean, finishBatch, type Work } from './batch.ts';
 import { batchesOf } from './batches.ts';
@@ -35,7 +37,8 @@ export type IngestParts = {
 /**
  * One run: takes up what a killed run left, then reads the input, batch by batch, each archived before it is cleaned
  * and settled after it is indexed, so that a process killed at any moment loses nothing. Pages that are held already
- * cost only their digest. Every page counts once: read = new + changed + unchanged + quarantined.
+ * cost only their digest. Every page counts once: read = new + changed + unchanged + quarantined. What the run learns of
+ * the sites' templates is applied by the next.
  *
  * Waits for an engine that does not answer. When patience runs out, or when the run is interrupted, it returns with
  * its run's `error` set; it throws only for defects, after it has saved the run.
@@ -43,15 +46,17 @@ export type IngestParts = {
 export async function ingest(parts: IngestParts): Promise<Journal> {
   const { archive, engine, signal, onEvent } = parts;
   const journal = new Journal(parts.source, new Date());
+  const asking: Work['asking'] = (asked) =>
+    patiently(asked, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds }));
   const work: Work = {
     archive,
     engine,
-    cleaners: new Cleaners(),
+    cleaners: new Cleaners(() => asking(() => templatesOf(archive.learning))),
+    learner: new Learner(archive),
     articlesAtOnce: parts.gentle ? ingesting.gentleArticles : ingesting.batchPages,
     journal,
     onEvent,
-    asking: (asked) =>
-      patiently(asked, signal, (unavailable, milliseconds) => onEvent({ kind: 'waiting', unavailable, milliseconds })),
+    asking,
   };
   try {
     const saveSometimes = await startSaving(work);
@@ -60,7 +65,8 @@ export async function ingest(parts: IngestParts): Promise<Journal> {
     if (parts.retryQuarantine) await takeUp(work, parts, 'quarantined', saveSometimes);
     if (!signal.aborted) await ingestInputs(work, parts, saveSometimes);
     if (parts.keep && !signal.aborted) await sweep(work, parts.keep, Date.now());
-    await work.asking(() => engine.refresh());
+    await asking(() => engine.refresh());
+    if (!signal.aborted) await asking(() => work.learner.learn());
     if (signal.aborted) journal.run.error = interrupted;
   } catch (error) {
     journal.run.error = signal.aborted ? interrupted : runFault(error);

@@ -6,10 +6,13 @@ import type { FreshIndex } from '../../src/search/fresh.ts';
 import { putInStories } from '../../src/stories/put.ts';
 import { bringUp } from '../hand/editing.ts';
 import { type Laid, underHand, withHand } from '../hand/with-hand.ts';
+import { templatesOf } from '../learn/learn-template.ts';
+import { Learner } from '../learn/learner.ts';
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
 import { Journal } from './journal.ts';
+import { learnAnew } from './learn-anew.ts';
 import type { Made } from './made.ts';
 import { patiently } from './patience.ts';
 import { runFault } from './run-fault.ts';
@@ -26,7 +29,8 @@ export type ReindexParts = {
 };
 
 /**
- * Cleans every archived page again by today's rules into a fresh index, those in quarantine too, then swaps it in.
+ * Cleans every archived page again by today's rules, and by what is learnt of the sites' templates, into a fresh index,
+ * those in quarantine too, then swaps it in.
  * Searches use the old index to the end; whatever stops it before then leaves the old one in use and the archive as it
  * was. The run counts what today's rules make of the pages: `new` those that leave the quarantine, `quarantined` those
  * that are in it afterwards, `changed` the articles that read otherwise.
@@ -34,15 +38,17 @@ export type ReindexParts = {
 export async function reindex(parts: ReindexParts): Promise<Journal> {
   const { archive, fresh, signal } = parts;
   const journal = new Journal('reindex', new Date());
+  const learner = new Learner(archive);
   await archive.saveRun(journal.run);
   try {
-    const { outcomes, moved } = await rebuild(parts, journal);
+    const { outcomes, moved } = await rebuild(parts, journal, learner);
     if (signal.aborted) journal.run.error = { code: 'reindex-interrupted' };
     else {
       await fresh.swapIn();
       // Only now is the archive to say what the index in use has; a crash in between is mended by the next reindex.
       if (outcomes.length > 0) await archive.settle(outcomes);
       for (const [id, hand] of moved) await archive.setHand(id, hand, movedBy(id));
+      await learner.learn();
     }
   } catch (error) {
     journal.run.error = runFault(error);
@@ -55,16 +61,19 @@ export async function reindex(parts: ReindexParts): Promise<Journal> {
 }
 
 /** Fills the fresh index, or discards it. Gives what the archive is to note once it is in use. */
-async function rebuild(parts: ReindexParts, journal: Journal): Promise<Found> {
+async function rebuild(parts: ReindexParts, journal: Journal, learner: Learner): Promise<Found> {
   const { archive, fresh, signal } = parts;
   const found: Found = { outcomes: [], changed: new Set(), moved: new Map() };
-  const cleaners = new Cleaners();
+  const cleaners = new Cleaners(() => templatesOf(archive.learning));
   let complete = false;
   try {
+    await learnAnew(archive, signal);
     for (const pages of [archive.pages(), archive.quarantined()])
       for await (const batch of batchesOf<Held>(pages, ingesting, (page) => page)) {
         if (signal.aborted) return found;
-        await takeIn(batch, await cleaners.make(batch), parts, journal, found);
+        const made = await cleaners.make(batch);
+        await takeIn(batch, made, parts, journal, found);
+        await learner.observe(batch, made);
       }
     await followHand(parts, journal.run.started);
     await fresh.engine.refresh();

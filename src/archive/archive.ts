@@ -1,5 +1,6 @@
 import type { Article, Source } from '../article.ts';
 import type { Fault } from '../faults/fault.ts';
+import type { LearningStore } from './learning.ts';
 
 /** What a feed says of a page that it lists, as it is written there. */
 export type FeedEntry = { title: string | null; summary: string | null; published: string | null; authors: string[] };
@@ -170,6 +171,9 @@ export type RunDay = {
  */
 export interface Archive {
   readonly name: string;
+
+  /** What was learnt of the sources' templates. */
+  readonly learning: LearningStore;
 
   /** The states of those digests that are held, and of those that were dropped. */
   states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>>;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Run } from '../archive/archive.ts';
 import { type Alarm, healthOfSources, type SourceHealth } from '../source-health.ts';
+import { learntRows } from './learnt.ts';
 import type { Parts, ScheduledSource } from './parts.ts';
 import { printedMoment } from './printed-date.ts';
 import type { Texts } from './texts.ts';
@@ -8,20 +9,22 @@ import type { Texts } from './texts.ts';
 const runsShown = 30;
 const quarantineShown = 100;
 
-/** `/sources`: what is ingested when, what came of it, and the pages that could not become articles. */
+/** `/sources`: what is ingested when, what came of it, what was learnt of the sites, and the pages that could not become articles. */
 export function sourcesRoutes({ archive, schedule }: Parts): Router {
   const router = Router();
   router.get('/sources', async (_request, response) => {
     const t: Texts = response.locals.t;
     const scheduled = schedule?.sources() ?? [];
-    const [runs, quarantine, health] = await Promise.all([
+    const [runs, quarantine, health, templates] = await Promise.all([
       archive.runs(runsShown),
       archive.quarantine(quarantineShown),
       healthOfSources(archive, scheduled, Date.now()),
+      archive.learning.templates(),
     ]);
     response.render('sources', {
       scheduled: scheduled.map((source, at) => scheduledRow(source, health[at] as SourceHealth, t)),
       runs: runs.map((run) => runRow(run, t)),
+      learnt: learntRows(templates, t),
       quarantine: {
         total: quarantine.total,
         pages: quarantine.pages.map((page) => ({

@@ -251,6 +251,7 @@ export const en: Texts = {
     footer: 'page footer',
     stray: 'stray piece',
     hand: 'taken out by hand',
+    template: 'site’s template',
   },
   line: (line) => `line ${number.format(line)}`,
   history: {
@@ -401,6 +402,15 @@ export const en: Texts = {
   fault: inEnglish,
   runFailed: (error) => `could not run: ${error}`,
   problems: (n) => `${count(n, 'input')} could not be read`,
+  learnt: {
+    title: 'Templates learnt',
+    none: 'Nothing yet. Once a source has enough articles, what it repeats on unrelated ones is listed here.',
+    hint: 'What a source prints on many unrelated articles is part of none of them. Later runs leave it out; npm run reindex takes it out of the articles that are held already.',
+    more: (total, shown) => `${number.format(shown)} of ${number.format(total)} sources are listed.`,
+    blocks: (n) => count(n, 'piece'),
+    found: (pages, of) => `on ${number.format(pages)} of the ${number.format(of)} articles looked at`,
+    since: (moment) => `learnt ${moment}`,
+  },
   quarantineTitle: 'Quarantine',
   quarantineNone: 'No page is in quarantine.',
   quarantineTotal: (n, shown) =>

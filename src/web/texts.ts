@@ -264,6 +264,16 @@ export type Texts = {
   runFailed(error: string): string;
   fault(fault: Fault): string;
   problems(count: number): string;
+  learnt: {
+    title: string;
+    none: string;
+    hint: string;
+    more(total: number, shown: number): string;
+    blocks(count: number): string;
+    /** On how many of the articles that were looked at a block stands. */
+    found(pages: number, of: number): string;
+    since(moment: string): string;
+  };
   quarantineTitle: string;
   quarantineNone: string;
   quarantineTotal(count: number, shown: number): string;

@@ -232,6 +232,7 @@ export const vi: Texts = {
     footer: 'chân trang',
     stray: 'mẩu lạc',
     hand: 'bỏ bằng tay',
+    template: 'khuôn của trang',
   },
   line: (line) => `dòng ${number.format(line)}`,
   history: {
@@ -378,6 +379,15 @@ export const vi: Texts = {
   fault: inVietnamese,
   runFailed: (error) => `không chạy được: ${error}`,
   problems: (count) => `${number.format(count)} đầu vào không đọc được`,
+  learnt: {
+    title: 'Khuôn trang đã học',
+    none: 'Chưa học được gì. Khi một nguồn có nhiều bài, những mẩu lặp lại trên các bài không liên quan sẽ hiện ở đây.',
+    hint: 'Những mẩu nguồn in trên nhiều bài không liên quan đến nhau, nên không thuộc bài nào. Các lần nạp sau bỏ chúng ra; npm run reindex bỏ chúng khỏi cả những bài đã có.',
+    more: (total, shown) => `${number.format(shown)} trong ${number.format(total)} nguồn được liệt kê.`,
+    blocks: (count) => `${number.format(count)} mẩu`,
+    found: (pages, of) => `có trên ${number.format(pages)} trong ${number.format(of)} bài đã xem`,
+    since: (moment) => `học từ ${moment}`,
+  },
   quarantineTitle: 'Trang bị cách ly',
   quarantineNone: 'Không có trang nào bị cách ly.',
   quarantineTotal: (count, shown) =>

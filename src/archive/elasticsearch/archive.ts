@@ -21,6 +21,7 @@ import type {
 import { runOf } from '../stored-run.ts';
 import { everyHand, readDeeds, readDeletions, readHands, writeDeed, writeHand } from './hand.ts';
 import { readHistories } from './history.ts';
+import { ElasticsearchLearning } from './learning.ts';
 import { readHeld, takePages } from './moving.ts';
 import { addPages, readPages } from './page.ts';
 import { portions } from './portions.ts';
@@ -40,12 +41,14 @@ export async function openElasticsearchArchive(client: Client, prefix: string): 
 
 class ElasticsearchArchive implements Archive {
   readonly name = 'Elasticsearch';
+  readonly learning: ElasticsearchLearning;
   readonly #client: Client;
   readonly #indices: Indices;
 
   constructor(client: Client, indices: Indices) {
     this.#client = client;
     this.#indices = indices;
+    this.learning = new ElasticsearchLearning(client, indices);
   }
 
   async states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>> {

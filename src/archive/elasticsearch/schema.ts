@@ -10,8 +10,18 @@ import { bringUp, version } from './migrations.ts';
  * - `firstPages`: the page that settled first under an article id, which is its id.
  * - `runs`: each run, of the run's id.
  * - `hands`: what an editor did to an article, whose id is its id; `deeds`: the log of it.
+ * - `observations`, `templates`: what was learnt (`../learning.ts`), ids being digests of what tells them apart.
  */
-export type Indices = { pages: string; states: string; firstPages: string; runs: string; hands: string; deeds: string };
+export type Indices = {
+  pages: string;
+  states: string;
+  firstPages: string;
+  runs: string;
+  hands: string;
+  deeds: string;
+  observations: string;
+  templates: string;
+};
 
 const kept: estypes.MappingProperty = { type: 'keyword', index: false, doc_values: false };
 
@@ -59,6 +69,19 @@ const mappings: Record<keyof Indices, estypes.MappingTypeMapping> = {
     dynamic: 'strict',
     properties: { at: { type: 'keyword' }, number: { type: 'long' }, deed: { type: 'object', enabled: false } },
   },
+  observations: {
+    dynamic: 'strict',
+    properties: {
+      source: { type: 'keyword' },
+      year: { type: 'keyword' },
+      id: { type: 'keyword' },
+      observation: { type: 'object', enabled: false },
+    },
+  },
+  templates: {
+    dynamic: 'strict',
+    properties: { source: { type: 'keyword' }, template: { type: 'object', enabled: false } },
+  },
 };
 
 /** The archive's indices, made where there are none, brought up to date where an older program made them. */
@@ -70,6 +93,8 @@ export async function ensureIndices(client: Client, prefix: string): Promise<Ind
     runs: `${prefix}runs`,
     hands: `${prefix}hands`,
     deeds: `${prefix}deeds`,
+    observations: `${prefix}observations`,
+    templates: `${prefix}templates`,
   };
   await bringUp(client, indices, mappings);
   for (const [name, index] of Object.entries(indices)) {

@@ -19,6 +19,7 @@ import type {
 import { runOf } from '../stored-run.ts';
 import { readDeeds, readDeletions, readHands, writeDeed, writeHand } from './hand.ts';
 import { readHistories } from './history.ts';
+import { SqliteLearning } from './learning.ts';
 import { nextHeld, takePages } from './moving.ts';
 import { addPages, readPage } from './page.ts';
 import { dropPages, pagesReadBefore, type ReadPage } from './retention.ts';
@@ -36,10 +37,12 @@ const batch = 500;
 
 class SqliteArchive implements Archive {
   readonly name = 'SQLite';
+  readonly learning: SqliteLearning;
   readonly #db: Database.Database;
 
   constructor(db: Database.Database) {
     this.#db = db;
+    this.learning = new SqliteLearning(db);
   }
 
   async states(digests: readonly string[]): Promise<Map<string, PageState | 'dropped'>> {

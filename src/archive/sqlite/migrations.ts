@@ -12,6 +12,7 @@
  * 4. `beside`: what came with a page and does not stand in it, as JSON.
  * 5. `run_source`: the source whose run put a page first, by which pages are dropped. A page that was dropped is one
  *    without bytes, in the state 'dropped'.
+ * 6. `observations`, `templates`: what was learnt of the sources (`../learning.ts`), beside the pages.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE pages (
@@ -71,4 +72,13 @@ export const migrations: readonly string[] = [
 
   `ALTER TABLE states ADD COLUMN run_source TEXT;
   CREATE INDEX source_pages ON states (run_source, read, number) WHERE id IS NOT NULL AND run_source IS NOT NULL;`,
+
+  `CREATE TABLE observations (
+    source TEXT NOT NULL,
+    year TEXT NOT NULL,
+    id TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    PRIMARY KEY (source, year, id)
+  ) STRICT;
+  CREATE TABLE templates (source TEXT PRIMARY KEY, template TEXT NOT NULL) STRICT;`,
 ];
