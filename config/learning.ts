@@ -34,7 +34,9 @@ export const learning = {
   /** Signs that stand for an article: half of what stories have, for what is sought is coarser. */
   signs: 64,
   /** Blocks of a page that are observed: the first and the last of them, where templates stand. */
-  blocks: 120,
+  blocks: 160,
+  /** Of those that a rule took out of a text dump, the first: what stands around the headline. */
+  removedBlocks: 40,
   /** Sources whose samples' ids a run keeps in memory, some 10 kB each; those of others are read again. */
   sourcesKnown: 1_000,
   /** Pages without a source after which an archive is taken for one that tells none: `reindex` then looks no further. */

@@ -58,6 +58,26 @@ describe('what is taken for a site’s template', () => {
     expect(learntOf(pages)).toEqual(['Gửi bài cho người đưa đò', 'Hẹn gặp lại ở chuyến đò sau']);
   });
 
+  it('is a line too that the rules take out of most pages and keep on some', () => {
+    const kicker = 'Gửi bài cho người đưa đò';
+    const seen = many(60, (at) => pageOf([title(at), kicker, prose(at, 3), prose(100 + at, 3)], at)).flatMap(
+      observationOf,
+    );
+    /** As though a rule had taken it out of all pages but so many. */
+    const keptOn = (pages: number) =>
+      seen.map((one, at) => ({
+        ...one,
+        blocks: one.blocks.map((block) =>
+          block.key === blockKey(kicker) && at >= pages ? { ...block, kind: 'removed' as const } : block,
+        ),
+      }));
+    const keys = (observations: Observation[]) => judge(observations).map(({ key }) => key);
+    expect(keys(keptOn(12))).toEqual([blockKey(kicker)]);
+    expect(keys(keptOn(learning.edgeArticles - 1))).toEqual([]);
+    const unseen = keptOn(12).map((one) => ({ ...one, blocks: one.blocks.filter(({ kind }) => kind !== 'removed') }));
+    expect(keys(unseen)).toEqual([]);
+  });
+
   it('is nothing where there are too few articles to tell', () => {
     const pages = many(learning.edgeArticles - 1, (at) => [title(at), prose(at, 3), 'Hẹn gặp lại ở chuyến đò sau']);
     expect(learntOf(pages)).toEqual([]);

@@ -4,7 +4,7 @@ import { blocksOfHtml } from './blocks-html.ts';
 import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
-import { keptBlocks } from './kept.ts';
+import { blocksToObserve, keptBlocks } from './kept.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
 import { container } from './steps/container.ts';
@@ -88,7 +88,7 @@ export function clean(page: Page, templates: Templates = nothingLearnt): Cleaned
   if (draft.rejected !== null) return { rejected: draft.rejected };
   if (page.content.kind === 'paragraphs') return { ...articleOf(draft), blocks: [] };
   const kept = keptBlocks(draft);
-  const blocks = kept.map(({ key, kind, length }) => ({ key, kind, length }));
+  const blocks = blocksToObserve(draft, kept);
   const ofSite = templateBlocks(kept, templates.get(sourceKey(draft.source) ?? ''));
   if (ofSite.length === 0) return { ...articleOf(draft), blocks };
   const again = readBest(page, new Set(ofSite.map(({ piece, key }) => placedKey(piece.line, key))));

@@ -1,3 +1,4 @@
+import { learning } from '../../config/learning.ts';
 import type { ObservedBlock } from '../../src/archive/learning.ts';
 import type { Piece } from './block.ts';
 import { blockKey } from './block-key.ts';
@@ -21,3 +22,21 @@ export function keptBlocks(draft: Draft): KeptBlock[] {
 }
 
 const fates = new Set(['paragraph', 'lead', 'caption']);
+
+/** The blocks of a page that learning is told of: those that are kept and, of a text dump, the first of those that a rule
+ * took out: a slogan that is navigation on most pages is the site's on those too where it passed for the headline. HTML's
+ * elements tell such a line from a headline. */
+export function blocksToObserve(draft: Draft, kept: readonly KeptBlock[]): ObservedBlock[] {
+  const known = new Map(kept.map((block) => [block.piece, block]));
+  const blocks: ObservedBlock[] = [];
+  let removed = draft.markup === null ? 0 : learning.removedBlocks;
+  for (const piece of draft.pieces) {
+    const own = known.get(piece);
+    if (own) blocks.push({ key: own.key, kind: own.kind, length: own.length });
+    else if (removed < learning.removedBlocks) {
+      removed += 1;
+      blocks.push({ key: blockKey(piece.text), kind: 'removed', length: piece.text.length });
+    }
+  }
+  return blocks;
+}

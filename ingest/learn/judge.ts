@@ -9,12 +9,22 @@ export type Judged = { key: string; place: Place; pages: number; of: number; ids
 type Witness = { page: Observation; first: number; last: number };
 
 /** Where a block was found: how often at which place, on which pages, in which families of pages. */
-type Standing = { kind: BlockKind; edge: number; opening: number; midst: number; ids: string[]; families: Set<number> };
+type Standing = {
+  kind: BlockKind;
+  edge: number;
+  opening: number;
+  midst: number;
+  ids: string[];
+  families: Set<number>;
+  /** Those in which the rules would keep it. */
+  keptIn: Set<number>;
+};
 
 /**
  * Which blocks of these pages of one source are its template: those that stand on a good share of its unrelated
  * articles, always above or always below what is the articles' own. In the midst of the text far more is asked, and a
  * line there is never taken: "Nguyên liệu" heads a part of every recipe. Nor is running text that opens the article.
+ * Where a rule took the block out already counts for its share, but what no page would keep is not learnt.
  * A function of the set of pages alone, whatever order they came in.
  */
 export function judge(observations: readonly Observation[]): Judged[] {
@@ -40,7 +50,8 @@ export function judge(observations: readonly Observation[]): Judged[] {
 function candidateKeys(observations: readonly Observation[]): Set<string> {
   const articles = new Map<string, Set<string>>();
   for (const { id, blocks } of observations)
-    for (const { key } of blocks) {
+    for (const { key, kind } of blocks) {
+      if (kind === 'removed') continue;
       const having = articles.get(key);
       if (having) having.add(id);
       else articles.set(key, new Set([id]));
@@ -69,22 +80,29 @@ function stand(
 ): void {
   for (const [at, { key, kind }] of page.blocks.entries()) {
     if (!candidates.has(key)) continue;
-    const standing = standings.get(key) ?? { kind, edge: 0, opening: 0, midst: 0, ids: [], families: new Set() };
+    const standing = standings.get(key) ?? newStanding(kind);
     standings.set(key, standing);
     if (at > last || (at < first && kind !== 'prose')) standing.edge += 1;
     else if (at < first) standing.opening += 1;
     else standing.midst += 1;
-    if (standing.ids.at(-1) !== page.id) standing.ids.push(page.id);
     standing.families.add(family);
+    if (kind === 'removed') continue;
+    if (standing.kind === 'removed') standing.kind = kind;
+    if (standing.ids.at(-1) !== page.id) standing.ids.push(page.id);
+    standing.keptIn.add(family);
   }
 }
 
+function newStanding(kind: BlockKind): Standing {
+  return { kind, edge: 0, opening: 0, midst: 0, ids: [], families: new Set(), keptIn: new Set() };
+}
+
 /** Where a block is to be taken out; null where it is to stay. */
-function placeOf({ kind, edge, opening, midst, families }: Standing, of: number): Place | null {
+function placeOf({ kind, edge, opening, midst, families, keptIn }: Standing, of: number): Place | null {
   const all = edge + opening + midst;
   if (opening > (1 - learning.samePlace) * all) return null;
   if (edge >= learning.samePlace * all)
-    return families.size >= learning.edgeArticles && families.size >= learning.edgeShare * of ? 'edge' : null;
+    return keptIn.size >= learning.edgeArticles && families.size >= learning.edgeShare * of ? 'edge' : null;
   if (kind === 'line') return null;
-  return families.size >= learning.midstArticles && families.size >= learning.midstShare * of ? 'anywhere' : null;
+  return keptIn.size >= learning.midstArticles && families.size >= learning.midstShare * of ? 'anywhere' : null;
 }

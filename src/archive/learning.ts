@@ -1,7 +1,7 @@
 /** What learning keeps of one article's page: enough to tell which of its blocks are its site's and which its own.
  * Texts are not among it: `key` is a digest of a block's text, `signs` are hashes of pairs of syllables. */
 export type Observation = Observed & {
-  /** What the cleaner's rules would keep, in reading order. */
+  /** What the cleaner's rules would keep, and some of what they take out, in reading order. */
   blocks: ObservedBlock[];
   /** The page's heaviest signs, each with the block it stands in first: -1 in none of them (the headline). */
   signs: { sign: number; weight: number; block: number }[];
@@ -17,8 +17,9 @@ export type Observed = {
   id: string;
 };
 
-/** `line` does not end as a sentence does; `sentence` does, but may be a caption or a teaser; `prose` is running text. */
-export type BlockKind = 'line' | 'sentence' | 'prose' | 'caption';
+/** `line` does not end as a sentence does; `sentence` does, but may be a caption or a teaser; `prose` is running text.
+ * `removed` is what a rule took out there. */
+export type BlockKind = 'line' | 'sentence' | 'prose' | 'caption' | 'removed';
 
 export type ObservedBlock = { key: string; kind: BlockKind; length: number };
 
