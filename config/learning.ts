@@ -1,7 +1,7 @@
 /**
  * How the template of a source is learnt from its pages; each value with its reason. "Sorted by their last sentence"
  * and the like: 19,667 news articles, dealt out as 128 or 40 to a source that does not exist, alike ones together, a
- * sentence to a block: the hardest that could be made of them (`docs/decisions/0007-learning-a-site.md`).
+ * sentence to a block: the hardest that could be made of them (`docs/decisions/0008-learning-a-site.md`).
  */
 export const learning = {
   /** Articles of a source and year that are looked at. A block that stands on three in ten of a source's articles is

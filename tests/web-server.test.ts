@@ -132,7 +132,7 @@ describe('the sources page', () => {
       expect(html).toContain('1 phút 10 giây');
       expect(html).toContain('tệp gzip bị cụt giữa chừng; 12 bản ghi ở trước đã nạp');
       expect(html).toContain('không chạy được: &lt;no folder&gt;');
-      expect(html).toMatch(/chỉ có khoảng trắng.*pages\/empty\.txt/s);
+      expect(html).toMatch(/Chỉ có khoảng trắng.*pages\/empty\.txt/s);
       expect(html).toContain('24/11/2026, 06:00');
       expect(html).toContain('npm run ingest -- --retry-quarantine');
     } finally {
