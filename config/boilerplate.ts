@@ -122,7 +122,7 @@ export const phrases: Phrases[] = [
     // menus, breadcrumbs, page tools: "Multimedia Đọc Báo in", "Trang chủ"
     reason: 'navigation',
     anywhere: [
-      'cuộn xuống để đọc', 'cuộn xuống', 'tự động cập nhật', 'tải về', 'tải về file đính kèm', 'file đính kèm',
+      'cuộn xuống để đọc', 'về trang chủ', 'trở về trang chủ', 'quay về trang chủ', 'quay lại trang chủ', 'nhảy đến nội dung', 'cuộn xuống', 'tự động cập nhật', 'tải về', 'tải về file đính kèm', 'file đính kèm',
       'tệp đính kèm', 'tải file đính kèm', 'in công thức', 'trang chủ', 'trang nhất', 'multimedia đọc báo in',
       'đọc báo in', 'đọc báo giấy', 'rss', 'đăng nhập đăng ký', 'quên mật khẩu', 'sơ đồ trang', 'sitemap',
       'sơ đồ cổng', 'thư viện ảnh', 'thư viện video', 'về đầu trang', 'lên đầu trang', 'đầu trang',
@@ -179,7 +179,7 @@ export const phrases: Phrases[] = [
       'mời độc giả theo dõi', 'click để đánh giá', 'theo dõi trên google', 'theo dõi báo', 'bấm để chia sẻ',
       'share on', 'follow us', 'click to share', 'follow us on', 'like us on', 'find us on', 'join us on', 'connect with us',
       'share this:', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh', 'nhấn theo dõi', 'bấm theo dõi', 'theo dõi zalo', 'theo dõi fanpage', 'quan tâm zalo',
-      'đăng ký kênh', 'copy link', 'follow me on',
+      'đăng ký kênh', 'copy link', 'follow me on', 'trở thành người đầu tiên tặng sao',
     ],
     beginsOutside: [
       'chia sẻ bài viết', 'chia sẻ:', 'xếp hạng:', 'theo dõi trên', 'bạn có thấy bài viết', 'tham gia nhóm',
@@ -206,7 +206,7 @@ export const phrases: Phrases[] = [
       'đăng nhập để bình luận', 'tối thiểu 10 chữ', 'hãy là người đầu tiên bình luận', 'chưa có bình luận',
       'hiện chưa có bình luận', 'chưa có ý kiến', 'bạn phải đăng nhập', 'mời bạn nhập', 'bình luận bài viết này',
       'hãy sử dụng tiếng việt có dấu', 'your email address will not', 'you must be logged in', 'ý kiến bạn đọc:',
-      'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận', 'bạn không thể gửi bình luận',
+      'bình luận của bạn đã được gửi', 'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận', 'bạn không thể gửi bình luận',
     ],
     beginsOutside: [
       'bạn vui lòng', 'bình luận của bạn', 'ý kiến của bạn', 'vui lòng đăng nhập', 'đăng nhập để', 'bạn còn lại',
@@ -307,6 +307,15 @@ export const phrases: Phrases[] = [
     begins: ['vui lòng bật javascript', 'please enable javascript', 'đang tải dữ liệu'],
     beginsOutside: ['loading', 'đang tải'],
   },
+];
+
+/** First words of a slogan above the headline: "Nhiệt liệt chào mừng Đại hội Đảng bộ tỉnh…". */
+// biome-ignore format: a list of phrases reads better in rows
+export const slogans: string[] = [
+  'quyết tâm thực hiện thắng lợi', 'nhiệt liệt chào mừng', 'chào mừng quý', 'chào mừng bạn đến', 'chào mừng các bạn đến',
+  'toàn đảng toàn dân toàn quân', 'đẩy mạnh học tập và làm theo', 'học tập và làm theo tư tưởng', 'thi đua lập thành tích',
+  'lập thành tích chào mừng', 'đảng cộng sản việt nam quang vinh', 'sống chiến đấu lao động và học tập theo gương',
+  'không có gì quý hơn độc lập',
 ];
 
 /** Beginnings of a newspaper's imprint: after the body, what follows them is its footer. */

@@ -27,5 +27,32 @@ export const captionVerbs: string[] = [
   'tại hội nghị', 'tại buổi', 'tại lễ', 'tại cuộc', 'tại đại hội', 'tại chương trình', 'tại hiện trường', 'tại tòa',
   'tại trụ sở', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
   'dâng hương', 'cắt băng', 'bắt tay', 'ký kết', 'trình bày', 'chúc mừng', 'động viên', 'tuần tra', 'trong ảnh',
-  'bên trái', 'bên phải', 'thứ hai từ', 'nhìn từ', 'đang',
+  'bên trái', 'bên phải', 'thứ hai từ', 'nhìn từ', 'đang', 'khám sàng lọc', 'khám bệnh', 'làm thủ tục', 'xếp hàng',
+];
+/** First words of a lone sentence with a stop that is a caption if it tells nothing else: "Quang cảnh Đại hội.". */
+// biome-ignore format: a list of phrases reads better in rows
+export const sceneOpeners: string[] = [
+  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Số tang vật', 'Đối tượng',
+  'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Bị can', 'Nạn nhân',
+  'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Phối cảnh', 'Mô hình', 'Gian hàng',
+];
+/** Who does what is seen: "Đồng chí … tặng hoa…", "Cử tri xã … kiến nghị tại buổi tiếp xúc." */
+// biome-ignore format: a list of phrases reads better in rows
+export const sceneSubjects: string[] = [
+  'Các đại biểu', 'Đại biểu', 'Lãnh đạo', 'Các đồng chí', 'Đồng chí', 'Ông', 'Bà', 'Thủ tướng', 'Chủ tịch', 'Bí thư',
+  'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
+  'Học sinh', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
+  'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội',
+  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Phụ nữ', 'Đại tá',
+  'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
+];
+/** What they do there, as one sees it. */
+// biome-ignore format: a list of phrases reads better in rows
+export const sceneDoings: string[] = [
+  'phát biểu', 'tặng hoa', 'tặng quà', 'tặng', 'trao quà', 'trao tặng', 'trao thưởng', 'trao học bổng', 'trao bằng',
+  'trao cờ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'chụp ảnh',
+  'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
+  'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
+  'tham gia hiến máu', 'hiến máu', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
+  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];

@@ -38,6 +38,8 @@ export type Piece = Block & {
   fate: Fate | null;
   /** The lone cell of a table (a layout that puts a photo over its caption). */
   cell?: true;
+  /** Text dump: more blank lines stand before it than the page's paragraphs are parted by. */
+  wide?: true;
   /** HTML: why the elements around it set it apart from the article; absent where they do not. */
   apart?: Reason;
   /** HTML: it stands outside of the body's element, above or below. */

@@ -4,6 +4,8 @@ import { visible } from './visible.ts';
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
 const alike = 8;
+// So many blank lines more than usual are a picture's.
+const wider = 2;
 const unfinished = /[\p{Ll},\d]$/u;
 // "iPhone" begins a paragraph of its own.
 const continuation = /^\p{Ll}(?!\p{Lu})/u;
@@ -11,21 +13,37 @@ const continuation = /^\p{Ll}(?!\p{Lu})/u;
 /** The blocks of a text dump: its lines that hold visible characters; hard-wrapped lines are joined again. */
 export function blocksOfText(text: string): Piece[] {
   const pieces: Piece[] = [];
+  // Blank lines before each piece, and how often so many stand.
+  const blanks: number[] = [];
   let line = 0;
+  let blank = 0;
   let gap = true;
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\v\f]/)) {
     line += 1;
     const seen = visible(raw);
     if (seen === '') {
       gap = true;
+      blank += 1;
       continue;
     }
     const last = pieces.at(-1);
     if (last && !gap && isWrapped(last.text, seen)) last.text += ` ${seen}`;
-    else pieces.push({ text: seen, line, gap, tag: 'line', links: 0, region: null, fate: null });
+    else {
+      pieces.push({ text: seen, line, gap, tag: 'line', links: 0, region: null, fate: null });
+      blanks.push(blank);
+    }
     gap = false;
+    blank = 0;
   }
+  markWide(pieces, blanks);
   return pieces;
+}
+
+/** Marks what stands below more blank lines than part the page's paragraphs: most often a picture stood there. */
+function markWide(pieces: Piece[], blanks: number[]): void {
+  const sorted = blanks.slice(1).sort((a, b) => a - b);
+  const usual = sorted[sorted.length >> 1] ?? 0;
+  for (const [at, piece] of pieces.entries()) if (at > 0 && (blanks[at] ?? 0) >= usual + wider) piece.wide = true;
 }
 
 function isWrapped(before: string, after: string): boolean {

@@ -23,6 +23,8 @@ export function readByline(line: string): Byline | null {
   if (!/\p{Lu}/u.test(text)) return null;
   // "Minh Tiệp Theo Nhịp sống thị trường": after the name, who had it first.
   text = text.replace(/(?<=\p{L}{2})\s+Theo\s+\p{Lu}[^:]{2,40}$/u, '');
+  // "Kiều Vũ LDO", "Minh Anh TTXVN": the newspaper's letters after a name that has small ones.
+  text = text.replace(/(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) \p{Lu}{3,5}$/u, '');
   let role: string | null = null;
   let sure = false;
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.

@@ -4,7 +4,7 @@ import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
-const { boxes, imprint, pointers, tagHeadings } = vietnamese;
+const { boxes, imprint, pointers, slogans, tagHeadings } = vietnamese;
 const endings = [...vietnamese.endings, ...english.endings];
 const endingBegins = [...vietnamese.endingBegins, ...english.endingBegins];
 const phrases = [...vietnamese.phrases, ...english.phrases];
@@ -38,6 +38,7 @@ const begins = bySyllable(phrases.flatMap(({ reason, begins }) => begins.map((p)
 const beginsOutside = bySyllable(
   phrases.flatMap(({ reason, beginsOutside }) => beginsOutside.map((p) => beginning(p, reason))),
 );
+const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
 // A line is asked for its key by several steps. Bounded, for the process is long-lived.
@@ -120,6 +121,9 @@ export function isImprint(text: string): boolean {
   if (text.length >= 400) return false;
   return text.startsWith('©') || (beginsWith(text, imprintBegins) !== null && !isTale(text));
 }
+
+/** Whether the text begins as a slogan over the page does ("Nhiệt liệt chào mừng …"); headlines may too. */
+export const isSlogan = (text: string): boolean => beginsWith(text, sloganBegins) !== null;
 
 /** Whether a line tells of an editor or a newspaper rather than naming one: "Tổng Biên tập Báo X tiếp đoàn…." */
 function isTale(text: string): boolean {

@@ -1,25 +1,24 @@
-import { captionOpeners, captionVerbs } from '../../../config/captions.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
 
 const longestCaption = 400;
 // Longer text of so many sentences tells a story; a credit at its end was glued to it.
 const longestSeen = 260;
 const tells = 4;
+// A line without a stop below a picture: shorter ones are subheads.
+const fewestWords = 5;
+// A sentence that is seen is followed by a paragraph, not by another of its kind.
+const shortestParagraph = 80;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
   /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
+// "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
+const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
 const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
-// With their accents: "tặng" is seen, "tầng" is not.
-const openers = captionOpeners.map((opener) => `${opener} `);
-const verbs = captionVerbs.map((verb) => ` ${verb} `);
-// A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
-const placed =
-  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
-const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */
@@ -36,7 +35,8 @@ export function captions(draft: Draft): void {
   if (only?.fate === 'caption' && others.length === 0 && reading(only.text) === 'prose') only.fate = null;
 }
 
-function isCredited({ text }: Piece): boolean {
+/** Whether a picture's credit ends a text that is short enough for a caption. */
+export function isCredited({ text }: Pick<Piece, 'text'>): boolean {
   if (text.length > longestSeen && sentences(text) >= tells) return false;
   return credit.test(text.slice(-110)) && wordCount(text) <= 70 && !/^[-–]?\s*[“"]/.test(text);
 }
@@ -55,7 +55,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   // The headline or a scrap that stood for the picture.
   if (
     before &&
-    (before.fate === 'duplicate' || (before.fate === 'stray' && before.text !== '|')) &&
+    ((before.fate === 'duplicate' && pieces[at - 2]?.text !== before.text) ||
+      (before.fate === 'stray' && before.text !== '|')) &&
     !piece.text.endsWith('?') &&
     reading(piece.text) !== 'prose' &&
     wordCount(piece.text) >= 3
@@ -64,36 +65,36 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   const after = pieces[at + 1];
   if (after?.fate === null && creditOnly.test(after.text) && !endsAsSentence(piece.text) && wordCount(piece.text) >= 4)
     return true;
-  if (isSentenceSeen(pieces, at)) return true;
+  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
+  if (speaks.test(piece.text)) return false;
   return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
 }
 
-/** Whether the words say who or what is seen. */
-export function looksSeen(text: string): boolean {
-  if (placed.test(text) || fullName.test(text)) return true;
-  const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
-  return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
-}
-
-// "Quang cảnh Đại hội.", "Các đại biểu dự hội nghị.", "Đồng chí Bùi Thị Mai, Phó Bí thư Tỉnh ủy, phát biểu chỉ đạo Đại hội."
-const scene = /^(?:Quang cảnh|Toàn cảnh|Khung cảnh|Một góc|Hiện trường|Tang vật)\s[^.,;:]{4,90}\.$/u;
-const doing =
-  /^(?:Các đại biểu|Đại biểu|Lãnh đạo|Các đồng chí|Đồng chí|Ông|Bà|Thủ tướng|Chủ tịch|Bí thư|Phó|Đoàn)\s[^.;:“"]{4,140}(?<!đã |sẽ |cũng |được |để |và )(?:phát biểu|tặng hoa|tặng quà|trao quà|trao (?:tặng|thưởng|học bổng|bằng|cờ|giấy|quyết định)|chụp ảnh|cắt băng|bấm nút|dâng hương|biểu quyết|bỏ phiếu|ra mắt)(?:\s[^.,;:“"]{2,80})?\.$/u;
-const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
-
-/** Whether a sentence says what is seen, between two paragraphs of running text and with no day of its own. */
+/** Whether a sentence says what is seen, next to running text: below it, or between its paragraphs. */
 function isSentenceSeen(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
-  if (text.length > 190 || !text.endsWith('.') || /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc)\s\d|\d{1,2}[/-]\d/u.test(text))
-    return false;
-  if (!scene.test(text) && !doing.test(text) && !attending.test(text)) return false;
+  if (!isSceneSentence(text)) return false;
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  const ends = !after || ['byline', 'source-line', 'tags', 'share'].includes(after.fate ?? '');
+  const below = before !== undefined && (reading(before.text) !== 'line' || before.fate === 'title');
   return (
-    before !== undefined && after !== undefined && reading(before.text) === 'prose' && reading(after.text) === 'prose'
+    (below || before === undefined || before.fate === 'caption') &&
+    (ends || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
   );
+}
+
+/** Whether a short block stands below a gap that is wider than the page's others, and directly above running text: the
+ * picture stood there. */
+function isBelowWideGap(pieces: Piece[], at: number): boolean {
+  const [piece, after] = [pieces[at], pieces[at + 1]];
+  if (!piece?.wide || !after || after.wide || after.fate !== null || reading(after.text) !== 'prose') return false;
+  if (reading(piece.text) === 'prose' || subheadForm.test(piece.text) || /[?:]$/.test(piece.text)) return false;
+  return endsAsSentence(piece.text)
+    ? sentences(piece.text) === 1 && !tellsDay(piece.text)
+    : wordCount(piece.text) >= fewestWords;
 }
 
 /** Whether lines without a stop stand on both sides: a list, verses, a table. */

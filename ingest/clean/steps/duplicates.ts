@@ -3,8 +3,8 @@ import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { repeatsTitle } from '../likeness.ts';
 import { endsAsSentence, reading } from '../prose.ts';
+import { looksSeen } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
-import { looksSeen } from './captions.ts';
 
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;

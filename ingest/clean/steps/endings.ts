@@ -13,6 +13,7 @@ const lookAhead = 12;
 // Less running text than this before a heading is no article yet: the heading may be a menu's.
 const leastBody = 100;
 const longestTag = 6;
+const closed = /\.\/\.[\s”"]*$/;
 
 /** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
  * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
@@ -45,6 +46,10 @@ export function endings(draft: Draft): void {
       for (const teaser of pieces.slice(at + 1))
         if (isOpen(teaser)) teaser.fate = outsideReason(teaser.text) ?? 'related';
       return;
+    } else if (bodySeen && draft.markup === null && isAfterword(pieces, at, before + piece.text.length)) {
+      for (const teaser of pieces.slice(at + 1))
+        if (isOpen(teaser) && reading(teaser.text) === 'prose') teaser.fate = 'related';
+      return;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
       removeFrom(pieces, at, pieces.length, 'footer');
       return;
@@ -58,6 +63,19 @@ export function endings(draft: Draft): void {
 function isFinalNote(text: string): boolean {
   if (!text.startsWith('(') && !text.includes('./.', text.length - 60)) return false;
   return /^\([^()\s]{2,12}[/+][^()]{0,30}\)$/u.test(text) || /\.\/\.\s*(?:\([^()]{2,40}\))?$/u.test(text.slice(-60));
+}
+
+/** Whether a paragraph closed with "./." is the report's last, and what running text follows is another's teaser: little
+ * against the report, and not closed so itself. */
+function isAfterword(pieces: Piece[], at: number, before: number): boolean {
+  if (!closed.test(pieces[at]?.text.slice(-8) ?? '')) return false;
+  const rest = pieces
+    .slice(at + 1, at + 1 + lookAhead)
+    .filter((piece) => isOpen(piece) && reading(piece.text) === 'prose');
+  const size = rest.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    rest.length > 0 && rest.length <= 2 && size * 2 < before && rest.every(({ text }) => !closed.test(text.slice(-8)))
+  );
 }
 
 /** Whether all that follows is headlines, each with a paragraph or two sentences of its own below it at most. */

@@ -3,10 +3,13 @@ import type { Draft } from '../draft.ts';
 import { endingReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { sourceOfName } from '../source.ts';
+import { isCredited } from './captions.ts';
 
 const longestLabel = 4;
 const longestMasthead = 7;
 const longestKicker = 120;
+// "Công dân & Khuyến học trên", where the icon of a network stood.
+const followed = /^\p{Lu}.{2,40} trên:?$/u;
 
 /** Removes what stayed open above the headline, and the labels between headline and body: menus, names of sites, kickers
  * of rubrics that nobody listed. In a text dump only; an HTML page's elements tell more. */
@@ -26,7 +29,9 @@ export function header(draft: Draft): void {
       continue;
     }
     if (at < title) readMasthead(draft, piece.text);
-    if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
+    if (wordCount(piece.text) > longestMasthead && isCredited(piece)) piece.fate = 'caption';
+    else if (at > title && followed.test(piece.text)) piece.fate = 'share';
+    else if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
   }
 }
 

@@ -4,7 +4,9 @@ import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import { type Byline, readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { personName } from '../names.ts';
 import { outsideReason } from '../phrase.ts';
+import { reading, wordCount } from '../prose.ts';
 import { plainHost, sourceOfHost, sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -60,6 +62,17 @@ export function signature(draft: Draft): void {
     // Who signs below the body wrote it; a lone name above it may be the newspaper that an aggregator took it from.
     if (signedBelow) draft.authors = before;
   }
+  if (draft.authors.length === 0 && draft.markup === null && title >= 0) signBelowLead(draft, title);
+}
+
+/** Reads "Bình Nguyên" on a line between the lead and the body: the only name on a line of its own there, for several are
+ * subheads. */
+function signBelowLead(draft: Draft, title: number): void {
+  const open = draft.pieces.slice(title + 1).filter(({ fate }) => fate === null);
+  const isName = ({ text }: Piece) => text.length < 40 && wordCount(text) <= 4 && personName(text) !== null;
+  const [lead, name, next] = open;
+  if (!lead || !name || !next || reading(lead.text) === 'line' || reading(next.text) !== 'prose') return;
+  if (isName(name) && open.filter(isName).length === 1) sign(draft, name, true);
 }
 
 /** Whether the piece is a byline or a source line; if so it is read and removed. */

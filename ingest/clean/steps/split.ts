@@ -15,6 +15,8 @@ const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const lonePrefix = /^(?:\(\s*([^()]{2,30}?)\s*\)|(\p{Lu}{2,6}(?: Online)?))\s*[-–—]+$/u;
+// "(SL-MĐ) Từ đầu năm…": letters alone, as no sentence begins.
+const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"])/u;
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
@@ -25,8 +27,10 @@ const unknown = /^\p{Lu}{2,6}$/u;
 const denied = new Set(notAgencies);
 // "Tỉnh trao 60 suất học bổng 18/11/2024 07:27": headline and date on one line of a dump.
 const dayAndTime =
-  /(?<![\d/.:-]|ngày|lúc|đăng|nhật|vào)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d,?\s+\d{1,2}[:h]\d\d(?:\s\(?GMT\s?\+7\)?)?$|\d{1,2}[:h]\d\d,?\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
+  /(?:(?<![\d/.:-]|ngày|lúc|đăng|nhật|vào)|(?<=\p{L}\s(?:19|20)\d\d))\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d,?\s+\d{1,2}[:h]\d\d(?:\s\(?GMT\s?\+7\)?)?$|\d{1,2}[:h]\d\d,?\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
 const shortestHeadline = 5;
+const shortestDoubled = 20;
+const longestDoubled = 520;
 // A paragraph of a sentence or two, and the name after it.
 const shortestSigned = 60;
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
@@ -41,6 +45,10 @@ export function split(draft: Draft): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null) {
       parted.push(piece);
+      continue;
+    }
+    if (draft.markup === null && isDoubled(piece.text)) {
+      parted.push(...doubled(piece, pieces[at + 1]));
       continue;
     }
     if (reading(piece.text) === 'prose') prose += 1;
@@ -62,6 +70,28 @@ function tail(piece: Piece, pieces: Piece[], at: number): Piece[] {
 /** Nearly every paragraph ends in a stop, and is not signed so. */
 const mayBeSigned = ({ text }: Piece): boolean =>
   text.length >= shortestSigned && !'.!?…:;,”"’'.includes(text.charAt(text.length - 1));
+
+/** Whether a line is one text twice: a picture's alternative text, then what stands below it. */
+function isDoubled(text: string): boolean {
+  const half = (text.length - 1) / 2;
+  return (
+    text.length > 2 * shortestDoubled &&
+    text.length < longestDoubled &&
+    text[half] === ' ' &&
+    text.startsWith(text.slice(half + 1)) &&
+    wordCount(text) >= 2 * shortestHeadline
+  );
+}
+
+/** A doubled line with running text close below it is another article's card; alone it is parted. */
+function doubled(piece: Piece, next: Piece | undefined): Piece[] {
+  const [first, again] = cutPiece(piece, (piece.text.length - 1) / 2);
+  if (!first || !again) return [piece];
+  if (!next || next.gap || next.fate !== null || reading(next.text) !== 'prose')
+    return [first, { ...again, gap: false }];
+  next.fate = 'related';
+  return [{ ...piece, fate: 'related' }];
+}
 
 function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
@@ -109,7 +139,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
 function listed(start: string): RegExpExecArray | null {
   const match = known.exec(start);
   const name = match?.[1] ?? '';
-  return hostOf.has(name.toLowerCase()) || host.test(name) ? match : null;
+  return hostOf.has(name.toLowerCase()) || host.test(name) ? match : lettered.exec(start);
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */

@@ -2,11 +2,12 @@ import type { Piece } from '../block.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endingReason, isImprint, isPointer, lineReason, outsideReason } from '../phrase.ts';
+import { endingReason, isImprint, isPointer, isSlogan, lineReason, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
+import { looksSeen } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
-import { looksSeen } from './captions.ts';
+import { isCredited } from './captions.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
@@ -18,7 +19,7 @@ const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
 const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,40}\]\([^)]{0,100}\))$/i;
 const letterhead =
-  /^(?:HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
+  /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
 /** Finds the headline of a text dump: the first line before the body that reads as one. None is better than a wrong
  * one: dumps that begin with the body have no title. */
@@ -44,7 +45,8 @@ function withoutTrail(pieces: Piece[], at: number): number {
   return wordCount(own) >= 3 && glued.length > own.length && glued.endsWith(own) ? at + 1 : at;
 }
 
-function findTitle(pieces: Piece[]): number {
+/** Places of the lines before the body that read as headlines. */
+function findCandidates(pieces: Piece[]): number[] {
   const candidates: number[] = [];
   for (const [at, piece] of pieces.slice(0, searched).entries()) {
     if (piece.fate !== null) {
@@ -56,6 +58,28 @@ function findTitle(pieces: Piece[]): number {
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose' || (reading(piece.text) === 'sentence' && candidates.length > 0)) break;
   }
+  return candidates;
+}
+
+/** A slogan above other candidates is the site's. */
+function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
+  const [first, second] = candidates;
+  return first !== undefined && second !== undefined && isSlogan(pieces[first]?.text ?? '')
+    ? candidates.slice(1)
+    : candidates;
+}
+
+/** "Công đoàn ngành …", the day it is, a rubric, then the headline and its date: of two lines with a date below them the
+ * upper one is the site's name over its clock. */
+function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
+  const dated = candidates.filter((at) => isDateline(pieces[at + 1]?.text ?? ''));
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined || first === last || first !== candidates[0]) return undefined;
+  return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
+}
+
+function findTitle(pieces: Piece[]): number {
+  const candidates = withoutSlogan(pieces, findCandidates(pieces));
   // A line of five words or more is a headline rather than a rubric or a menu entry.
   // Without running text (a poem, a list) nothing but its place tells the headline from the lines below it.
   const [first] = candidates;
@@ -64,6 +88,8 @@ function findTitle(pieces: Piece[]): number {
   }
   // "Thông tin từ cơ sở", the headline, then its date: the rubric is longer than most, but no date stands below it.
   const dated = candidates.find((at) => candidates.includes(at - 1) && isDateline(pieces[at + 1]?.text ?? ''));
+  const clocked = belowClock(pieces, candidates);
+  if (clocked !== undefined) return clocked;
   const kicked = kickedHeadline(pieces, candidates);
   if (kicked !== undefined) return kicked;
   if (dated !== undefined && wordCount(pieces[dated - 1]?.text ?? '') <= longestRubric && first === dated - 1)
@@ -101,6 +127,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
+  if (wordCount(text) > shortestFull && isCredited({ text })) return false;
   if (boilerplate(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
   if (isRubric(text) || /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)) return false;
   const date = findDate(text);

@@ -1,0 +1,50 @@
+import { captionOpeners, captionVerbs, sceneDoings, sceneOpeners, sceneSubjects } from '../../config/captions.ts';
+
+// With their accents: "tặng" is seen, "tầng" is not.
+const openers = captionOpeners.map((opener) => `${opener} `);
+const verbs = captionVerbs.map((verb) => ` ${verb} `);
+// A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
+const placed =
+  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
+const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
+
+/** Whether a line's words say who or what is seen: "Các đại biểu dự hội nghị", "Toàn cảnh buổi lễ". */
+export function looksSeen(text: string): boolean {
+  if (placed.test(text) || fullName.test(text)) return true;
+  const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
+  return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
+}
+
+const longestScene = 190;
+// "Quang cảnh Đại hội.", "Đối tượng Cường."
+const scene = new RegExp(`^(?:${sceneOpeners.join('|')})\\s[^.,;:“"]{3,90}\\.$`, 'u');
+// What is told of them, and not seen; the more so of what people do.
+const said =
+  'đã|sẽ|vẫn|hiện|từng|cho biết|cho hay|khai|thừa nhận|nói|khẳng định|nhấn mạnh|yêu cầu|đề nghị|thì|nên|vì|do đó|sau đó|trước đó';
+const told = new RegExp(`(?<!\\p{L})(?:${said})(?!\\p{L})`, 'u');
+const toldOfPeople = new RegExp(`(?<!\\p{L})(?:${said}|là|cũng|còn|được|bị|có|phải|nhằm|để)(?!\\p{L})`, 'u');
+// "Đồng chí Bùi Thị Mai, Phó Bí thư Tỉnh ủy, phát biểu chỉ đạo Đại hội."
+const subject = new RegExp(`^(?:${sceneSubjects.join('|')})(?!\\p{L})`, 'u');
+const doing = new RegExp(
+  `(?<!đã |sẽ |cũng |được |để |và |phải )(?<!\\p{L})(?:${sceneDoings.join('|')})(?:[,\\s][^.;:“"]{2,100})?\\.$`,
+  'u',
+);
+// "Kiểm tra mô hình học cụ.", "Trao quà cho học sinh nghèo.": without saying who.
+const bareDoing = new RegExp(
+  `^(?:${sceneDoings.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('|')})\\s[^.;:“"]{4,110}\\.$`,
+  'u',
+);
+const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
+
+/** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
+export function isSceneSentence(text: string): boolean {
+  if (text.length > longestScene || !text.endsWith('.') || text.endsWith('..') || tellsDay(text)) return false;
+  if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
+  if (attending.test(text)) return true;
+  if (told.test(text)) return false;
+  if (scene.test(text)) return true;
+  return !toldOfPeople.test(text) && (bareDoing.test(text) || (subject.test(text) && doing.test(text)));
+}
+
+/** Whether a sentence tells when: "Sáng 15/3…", "…lúc 7 giờ". */
+export const tellsDay = (text: string): boolean => /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc|từ)\s\d|\d{1,2}[/-]\d/u.test(text);
