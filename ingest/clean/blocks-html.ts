@@ -1,26 +1,15 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
 import type { Piece } from './block.ts';
-import {
-  blocks,
-  inlines,
-  isBold,
-  isHidden,
-  isInlinePicture,
-  isItalic,
-  isRight,
-  lines,
-  pictures,
-  unseen,
-} from './html/elements.ts';
+import { type Attributes, none, withAttribute } from './html/attributes.ts';
+import { type Kind, kindOf } from './html/elements.ts';
 import { apartReason } from './html/hints.ts';
+import { classLooks, isBold, isHidden, isItalic, isRight, isSmall } from './html/looks.ts';
 import type { Markup } from './html/markup.ts';
 import { MarkupReader } from './html/markup-reader.ts';
-import { pageTokenizer } from './html/page-tokenizer.ts';
-import { hintOf, type Region } from './html/region.ts';
+import { classHint, hintOf, type Region } from './html/region.ts';
 import { paragraphsOfScript } from './html/script-filled.ts';
 import { mergeRow } from './html/table-row.ts';
-import { told } from './html/told.ts';
 import { visible } from './visible.ts';
 
 /** The blocks of an HTML page, its block-level elements, and what its markup says. */
@@ -28,22 +17,14 @@ export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 
 // Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
 const deepest = 400;
-// Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…").
-// and old portals' headlines and dates, each a `font` or `span` of one cell.
-const apartInline = told(
-  /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i,
-);
-// A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
-const heading = /^h[1-6]$/;
 // A picture stands "directly before" a block when no other text came since.
 type Open = {
-  name: string;
+  kind: Kind;
   bold: boolean;
   italic: boolean;
   right: boolean;
   link: boolean;
   region: boolean;
-  unseen: boolean;
   rowFrom: number;
 };
 
@@ -54,6 +35,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
   const markup = new MarkupReader();
   const open: Open[] = [];
   let region: Region | null = null;
+  let attributes: Attributes = none;
   let hiddenDepth = 0;
   let bold = 0;
   let italic = 0;
@@ -152,59 +134,58 @@ export function blocksOfHtml(html: string): HtmlBlocks {
 
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        decodeValues(attributes);
+      onopentagname() {
+        attributes = none;
+      },
+      onattribute(name, value) {
+        attributes = withAttribute(attributes, name, value);
+      },
+      onopentag(name) {
         markup.open(name, attributes);
-        const isUnseen = unseen.has(name);
-        if (isUnseen) hiddenDepth += 1;
-        if (pictures.has(name) && !isInlinePicture(attributes)) {
+        const kind = kindOf(name);
+        const looks = classLooks(attributes);
+        if (kind.unseen) hiddenDepth += 1;
+        if (kind.picture && !looks.sign && !isSmall(attributes)) {
           if (region) region.pictures += 1;
           flush();
           picture = true;
         }
         const isBlock =
-          (blocks.has(name) ||
-            (name === 'a' && isApartList(region)) ||
-            (name.includes('-') && !name.startsWith('mjx-')) ||
-            apartInline(attributes.class)) &&
+          (kind.block || looks.apart || (name === 'a' && isApartList(region))) &&
           hiddenDepth === 0 &&
           open.length < deepest;
         const state: Open = {
-          name,
-          bold: isBold(name, attributes),
-          italic: isItalic(name, attributes),
-          right: isBlock && isRight(attributes),
+          kind,
+          bold: kind.bold || isBold(attributes),
+          italic: kind.italic || isItalic(attributes),
+          right: isBlock && (looks.right || isRight(attributes)),
           link: name === 'a' && attributes.href !== undefined,
           region: isBlock,
-          unseen: isUnseen,
           rowFrom: name === 'tr' ? pieces.length : -1,
         };
         if (isBlock) {
           flush();
           gap = true;
           const hint = hintOf(attributes);
-          const hidden = (region?.hidden ?? false) || isHidden(attributes);
-          const parent: Region | null = region;
+          const hidden: boolean = (region?.hidden ?? false) || isHidden(attributes);
           region = {
-            name,
+            name: kind.name,
             hint,
-            parent,
+            parent: region,
             from: pieces.length,
             to: pieces.length,
             hidden,
             pictures: 0,
-            apart: hidden
-              ? 'stray'
-              : apartReason(name, heading.test(name) ? hintOf({ class: attributes.class ?? '' }) : hint),
+            // A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
+            apart: hidden ? 'stray' : apartReason(kind, kind.heading ? classHint(attributes) : hint),
           };
           regions.push(region);
+          veil = null;
         } else if (name === 'br') {
           const again = text === '';
           flush();
           gap = again;
-        }
-        if (isBlock) veil = null;
-        else if (veil === null && region && lines.has(region.name) && inlines.has(name) && isHidden(attributes))
+        } else if (veil === null && region && kind.inline && kindOf(region.name).line && isHidden(attributes))
           veil = state;
         if (state.bold) bold += 1;
         if (state.italic) italic += 1;
@@ -239,7 +220,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         const state = open.pop();
         if (!state) return;
         if (state === veil) veil = null;
-        if (state.unseen) hiddenDepth -= 1;
+        if (state.kind.unseen) hiddenDepth -= 1;
         if (state.bold) bold -= 1;
         if (state.italic) italic -= 1;
         if (state.link) link -= 1;
@@ -248,7 +229,7 @@ export function blocksOfHtml(html: string): HtmlBlocks {
         if (state.rowFrom >= 0) mergeRow(pieces, state.rowFrom);
       },
     },
-    { decodeEntities: false, Tokenizer: pageTokenizer },
+    { decodeEntities: false },
   );
   parser.end(html);
   flush();
@@ -265,13 +246,6 @@ export function blocksOfHtml(html: string): HtmlBlocks {
 function isApartList(region: Region | null): boolean {
   const apart = region?.apart ?? region?.parent?.apart;
   return apart === 'tags' || apart === 'navigation';
-}
-
-function decodeValues(attributes: Record<string, string>): void {
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value?.includes('&')) attributes[name] = decodeHTMLAttribute(value);
-  }
 }
 
 /** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */

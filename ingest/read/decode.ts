@@ -61,11 +61,21 @@ function decodeUtf8(bytes: Uint8Array): Decoded | null {
       .toString('latin1')
       .match(/\xef\xbf\xbd/g)?.length ?? 0;
   const replaced = (text.match(/\ufffd/g)?.length ?? 0) - printed;
-  const letters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  if (replaced > letters) return null;
+  if (!hasLetters(text, replaced)) return null;
   if (replaced > Math.max(1, (text.length * reading.brokenPerCent) / 100))
     return { rejected: { code: 'broken-utf-8', places: replaced, characters: text.length } };
   return readable(text, 'utf-8', replaced);
+}
+
+/** Whether a text has so many characters beyond ASCII that were read; looks no further than it must. */
+function hasLetters(text: string, count: number): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length && found < count; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a pair is no character of its own.
+    if (code > 0x7f && code !== 0xfffd && (code & 0xfc00) !== 0xdc00) found += 1;
+  }
+  return found >= count;
 }
 
 /** Letters that Vietnamese writes and ASCII does not have. */

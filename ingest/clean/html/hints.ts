@@ -1,6 +1,5 @@
 import {
   apartHints,
-  apartNames,
   authorHints,
   bodyHints,
   builders,
@@ -11,6 +10,7 @@ import {
   notApart,
 } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
+import type { Kind } from './elements.ts';
 import type { Region } from './region.ts';
 import { told } from './told.ts';
 
@@ -39,26 +39,25 @@ const rolesApart: Record<string, Reason> = {
 const known = new Map<string, Reason | null>();
 
 /** Why an element is no part of an article, by its name and hint. */
-export function apartReason(name: string, hint: string): Reason | null {
-  const named = apartNames[name];
-  if (named) return named;
+export function apartReason({ name, apart: named }: Kind, hint: string): Reason | null {
+  if (named !== null) return named;
   if (hint === '' || name === 'body' || name === 'html' || name === 'main') return null;
-  const key = name === 'article' ? `article ${hint}` : hint;
-  let reason = known.get(key);
+  let reason = known.get(hint);
   if (reason === undefined) {
     reason = judge(hint);
     if (known.size > 20_000) known.clear();
-    known.set(key, reason);
+    known.set(hint, reason);
   }
   return reason;
 }
 
-// Most hints are made of the same words: each is judged once.
+// Most hints are made of the same words, many with a number of their own ("comment-48213"): each is judged once.
+const number = /\d{2,}/g;
 const words = new Map<string, { role: Reason | null; rank: number }>();
 
 function judge(hint: string): Reason | null {
   let rank = apart.length;
-  for (const word of hint.split(/\s+/)) {
+  for (const word of hint.replace(number, '0').split(/\s+/)) {
     let judged = words.get(word);
     if (judged === undefined) {
       judged = { role: Object.hasOwn(rolesApart, word) ? (rolesApart[word] ?? null) : null, rank: rankOf(word) };

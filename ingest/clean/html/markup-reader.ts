@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { machineDate } from '../dates.ts';
 import { rubricOfTrail } from '../rubric.ts';
 import { visible } from '../visible.ts';
+import type { Attributes } from './attributes.ts';
 import { isArticle, names, type Thing, text, things, typesOf } from './json-ld.ts';
 import type { Markup } from './markup.ts';
 
@@ -51,7 +52,7 @@ export class MarkupReader {
   #windowTitle = '';
   #times: string[] = [];
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'meta') {
       const key = attributes.property ?? attributes.name ?? attributes.itemprop;
       const also = attributes.itemprop;

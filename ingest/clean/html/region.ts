@@ -1,4 +1,5 @@
 import type { Reason } from '../../../src/article.ts';
+import type { Attributes } from './attributes.ts';
 
 /** A block-level element of an HTML page, as far as the cleaner needs it. Its pieces are `from` to `to` (excluded) of
  * the page's, for reading order is document order. */
@@ -28,25 +29,29 @@ export function nearest(region: Region | null, limit: number, test: (region: Reg
 }
 
 // Pages repeat a few hundred combinations of classes; each is put together once. Bounded, for the process is long-lived.
+const most = 20_000;
 const hints = new Map<string, string>();
+// Characters: a longer value is data, not a name.
+const longest = 400;
 
 /** A hint as `Region` holds it: "relatedNews box_2" is "related-news box-2". */
-export function hintOf(attributes: Record<string, string>): string {
-  const { class: names, id, role, itemprop, type, 'data-type': kind } = attributes;
-  if (!names && !id && !role && !itemprop && !type && !kind) return '';
-  // Most elements have a class and nothing else.
-  const isPlain = names && !id && !role && !itemprop && !type && !kind && names.length < 400;
-  const said = isPlain
-    ? names
-    : [names, id, role, itemprop, type, kind].filter((value) => value && value.length < 400).join(' ');
-  let hint = hints.get(said);
+export function hintOf({ class: names, id, role, itemprop, type, dataType }: Attributes): string {
+  if (!id && !role && !itemprop && !type && !dataType) return names && names.length < longest ? said(names) : '';
+  return said([names, id, role, itemprop, type, dataType].filter((value) => value && value.length < longest).join(' '));
+}
+
+/** The same of its class alone. */
+export const classHint = ({ class: names }: Attributes): string => (names && names.length < longest ? said(names) : '');
+
+function said(words: string): string {
+  let hint = hints.get(words);
   if (hint === undefined) {
-    hint = said
+    hint = words
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .replace(/[_:]+/g, '-');
-    if (hints.size > 20_000) hints.clear();
-    hints.set(said, hint);
+    if (hints.size >= most) hints.clear();
+    hints.set(words, hint);
   }
   return hint;
 }
