@@ -31,10 +31,6 @@ export const indexSettings = { number_of_shards: 1, auto_expand_replicas: '0-1' 
  * refresh makes a small segment, and one a second costs a sixth of the speed of writing. */
 export const refreshInterval = '5s';
 
-/** How many of the best by the form that weighs most are scored by the other form too. What is found first is by terms
- * and pairs together, so that 200 gave the same MRR as 1000. */
-export const rescored = 200;
-
 /** Longer runs of letters are cut: they are no words, and Lucene refuses the article over terms beyond 32 kB. */
 const longestTerm = 1000;
 

@@ -61,21 +61,8 @@ class SqliteArchive implements Archive {
     return answer(() => settle(this.#db, outcomes));
   }
 
-  async *pending(): AsyncIterable<ArchivedPage> {
-    const last = this.#greatest('number');
-    let after = 0;
-    while (true) {
-      const rows = this.#all<{ number: number }>(
-        `SELECT number FROM states WHERE state = 'pending' AND number > ? AND number <= ? ORDER BY number LIMIT ?`,
-        after,
-        last,
-        batch,
-      );
-      for (const { number } of rows) yield this.#page(number);
-      const reached = rows.at(-1);
-      if (reached === undefined) return;
-      after = reached.number;
-    }
+  pending(): AsyncIterable<ArchivedPage> {
+    return this.#inOrder('pending', 'number');
   }
 
   async page(id: string): Promise<ArchivedPage | null> {
@@ -177,22 +164,8 @@ class SqliteArchive implements Archive {
     }
   }
 
-  async *quarantined(): AsyncIterable<ArchivedPage> {
-    const last = this.#greatest('settled');
-    let after = 0;
-    while (true) {
-      const rows = this.#all<{ number: number; settled: number }>(
-        `SELECT number, settled FROM states
-         WHERE state = 'quarantined' AND settled > ? AND settled <= ? ORDER BY settled LIMIT ?`,
-        after,
-        last,
-        batch,
-      );
-      for (const { number } of rows) yield this.#page(number);
-      const reached = rows.at(-1);
-      if (reached === undefined) return;
-      after = reached.settled;
-    }
+  quarantined(): AsyncIterable<ArchivedPage> {
+    return this.#inOrder('quarantined', 'settled');
   }
 
   async quarantine(limit: number): Promise<{ total: number; pages: Quarantined[] }> {
@@ -284,6 +257,26 @@ class SqliteArchive implements Archive {
 
   #page(number: number): ArchivedPage {
     return answer(() => readPage(this.#db, number));
+  }
+
+  /** The pages of a state as it is when asked for: what comes to it while they are read is not among them. The state stands
+   * in the SQL itself, for a partial index is not chosen by a bound value. */
+  async *#inOrder(state: 'pending' | 'quarantined', column: 'number' | 'settled'): AsyncIterable<ArchivedPage> {
+    const last = this.#greatest(column);
+    let after = 0;
+    while (true) {
+      const rows = this.#all<{ number: number; place: number }>(
+        `SELECT number, ${column} AS place FROM states
+         WHERE state = '${state}' AND ${column} > ? AND ${column} <= ? ORDER BY ${column} LIMIT ?`,
+        after,
+        last,
+        batch,
+      );
+      for (const { number } of rows) yield this.#page(number);
+      const reached = rows.at(-1);
+      if (reached === undefined) return;
+      after = reached.place;
+    }
   }
 
   #greatest(column: 'number' | 'settled'): number {

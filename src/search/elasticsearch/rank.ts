@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { rescored } from '../../../config/elasticsearch.ts';
 import { ranking } from '../../../config/ranking.ts';
 import type { Query } from '../query.ts';
 import { weightsOf } from '../rules.ts';
@@ -7,7 +6,7 @@ import type { Dsl } from './query.ts';
 
 /**
  * How a query scores. `first` finds candidates by the form that weighs most, accented or not, its syllables and pairs
- * together: the pairs, being rare, let Lucene skip more than they cost. The best `rescored` are then scored by
+ * together: the pairs, being rare, let Lucene skip more than they cost. The best `ranking.rescored` are then scored by
  * the other form too, and by recency.
  */
 export type Ranking = { first: Dsl[]; rescore: estypes.SearchRescore[] };
@@ -42,7 +41,7 @@ function pairs(sequence: readonly string[]): string[] {
 }
 
 function addition(queries: Dsl[]): estypes.SearchRescore {
-  return { window_size: rescored, query: { rescore_query: { bool: { should: queries } } } };
+  return { window_size: ranking.rescored, query: { rescore_query: { bool: { should: queries } } } };
 }
 
 /** Multiplies by a little more than one: undated articles by one. */
@@ -62,5 +61,5 @@ function recency(): estypes.SearchRescore {
       boost_mode: 'replace',
     },
   };
-  return { window_size: rescored, query: { rescore_query: fresh, score_mode: 'multiply' } };
+  return { window_size: ranking.rescored, query: { rescore_query: fresh, score_mode: 'multiply' } };
 }

@@ -24,8 +24,8 @@ const none = new Uint32Array(0);
 /**
  * In memory, for every term the rows that have it in a ranked field, and how often there, each field's occurrences
  * counted by its weight in `config/ranking.ts` (at most 255). Counting and scoring words reads these lists alone; FTS5
- * answers what needs positions. Four bytes an entry, some 1,000 an article; built from `packed` at the first search, half
- * a second for 20,000 articles, and kept up from there. Rows fit up to 2^24.
+ * answers what needs positions. Four bytes an entry, some 2 kB an article with what finds them; built from `packed` at the
+ * first search, about a second for 20,000 articles, and kept up from there. Rows fit up to 2^24.
  */
 export class Frequencies {
   readonly #vocabulary: Vocabulary;
