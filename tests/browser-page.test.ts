@@ -1,13 +1,20 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
+import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleId } from '../ingest/identity.ts';
+import { createWaitingApp } from '../src/web/app.ts';
 import { packReview } from '../src/web/review/review.ts';
 import { browserFound, launchBrowser } from './browser.ts';
 import { days, ingestPages, page, url } from './changing-page.ts';
 import { article, articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
+const settings = { publicUrl: null, trustProxy: null, rateLimit: 0, metricsToken: null, adminToken: null };
 const [fair, untitled] = articles.map((article) => article.id);
 
 const changed = articleId(url, () => '');
@@ -35,6 +42,23 @@ const reports = [
   }),
 ];
 
+const running =
+  'Giá các mặt hàng chính tại chợ đầu mối nhích lên trong tuần, riêng hồ tiêu quay đầu giảm sau ba phiên liền.';
+const report = article(63, {
+  title: 'Giá nông sản',
+  paragraphs: [
+    'Giá trong nước',
+    running,
+    `${Array.from({ length: 9 }, (_, at) => `Mặt hàng ${at + 1}`).join('\t')}`,
+    `${Array.from({ length: 9 }, (_, at) => `${at + 100}.500 đồng/kg`).join('\t')}`,
+    'Ễ Ộ Ặ ẵ ự',
+    'Sông chở nắng theo mùa',
+    'Người đi bỏ lại bến bồi',
+    'Ngọn khói đứng ngóng',
+  ],
+});
+const deleted = 'e'.repeat(20);
+
 const review = packReview({
   title: 'Điểm báo sáng',
   date: '22/11/2026',
@@ -42,45 +66,101 @@ const review = packReview({
     { kind: 'heading', text: 'Trong tỉnh' },
     { kind: 'article', id: fair ?? '', text: 'Đáng chú ý.' },
     { kind: 'article', id: untitled ?? '', text: '' },
+    { kind: 'article', id: report.id, text: '' },
     { kind: 'article', id: 'f'.repeat(20), text: 'Bài đã gỡ' },
   ],
 });
 
-/** One of every kind of page, and of every state a page can be in. */
-const pages = {
-  everything: '/',
-  results: '/?q=doi+ngoai&source=baosonghien.example&source=unknown',
-  'partial matches': '/?q=đối+ngoại+nhân+dân+biên+phòng+phao+mới',
-  'dates that are none': '/?from=mai&to=kia',
-  'dates the wrong way round': '/?from=2023&to=2020',
-  'nothing found': '/?q="không+ở+đâu+cả"&year=2022',
-  'a deep page': '/?page=2&q=thủy+văn',
-  article: `/articles/${fair}?q=doi+ngoai`,
-  'article without a title': `/articles/${untitled}`,
-  'page as scraped': `/articles/${changed}/page`,
-  'article that was changed': `/articles/${changed}`,
-  'versions of an article': `/articles/${changed}/versions`,
-  'article of a story': `/articles/${reports[0]?.id}?q=bat+dong`,
-  'page as scraped, not held': `/articles/${untitled}/page`,
-  story: `/stories/${reports[0]?.id}`,
-  'marks and long words': '/?q=bat+dong',
-  'cited document': '/documents/12-CT-TW',
-  'press review, empty': '/review',
-  'press review': `/review?r=${review}`,
-  'press review on paper': `/review/paper?r=${review}`,
-  sources: '/sources',
-  'page in quarantine': `/sources/quarantine/${'d'.repeat(64)}`,
-  'not found': '/nowhere',
-  'a review that cannot be read': '/review?r=x',
-  'a page that is not there': '/?q=thủy+văn&page=99',
-  'values that cannot be used': '/?size=0&page=0&sort=best',
+/** One of every kind of page and of every state that a page can be in, by the view that makes it. */
+const views = {
+  search: {
+    everything: '/',
+    results: '/?q=doi+ngoai&source=baosonghien.example&source=unknown',
+    'partial matches': '/?q=đối+ngoại+nhân+dân+biên+phòng+phao+mới',
+    'dates that are none': '/?from=mai&to=kia',
+    'dates the wrong way round': '/?from=2023&to=2020',
+    'nothing found': '/?q="không+ở+đâu+cả"&year=2022',
+    'a deep page': '/?page=2&q=thủy+văn',
+    'marks and long words': '/?q=bat+dong',
+    'a page that is not there': '/?q=thủy+văn&page=99',
+    'values that cannot be used': '/?size=0&page=0&sort=best',
+  },
+  article: {
+    article: `/articles/${fair}?q=doi+ngoai`,
+    'article without a title': `/articles/${untitled}`,
+    'article that was changed': `/articles/${changed}`,
+    'article of a story': `/articles/${reports[0]?.id}?q=bat+dong`,
+    'article with tables, verses and subheads': `/articles/${report.id}?q=giá`,
+  },
+  scraped: {
+    'page as scraped': `/articles/${changed}/page`,
+    'page as scraped, not held': `/articles/${untitled}/page`,
+  },
+  versions: { 'versions of an article': `/articles/${changed}/versions` },
+  story: { story: `/stories/${reports[0]?.id}` },
+  document: { 'cited document': '/documents/12-CT-TW' },
+  review: {
+    'press review, empty': '/review',
+    'press review': `/review?r=${review}`,
+    'press review, too long': `/review?r=${review}&too-long`,
+  },
+  'review-paper': {
+    'press review on paper': `/review/paper?r=${review}`,
+    'press review, whole texts': `/review/paper?r=${review}&texts=whole`,
+  },
+  sources: { sources: '/sources' },
+  quarantined: { 'page in quarantine': `/sources/quarantine/${'d'.repeat(64)}` },
+  error: {
+    'not found': '/nowhere',
+    'article that was deleted': `/articles/${deleted}`,
+    'a review that cannot be read': '/review?r=x',
+    'the program failed': 'broken:/',
+    'the engine is away': 'waiting:/',
+  },
+} as const satisfies Record<string, Record<string, string>>;
+/** Their pages are looked at in tests/browser-editor.test.ts. */
+const editorViews = ['edit', 'editor', 'editor-added', 'editor-sign-in'];
+const pages: Record<string, string> = Object.assign({}, ...Object.values(views));
+const statuses: Record<string, number> = {
+  'not found': 404,
+  'article that was deleted': 410,
+  'a review that cannot be read': 400,
+  'the program failed': 500,
+  'the engine is away': 503,
 };
+
+test('every view that makes a page is looked at', () => {
+  const files = readdirSync(new URL('../views/', import.meta.url)).filter((name) => name.endsWith('.ejs'));
+  const whole = files.filter((name) =>
+    readFileSync(new URL(`../views/${name}`, import.meta.url), 'utf8').includes("include('partials/head'"),
+  );
+  expect([...Object.keys(views), ...editorViews].sort()).toEqual(whole.map((name) => name.replace('.ejs', '')).sort());
+});
 
 describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120_000 }, () => {
   let web: WebServer;
+  let broken: WebServer;
+  let waiting: Server;
   let browser: Browser;
+  const addressOf = (path: string) =>
+    path
+      .replace(/^broken:/, broken.url)
+      .replace(/^waiting:/, `http://127.0.0.1:${(waiting.address() as AddressInfo).port}`);
   beforeAll(async () => {
-    [web, browser] = await Promise.all([startWeb([...articles, ...many(70)]), launchBrowser()]);
+    [web, broken, browser] = await Promise.all([
+      startWeb([...articles, report, ...many(70)]),
+      startWeb([]),
+      launchBrowser(),
+    ]);
+    // An engine that is closed under its server fails as a defect would.
+    await broken.engine.close();
+    waiting = createWaitingApp({ settings, log: pino({ level: 'silent' }) }, 'Elasticsearch').listen(0, '127.0.0.1');
+    await once(waiting, 'listening');
+    await web.archive.setHand(
+      deleted,
+      { corrections: {}, deletion: { at: days[0], why: 'trùng', title: null, url: null } },
+      null,
+    );
     await web.engine.put(reports, new Map(reports.map(({ id }) => [id, reports[0]?.id ?? id])));
     await web.engine.refresh();
     await ingestPages(web, [page({}, days[0]), page({ toll: 'ba', title: 'Mở cầu' }, days[1])]);
@@ -97,13 +177,15 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
   });
   afterAll(async () => {
     await browser.close();
-    await web.stop();
+    waiting.close();
+    await Promise.all([web.stop(), broken.stop()]);
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async function open(path: string, options: BrowserContextOptions = {}, status?: number): Promise<Page> {
     const context = await browser.newContext({ baseURL: web.url, ...options });
     const page = await context.newPage();
-    await page.goto(path);
+    const answer = await page.goto(addressOf(path));
+    if (status !== undefined) expect(answer?.status()).toBe(status);
     // What is folded away is looked at too.
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.open = true;
@@ -111,11 +193,18 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     return page;
   }
 
-  test.each(Object.entries(pages))('%s: axe finds nothing wrong, in light and in dark', async (_name, path) => {
-    const page = await open(path);
+  test.each(Object.entries(pages))('%s: axe finds nothing wrong, in light and in dark', async (name, path) => {
+    const page = await open(path, {}, statuses[name]);
     await page.evaluate(axe.source);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, paper] of [
+      ['light', 'rgb(251, 250, 247)'],
+      ['dark', 'rgb(23, 23, 21)'],
+    ] as const) {
       await page.emulateMedia({ colorScheme });
+      const behind = page
+        .locator('html')
+        .evaluate((html) => html.ownerDocument.defaultView.getComputedStyle(html).backgroundColor);
+      expect(await behind).toBe(paper);
       const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
       const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
       expect(told, colorScheme).toEqual([]);
@@ -132,7 +221,9 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
         .evaluateAll(
           (all, most) =>
             all
-              .filter((one) => !one.closest('.unseen, .skip') && one.getBoundingClientRect().right > most)
+              .filter(
+                (one) => !one.closest('.unseen, .skip, .scroller > *') && one.getBoundingClientRect().right > most,
+              )
               .map((one) => one.outerHTML.slice(0, 80)),
           width + 0.5,
         );
@@ -148,15 +239,15 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
       const said: string[] = [];
       page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
-      await page.goto(path);
-      expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
+      await page.goto(addressOf(path));
+      expect(said.filter((text) => !/status of (40[04]|410|50[03])/.test(text))).toEqual([]);
       await page.context().close();
     }
   });
 
   test('every focusable thing shows its focus', async () => {
     const page = await (await browser.newContext({ baseURL: web.url })).newPage();
-    await page.goto(pages.results);
+    await page.goto(views.search.results);
     for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab');
       const outline = await page
@@ -189,7 +280,7 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
   });
 
   test('lines of type are set as wide apart as reading asks', async () => {
-    const page = await open(pages.article);
+    const page = await open(views.article.article);
     for (const selector of ['h1', '.lead', '.body p', '.captions li', '.byline', '.wordmark']) {
       const { ratio, upper } = await page
         .locator(selector)

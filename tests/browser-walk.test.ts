@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserFound, launchBrowser } from './browser.ts';
+import { browserFound, launchBrowser, openFront } from './browser.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -15,21 +16,15 @@ describe.skipIf(!browserFound)('the page in a browser', { timeout: 60_000 }, () 
     await web.stop();
   });
 
-  async function start(options: BrowserContextOptions): Promise<Page> {
-    const context = await browser.newContext({ baseURL: web.url, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto('/');
-    return page;
-  }
+  const start = (options: BrowserContextOptions) => openFront(browser, web, options);
 
   test('/ leads to the box, j and k lead through the hits, Enter reads, ? helps', async () => {
     const page = await start({ viewport: { width: 1280, height: 900 } });
     const focused = () => page.locator(':focus').textContent();
     await page.keyboard.press('/');
     await page.keyboard.type('ngoai/j?');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('ngoai/j?');
-    await page.getByRole('searchbox').fill('doi ngoai');
+    expect(await page.getByRole('combobox').inputValue()).toBe('ngoai/j?');
+    await page.getByRole('combobox').fill('doi ngoai');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '3 bài có “doi ngoai”' }).waitFor();
 
@@ -59,23 +54,45 @@ describe.skipIf(!browserFound)('the page in a browser', { timeout: 60_000 }, () 
     await page.getByRole('button', { name: 'Lọc theo ngày' }).click();
     await page.waitForURL(`${web.url}/?from=2022`);
     await page.goBack();
-    await page.getByRole('searchbox').fill('chợ');
+    await page.getByRole('combobox').fill('chợ');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q') === 'chợ');
     await page.context().close();
   });
 
-  test('suggestions as one types, without accents, chosen by keyboard; Escape sends them away', async () => {
+  test('suggestions as one types, without accents: a combobox that the keyboard alone can use', async () => {
     const page = await start({ viewport: { width: 1280, height: 900 } });
-    await page.getByRole('searchbox').pressSequentially('bao song');
-    await page.getByRole('link', { name: 'Nguồn Báo Sông Hiến' }).waitFor();
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#suggestions').isVisible()).toBe(false);
-    await page.getByRole('searchbox').fill('12-ct');
-    await page.getByRole('link', { name: 'Văn bản Chỉ thị 12-CT/TW' }).waitFor();
+    const box = page.getByRole('combobox', { name: 'Tìm trong các báo' });
+    await box.pressSequentially('bao song');
+    const song = page.getByRole('option', { name: 'Nguồn Báo Sông Hiến' });
+    await song.waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('#suggestions-status').textContent()).toBe('1 gợi ý, bấm mũi tên xuống để chọn.');
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id }) => id)).toEqual([]);
+
+    // The focus stays in the box; the option in force is the one that it names.
     await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await song.getAttribute('id'));
+    expect(await song.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('bao song');
+
+    await box.fill('12-ct');
+    await page.getByRole('option', { name: 'Văn bản Chỉ thị 12-CT/TW' }).waitFor();
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '12-CT/TW' }).waitFor();
+
+    await page.goto('/');
+    await box.pressSequentially('bao song');
+    await song.click();
+    await page.waitForURL((url) => url.searchParams.get('source') === 'baosonghien.example');
     await page.context().close();
   });
 

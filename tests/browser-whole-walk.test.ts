@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archivedPage } from '../ingest/read/digest.ts';
-import { browserFound, launchBrowser } from './browser.ts';
+import { browserFound, launchBrowser, openFront } from './browser.ts';
 import { docxText } from './docx-text.ts';
 import { articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
@@ -30,13 +30,7 @@ describe.skipIf(!browserFound)('the whole walk of a press officer', { timeout: 1
     await web.stop();
   });
 
-  async function start(options: BrowserContextOptions): Promise<Page> {
-    const context = await browser.newContext({ baseURL: web.url, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto('/');
-    return page;
-  }
+  const start = (options: BrowserContextOptions) => openFront(browser, web, options);
   const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
   const picked = (page: Page, n: number) => page.locator('#picked-count', { hasText: String(n) }).waitFor();
 
@@ -65,7 +59,7 @@ describe.skipIf(!browserFound)('the whole walk of a press officer', { timeout: 1
       if (where.includes('360')) await page.locator('.filters > summary').click();
     };
 
-    await page.getByRole('searchbox').fill('doi ngoai');
+    await page.getByLabel('Tìm trong các báo').fill('doi ngoai');
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
     await heading(page, '3 bài có “doi ngoai”');
 

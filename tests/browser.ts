@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { WebServer } from './web-server.ts';
 
 const path =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -17,4 +18,12 @@ export const browserFound = path !== undefined;
 export function launchBrowser(): Promise<Browser> {
   if (path === undefined) throw new Error('There is no browser to test in.');
   return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** The front page in a window of its own; what it is told to do fails after ten seconds. */
+export async function openFront(browser: Browser, web: WebServer, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: web.url, ...options })).newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto('/');
+  return page;
 }

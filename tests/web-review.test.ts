@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bounded, packReview, type Review, unpackReview } from '../src/web/review/review.ts';
 import { reviewFromForm } from '../src/web/review/review-form.ts';
-import { docxText } from './docx-text.ts';
-import { articles, many } from './web-articles.ts';
+import { docxText, docxXml } from './docx-text.ts';
+import { article, articles, many } from './web-articles.ts';
 import { getPage, heading, linkTo } from './web-page.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -120,21 +121,50 @@ describe('over HTTP', () => {
 
   test('a review that was sent is read by whoever opens its address, without a cookie', async () => {
     const page = await getPage(`${web.url}/review?r=${r}`);
-    expect(page.html).toContain('value="view"');
+    expect(page.html).toContain('name="sent"');
     const form = new URLSearchParams([
+      ['sent', '1'],
       ['title', 'Bản được gửi'],
       ['item', articles[0]?.id ?? ''],
       ['text', 'Lời dẫn mới.'],
-      ['do', 'view'],
     ]);
-    const seen = await fetch(`${web.url}/review`, { method: 'POST', body: form, redirect: 'manual' });
-    expect(seen.headers.getSetCookie().filter((one) => one.startsWith('review='))).toEqual([]);
+    const press = (what: string, headers: Record<string, string> = {}) => {
+      form.set('do', what);
+      return fetch(`${web.url}/review`, { method: 'POST', body: form, redirect: 'manual', headers });
+    };
+    const cookies = (answer: Response) => answer.headers.getSetCookie().filter((one) => one.startsWith('review='));
+    const seen = await press('paper');
+    expect(cookies(seen)).toEqual([]);
     const paper = await getPage(web.url + seen.headers.get('location'));
     expect(paper.texts('paper')[0]).toContain('Lời dẫn mới.');
-    form.set('do', 'paper');
-    const kept = await fetch(`${web.url}/review`, { method: 'POST', body: form, redirect: 'manual' });
-    expect(kept.headers.get('location')).toMatch(/^\/review\/paper\?r=/);
-    expect(kept.headers.getSetCookie().filter((one) => one.startsWith('review='))).toHaveLength(1);
+
+    const headed = await press('heading');
+    expect(cookies(headed)).toEqual([]);
+    expect(headed.headers.get('location')).toMatch(/^\/review\?r=.*#item-1$/);
+
+    const typed = await press('keep', { Accept: 'application/json' });
+    expect(cookies(typed)).toEqual([]);
+    expect(unpackReview(((await typed.json()) as { packed: string }).packed)?.title).toBe('Bản được gửi');
+
+    const kept = await press('save');
+    expect(kept.headers.get('location')).toBe('/review');
+    expect(cookies(kept)).toHaveLength(1);
+  });
+
+  test('what is typed is kept as one types; what the browser cannot keep is told', async () => {
+    const headers = { Accept: 'application/json' };
+    const kept = await post('/review', { title: 'Sáng', item: fair, text: 'Nửa câu', do: 'keep' }, headers);
+    expect(kept.status).toBe(200);
+    const page = await getPage(`${web.url}/review`, { headers: { cookie: cookieOf(kept) } });
+    expect(page.html).toContain('value="Nửa câu"');
+    const body = new URLSearchParams({ do: 'keep' });
+    for (let i = 0; i < 70; i++) {
+      body.append('item', 'heading');
+      body.append('text', createHash('sha512').update(String(i)).digest('base64'));
+    }
+    const long = await fetch(`${web.url}/review`, { method: 'POST', body, headers });
+    expect(long.status).toBe(409);
+    expect(long.headers.get('set-cookie')).toBeNull();
   });
 
   test('as .docx, opened and read back', async () => {
@@ -157,6 +187,33 @@ describe('over HTTP', () => {
     expect(text).toContain('# Điểm báo \\*sáng\\* \\<thứ Hai\\>\n');
     expect(text).toContain('## 1\\. Trong tỉnh \\& ngoài tỉnh\n');
     expect(text).toContain(`### [${articles[0]?.title}](<${articles[0]?.url}>)\n\nBáo Sông Hiến, 24/11/2022\n`);
+  });
+
+  test('tables, verses and subheads are set as in the reader, in every form', async () => {
+    const running =
+      'Giá các mặt hàng chính tại chợ đầu mối nhích lên trong tuần, riêng hồ tiêu quay đầu giảm sau ba phiên liền tăng.';
+    const verses = ['Chiều nghiêng mái chèo', 'Sông chở nắng', 'Người bỏ bến', 'Khói đứng ngóng'];
+    const prices = article(0x77, {
+      title: 'Giá nông sản',
+      paragraphs: ['Trong nước', running, 'Mặt hàng\tGiá', 'Cà phê\t118.500', 'Gạo\t19.800', ...verses],
+    });
+    await web.engine.put([prices]);
+    const packed = packReview({ title: '', date: '', items: [{ kind: 'article', id: prices.id, text: '' }] });
+    const form = (kind: string) => fetch(`${web.url}/review${kind}r=${packed}&texts=whole`);
+    for (const kind of ['/paper?', '.html?']) {
+      const html = await (await form(kind)).text();
+      expect(html).toContain('<h4 class="subhead">Trong nước</h4>');
+      expect(html).toContain('<tr><th scope="col">Mặt hàng</th><th scope="col">Giá</th></tr>');
+      expect(html).toContain('Chiều nghiêng mái chèo<br>Sông chở nắng<br>');
+    }
+    const markdown = await (await form('.md?')).text();
+    expect(markdown).toContain('#### Trong nước\n\n');
+    expect(markdown).toContain('Mặt hàng \\| Giá\\\nCà phê \\| 118.500\\\nGạo \\| 19.800\n');
+    expect(markdown).toContain('Chiều nghiêng mái chèo\\\nSông chở nắng\\\n');
+    const word = docxXml(await (await form('.docx?')).bytes());
+    expect(word.match(/<w:tr>/g)).toHaveLength(3);
+    expect(word).toContain('Heading3');
+    expect(word.match(/<w:br\/>/g)).toHaveLength(3);
   });
 
   test('as one HTML file that stands alone', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articles, many } from './web-articles.ts';
+import { article, articles, many } from './web-articles.ts';
 import { getPage, heading, linkTo, titles } from './web-page.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
@@ -156,6 +156,27 @@ describe('order and pages', () => {
   });
 });
 
+test('sources of one name are told apart by their hosts', async () => {
+  const of = (id: number, host: string) =>
+    article(id, {
+      source: { host, name: 'Báo Sông Hiến' },
+      title: 'Tin',
+      paragraphs: ['Mưa.'],
+      evidence: { source: 'text' },
+    });
+  const twins = await startWeb([of(1, 'a.example'), of(2, 'b.example')]);
+  try {
+    const labels = (await getPage(twins.url)).texts('facet-label');
+    expect(labels.slice(0, 2)).toEqual(['Báo Sông Hiến (a.example)', 'Báo Sông Hiến (b.example)']);
+    const { suggestions } = (await (await fetch(`${twins.url}/api/suggest?q=bao+song`)).json()) as {
+      suggestions: { text: string }[];
+    };
+    expect(suggestions.map(({ text }) => text).sort()).toEqual(labels.slice(0, 2));
+  } finally {
+    await twins.stop();
+  }
+});
+
 describe('nothing found', () => {
   test('offers only what would find something, with how much', async () => {
     const none = await search({ q: '"phiên chợ Nà Ngườm họp"', source: 'baosonghien.example' });
@@ -169,6 +190,13 @@ describe('nothing found', () => {
   test('accents set wrong are one click from being right', async () => {
     const none = await search({ q: '"đôi ngoái nhấn dận"' });
     expect(titles(await page(linkTo(none, 'Tìm các từ này với mọi dấu')))).toContain(articles[0]?.title);
+  });
+
+  test('where no article has all the words the heading does not say that some do', async () => {
+    const near = await search({ q: 'đối ngoại nhân dân biên phòng phao mới' });
+    expect(heading(near)).toMatch(/^(\d+ bài gần với|Không tìm thấy bài nào có) “đối ngoại/);
+    expect(titles(near).length).toBeGreaterThan(0);
+    expect(heading(await search({ q: 'đối ngoại nhân dân' }))).toMatch(/^2 bài có/);
   });
 
   test('an empty archive says how to fill it', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archivedPage } from '../ingest/read/digest.ts';
 import { publishedSpan } from '../src/search/dates.ts';
 import { article, articles, many } from './web-articles.ts';
+import { getPage } from './web-page.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
 const formula = article(77, {
@@ -100,6 +101,34 @@ describe('more articles than one can page to', { timeout: 120_000 }, () => {
     expect(all).toHaveLength(crowd.length);
     const starts = all.map(({ published }) => publishedSpan(published)?.from ?? Number.NEGATIVE_INFINITY);
     expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+  });
+
+  test('can be read to the last one on the page too, in either order of time', async () => {
+    for (const sort of ['newest', 'oldest']) {
+      const met = new Set<string>();
+      const read = async (from: string) => {
+        for (let next: string | undefined = from; next !== undefined; ) {
+          const page = await getPage(crowded.url + next);
+          for (const [, id = ''] of page.html.matchAll(/<li id="([0-9a-f]{20})" class="hit"/g)) met.add(id);
+          const links = page.links();
+          const undated = links.find(({ text }) => /^[\d.]+ bài không rõ ngày$/.test(text));
+          if (undated) await read(undated.href);
+          next = (
+            links.find(({ text }) => text.startsWith('Trang sau')) ?? links.find(({ text }) => /^các bài từ/.test(text))
+          )?.href;
+        }
+      };
+      await read(`/?size=100&page=98&sort=${sort}`);
+      const before = await exported({ sort });
+      for (const { id } of before.slice(9700)) expect(met.has(id), `${sort} ${id}`).toBe(true);
+    }
+  });
+
+  test('by relevance lead on to the same in the order of time', async () => {
+    const page = await getPage(`${crowded.url}/?q=mưa&size=100&page=100`);
+    expect(page.links().find(({ text }) => text === 'xếp từ mới đến cũ')?.href).toBe(
+      '/?q=m%C6%B0a&sort=newest&size=100',
+    );
   });
 
   test('filters are honoured, a range that cuts through a year too', async () => {

@@ -44,7 +44,10 @@ function facetRows(facet: Facet, result: SearchResult, state: SearchState, t: Te
   const values = result.facets[facet];
   // A facet's own filter does not count in it, so one of its values may hold more than was found.
   const most = Math.max(1, result.total, ...values.map((one) => one.count));
-  return values.map(({ value, label, count }) => {
+  const named = Map.groupBy(values, ({ label }) => label);
+  return values.map(({ value, label: name, count }) => {
+    // A newspaper's name may stand for several hosts: then each row tells its own.
+    const label = (named.get(name)?.length ?? 0) > 1 && name !== value ? `${name} (${value})` : name;
     const selected = state.facets[facet].includes(value);
     const to = selected ? withoutValue(state, facet, value) : withValue(state, facet, value);
     return {

@@ -8,8 +8,6 @@ export type Paging = {
   next: string | null;
   links: PageLink[];
   pages: number;
-  /** How far one can page, where the results go on beyond it. */
-  reach: number | null;
   /** A link to the last page, where the address asks for a later one. */
   back: string | null;
 };
@@ -31,7 +29,6 @@ export function paging(state: SearchState, total: number, hits: number, t: Texts
     next: state.page < pages ? to(state.page + 1) : null,
     links: pages > 1 ? links : [],
     pages,
-    reach: total > reachable * state.size && state.page >= pages ? reachable * state.size : null,
     back: hits === 0 && state.page > 1 && total > 0 ? to(pages) : null,
   };
 }

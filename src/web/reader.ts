@@ -1,7 +1,9 @@
 import type { Article, Field, Reason } from '../article.ts';
+import { correctable } from '../hand.ts';
 import type { Facet } from '../search/engine.ts';
 import { type Fragment, highlight } from '../search/highlight.ts';
 import type { Query } from '../search/query.ts';
+import { type BodyPart, typeset } from './body.ts';
 import { documentLink } from './document-page.ts';
 import { headline } from './headline.ts';
 import { printedDate } from './printed-date.ts';
@@ -29,7 +31,7 @@ export type ReaderPage = {
   section: { label: string; href: string } | null;
   topic: { label: string; href: string } | null;
   tags: { label: string; href: string }[];
-  paragraphs: Fragment[][];
+  body: BodyPart<Fragment[]>[];
   captions: Fragment[][];
   cited: { label: string; href: string }[];
   url: string | null;
@@ -62,11 +64,13 @@ export function readerPage(article: Article, query: Query, t: Texts, own: Articl
     authors: article.authors.map((author) => ({ ...author, href: all('author', author.name) })),
     section: article.section === null ? null : { label: article.section, href: all('section', article.section) },
     topic: article.topic === null ? null : { label: article.topic, href: all('topic', article.topic) },
-    tags: article.tags.map((tag) => ({
-      label: tag,
-      href: stateLink('/', { ...empty, q: `"${tag.replaceAll('"', '')}"` }),
-    })),
-    paragraphs: article.paragraphs.map(marked),
+    tags: article.tags
+      .filter((tag) => tag !== article.topic)
+      .map((tag) => ({
+        label: tag,
+        href: stateLink('/', { ...empty, q: `"${tag.replaceAll('"', '')}"` }),
+      })),
+    body: typeset(article.paragraphs, marked),
     captions: article.captions.map(marked),
     cited: article.cited.map((cited) => ({ label: cited, href: documentLink(cited) })),
     url: webAddress(article.url),
@@ -82,19 +86,7 @@ function webAddress(url: string | null): string | null {
   return url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
-const fields: Field[] = [
-  'title',
-  'lead',
-  'source',
-  'published',
-  'authors',
-  'section',
-  'topic',
-  'tags',
-  'captions',
-  'paragraphs',
-  'url',
-];
+const fields: Field[] = [...correctable, 'captions', 'paragraphs', 'url'];
 
 function facts(article: Article, own: Article | null, t: Texts): ReaderPage['facts'] {
   return fields.flatMap((field) => {

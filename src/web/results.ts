@@ -1,5 +1,6 @@
 import { didYouMean } from '../search/did-you-mean.ts';
 import type { SearchEngine, SearchResult, Sort } from '../search/engine.ts';
+import { type Beyond, beyond } from './beyond.ts';
 import { type Chip, chips } from './chips.ts';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
 import { type Histogram, histogram } from './histogram.ts';
@@ -32,6 +33,7 @@ export type ResultsPage = {
   sorts: ChoiceLink[];
   sizes: ChoiceLink[];
   paging: Paging;
+  beyond: Beyond | null;
   /** What the form carries along besides its visible boxes. */
   hidden: { name: string; value: string }[];
   /** Set when nothing was found. */
@@ -51,12 +53,15 @@ export async function resultsPage(
   const result = await engine.search(request);
   const inForce = chips(state, result, t);
   const isEmpty = result.total === 0 && result.hits.length === 0;
+  const isPartial = result.relaxed && result.hits.every((hit) => hit.missing.length > 0);
+  // Where some articles have all the words, fewer than a page holds, the total counts those alone.
+  const countsPartial = isPartial && result.total > (state.page - 1) * state.size;
   return {
     state,
     total: result.total,
-    heading: heading(state, result.total, isEmpty, t),
+    heading: heading(state, result.total, { isEmpty, countsPartial }, t),
     notes: [...request.query.notes.map((one) => t.note(one)), ...problems.map((one) => t.problem(one))],
-    partial: !result.relaxed ? null : result.hits.every((hit) => hit.missing.length) ? t.partialAll : t.partialSome,
+    partial: isPartial ? t.partialAll : result.relaxed ? t.partialSome : null,
     meant: await meant(engine, state, result, t),
     hits: result.hits.map((hit) => hitView(hit, request.query, state, t)),
     chips: inForce,
@@ -75,6 +80,7 @@ export async function resultsPage(
       current: size === state.size,
     })),
     paging: paging(state, result.stories, result.hits.length, t),
+    beyond: beyond(state, result, t),
     hidden: carried(state),
     nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held: (await engine.count()) > 0 } : null,
     takeAway: [
@@ -98,11 +104,16 @@ async function meant(
   return { text: found.text, href: stateLink('/', { ...state, page: 1, q: found.text }), found: t.found(found.total) };
 }
 
-function heading(state: SearchState, total: number, isEmpty: boolean, t: Texts): string {
+function heading(
+  state: SearchState,
+  total: number,
+  { isEmpty, countsPartial }: { isEmpty: boolean; countsPartial: boolean },
+  t: Texts,
+): string {
   const query = /["“”]/.test(state.q) ? state.q.replace(/"([^"]*)"/g, '“$1”') : `“${state.q}”`;
   if (isEmpty) return state.q ? t.nothing(query) : t.nothingAtAll;
   if (!state.q) return isFiltered(state) ? t.found(total) : t.everything(total);
-  return t.total(total, query);
+  return countsPartial ? t.totalPartial(total, query) : total === 0 ? t.nothing(query) : t.total(total, query);
 }
 
 /** Without words there is nothing to be relevant to: newest first is then what relevance means. */

@@ -75,7 +75,10 @@ function ofValues(typed: string, known: Known[], t: Texts): Suggestion[] {
 
 /** Titles, sources and cited documents that begin so. */
 async function fromIndex(engine: SearchEngine, typed: string, t: Texts): Promise<Suggestion[]> {
-  return (await engine.suggest(typed, mostOfKind)).map(({ kind, text, value }) => {
+  const found = await engine.suggest(typed, mostOfKind);
+  const named = Map.groupBy(found, ({ kind, text }) => `${kind} ${text}`);
+  return found.map(({ kind, text: name, value }) => {
+    const text = kind === 'source' && (named.get(`${kind} ${name}`)?.length ?? 0) > 1 ? `${name} (${value})` : name;
     if (kind === 'title') return { kind: t.fieldNames.title, text, href: `/articles/${value}` };
     const href = kind === 'cited' ? documentLink(value) : stateLink('/', withValue(emptyState(), kind, value));
     return { kind: t.chipNames[kind], text, href };

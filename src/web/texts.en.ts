@@ -59,8 +59,10 @@ export const en: Texts = {
     placeholder: 'Words, “a phrase”, a document number…',
     button: 'Search',
   },
-  suggestions: 'There are suggestions; press the down arrow to choose.',
+  suggestionsName: 'Suggestions',
+  suggestions: 'suggestions; press the down arrow to choose.',
   total: (n, query) => `${count(n, 'article')} with ${query}`,
+  totalPartial: (n, query) => `${count(n, 'article')} close to ${query}`,
   everything: (n) => `${count(n, 'article')}, newest first`,
   pageOf: (page, pages) => `page ${number.format(page)} of ${number.format(pages)}`,
   note: (note) => {
@@ -152,7 +154,12 @@ export const en: Texts = {
   previous: 'Previous page',
   next: 'Next page',
   pageNumber: (page) => `Page ${number.format(page)}`,
-  narrow: (reach) => `One can page to the ${number.format(reach)}th result. Narrow the search or add a filter.`,
+  reach: (reach) =>
+    `One search can be paged to its ${number.format(reach)}th result. Add a filter, download all of it below, or read on:`,
+  byNewest: 'in order, newest first',
+  byOldest: 'in order, oldest first',
+  onwards: { from: (day) => `articles of ${day} and later`, to: (day) => `articles of ${day} and earlier` },
+  undated: (n) => `${count(n, 'article')} of unknown date`,
   beyondLast: (page, pages) => `There is no page ${number.format(page)}: these results have ${count(pages, 'page')}.`,
   toLastPage: 'To the last page',
 
@@ -358,6 +365,7 @@ export const en: Texts = {
   scrapedHint: 'Dark text was kept; grey text was taken out, with the reason.',
   scrapedNone: 'The page as scraped is no longer held. What was taken out is listed with the article.',
   scrapedElsewhere: 'Pieces that do not stand in one place',
+  table: 'Table in the article',
   fetched: (moment) => `Fetched ${moment}.`,
   noParagraphs: 'This page has a title and captions only, no body.',
 
@@ -452,6 +460,9 @@ export const en: Texts = {
     gone: 'This article is held no more',
     unreadable: 'The address of the press review is cut short or mistyped. Ask for the whole address.',
     tooLong: 'This review is too long for the browser to keep. Download it, or make two of it.',
+    newTab: '(opens in a new tab)',
+    kept: 'Saved.',
+    keptInAddress: 'Kept in this page’s address.',
     replaces: 'This review was sent to you. Saving it replaces the one that this browser keeps.',
   },
 

@@ -36,9 +36,12 @@ export type Texts = {
   shortcutList: { keys: string; does: string }[];
 
   box: { label: string; placeholder: string; button: string };
-  /** Announced when suggestions have come up below the box. */
+  suggestionsName: string;
+  /** Announced behind their number when suggestions have come up below the box. */
   suggestions: string;
   total(count: number, query: string): string;
+  /** No article has all the words. */
+  totalPartial(count: number, query: string): string;
   everything(count: number): string;
   pageOf(page: number, pages: number): string;
   /** How the query was read. */
@@ -82,7 +85,12 @@ export type Texts = {
   previous: string;
   next: string;
   pageNumber(page: number): string;
-  narrow(reach: number): string;
+  /** At the end of what one can page to, and the ways on from there; days are as typed, "24.11.2023". */
+  reach(reach: number): string;
+  byNewest: string;
+  byOldest: string;
+  onwards: Record<'from' | 'to', (day: string) => string>;
+  undated(count: number): string;
   beyondLast(page: number, pages: number): string;
   toLastPage: string;
 
@@ -227,6 +235,8 @@ export type Texts = {
   scrapedHint: string;
   scrapedNone: string;
   scrapedElsewhere: string;
+  /** Of a table in an article, which may have to be scrolled. */
+  table: string;
   fetched(moment: string): string;
   noParagraphs: string;
 
@@ -314,6 +324,11 @@ export type Texts = {
     unreadable: string;
     tooLong: string;
     replaces: string;
+    /** Of a link that opens beside the page, without script. */
+    newTab: string;
+    /** Beside the buttons, when what was typed is kept in the browser, or in the address of a review that was sent. */
+    kept: string;
+    keptInAddress: string;
   };
 
   deleted: { title: string; text(at: string): string };

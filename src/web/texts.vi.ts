@@ -42,8 +42,10 @@ export const vi: Texts = {
     placeholder: 'Từ, “cụm từ”, số văn bản…',
     button: 'Tìm',
   },
-  suggestions: 'Có gợi ý, bấm mũi tên xuống để chọn.',
+  suggestionsName: 'Gợi ý',
+  suggestions: 'gợi ý, bấm mũi tên xuống để chọn.',
   total: (count, query) => `${number.format(count)} bài có ${query}`,
+  totalPartial: (count, query) => `${number.format(count)} bài gần với ${query}`,
   everything: (count) => `${number.format(count)} bài, mới nhất trước`,
   pageOf: (page, pages) => `trang ${number.format(page)} trên ${number.format(pages)}`,
   note: (note) => {
@@ -60,8 +62,8 @@ export const vi: Texts = {
         return 'Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.';
     }
   },
-  partialSome: 'Ít bài có đủ các từ, nên sau đó là những bài gần nhất; mỗi bài như vậy ghi rõ phần còn thiếu.',
-  partialAll: 'Không bài nào trên trang này có đủ các từ. Đây là những bài gần nhất; mỗi bài ghi rõ phần còn thiếu.',
+  partialSome: 'Ít bài có đủ các từ. Tiếp sau là những bài gần nhất; mỗi bài như vậy ghi rõ từ còn thiếu.',
+  partialAll: 'Không bài nào trên trang này có đủ các từ. Dưới đây là những bài gần nhất; mỗi bài ghi rõ từ còn thiếu.',
   missing: 'thiếu:',
   standIn: 'trang gốc không in tiêu đề; đây là những chữ đầu bài',
   emptyArticle: 'Bài không có chữ',
@@ -133,7 +135,12 @@ export const vi: Texts = {
   previous: 'Trang trước',
   next: 'Trang sau',
   pageNumber: (page) => `Trang ${number.format(page)}`,
-  narrow: (reach) => `Chỉ lật được đến kết quả thứ ${number.format(reach)}. Hãy thu hẹp câu tìm hoặc thêm bộ lọc.`,
+  reach: (reach) =>
+    `Mỗi lần tìm lật được ${number.format(reach)} kết quả. Có thể thêm bộ lọc, tải cả về ở cuối trang, hoặc xem tiếp:`,
+  byNewest: 'xếp từ mới đến cũ',
+  byOldest: 'xếp từ cũ đến mới',
+  onwards: { from: (day) => `các bài từ ngày ${day} trở đi`, to: (day) => `các bài từ ngày ${day} trở về trước` },
+  undated: (count) => `${number.format(count)} bài không rõ ngày`,
   beyondLast: (page, pages) =>
     `Không có trang ${number.format(page)}: kết quả này chỉ có ${number.format(pages)} trang.`,
   toLastPage: 'Đến trang cuối',
@@ -335,6 +342,7 @@ export const vi: Texts = {
   scrapedHint: 'Chữ đậm màu là phần giữ lại; chữ xám là phần đã lược bỏ, kèm lý do.',
   scrapedNone: 'Kho không còn giữ trang gốc của bài này. Các mẩu đã lược bỏ vẫn ghi đủ ở trang bài.',
   scrapedElsewhere: 'Mẩu không còn nằm nguyên chỗ',
+  table: 'Bảng trong bài',
   fetched: (moment) => `Thu thập lúc ${moment}.`,
   noParagraphs: 'Trang này chỉ có tiêu đề và chú thích, không có thân bài.',
 
@@ -433,6 +441,9 @@ export const vi: Texts = {
     gone: 'Bài này không còn trong kho',
     unreadable: 'Địa chỉ của bản điểm báo bị thiếu hoặc sai ký tự. Hãy xin lại địa chỉ đầy đủ.',
     tooLong: 'Bản này quá dài để trình duyệt giữ hết. Hãy tải về, hoặc chia làm hai bản.',
+    newTab: '(mở ở thẻ mới)',
+    kept: 'Đã lưu.',
+    keptInAddress: 'Đã ghi vào địa chỉ của trang.',
     replaces: 'Đây là bản được gửi đến. Lưu lại sẽ thay bản đang giữ trong trình duyệt này.',
   },
 

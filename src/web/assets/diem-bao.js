@@ -16,15 +16,39 @@ addEventListener('pageshow', () => {
   for (const input of document.getElementById('search')?.elements ?? []) input.disabled = false;
 });
 
+// The box with its suggestions is a combobox: the focus stays in the box, the arrows choose, Enter follows.
 const suggestions = document.getElementById('suggestions');
 const suggestionsStatus = document.getElementById('suggestions-status');
 let asked = 0;
+let chosen = -1;
+
+const attributes = {
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-controls': 'suggestions',
+  'aria-expanded': false,
+};
+for (const [name, value] of Object.entries(attributes)) box?.setAttribute(name, value);
+
+function choose(at) {
+  const options = [...suggestions.children];
+  // Before the first and after the last stands what was typed.
+  chosen = at < -1 ? options.length - 1 : at >= options.length ? -1 : at;
+  options.forEach((option, n) => {
+    option.setAttribute('aria-selected', String(n === chosen));
+  });
+  if (chosen < 0) box.removeAttribute('aria-activedescendant');
+  else {
+    box.setAttribute('aria-activedescendant', options[chosen].id);
+    options[chosen].scrollIntoView({ block: 'nearest' });
+  }
+}
 
 function suggest(found) {
   suggestions.replaceChildren(
-    ...found.map(({ kind, text, href }) => {
+    ...found.map(({ kind, text, href }, at) => {
       const link = document.createElement('a');
-      link.href = href;
+      Object.assign(link, { href, id: `suggestion-${at}`, role: 'option', tabIndex: -1 });
       const name = document.createElement('span');
       name.className = 'quiet';
       name.textContent = kind;
@@ -33,7 +57,9 @@ function suggest(found) {
     }),
   );
   suggestions.hidden = found.length === 0;
-  suggestionsStatus.textContent = found.length ? suggestionsStatus.dataset.some : '';
+  box.setAttribute('aria-expanded', String(found.length > 0));
+  suggestionsStatus.textContent = found.length ? `${found.length} ${suggestionsStatus.dataset.some}` : '';
+  choose(-1);
 }
 
 box?.addEventListener('input', () => {
@@ -46,19 +72,20 @@ box?.addEventListener('input', () => {
   }, 150);
 });
 
-document.getElementById('search')?.addEventListener('keydown', (event) => {
-  const links = [...suggestions.children];
-  const at = links.indexOf(document.activeElement);
-  const steps = { ArrowDown: at + 1, ArrowUp: at - 1 };
-  if (event.key === 'Escape' && !suggestions.hidden) {
-    suggest([]);
-    box.focus();
-  } else if (event.key in steps && links.length) (links[steps[event.key]] ?? box).focus();
+box?.addEventListener('keydown', (event) => {
+  if (suggestions.hidden || event.isComposing) return;
+  if (event.key === 'ArrowDown') choose(chosen + 1);
+  else if (event.key === 'ArrowUp') choose(chosen - 1);
+  else if (event.key === 'Escape') suggest([]);
+  else if (event.key === 'Enter' && chosen >= 0) suggestions.children[chosen].click();
   else return;
   event.preventDefault();
 });
-document.getElementById('search')?.addEventListener('focusout', (event) => {
-  if (!event.currentTarget.contains(event.relatedTarget)) suggest([]);
+// A press of the mouse on a suggestion would take the focus before the click, and the suggestions with it.
+suggestions?.addEventListener('mousedown', (event) => event.preventDefault());
+box?.addEventListener('blur', () => {
+  asked++;
+  suggest([]);
 });
 
 /** As the index folds words: without accents, đ as d, in small letters. */
@@ -106,6 +133,39 @@ document.addEventListener('click', (event) => {
   pick(button);
 });
 
+/** What is typed into the press review is kept as one types: whoever leaves the page by any way finds it again. */
+const review = document.getElementById('review');
+let typed = 0;
+let sending = Promise.resolve();
+
+async function keepReview() {
+  clearTimeout(typed);
+  typed = 0;
+  const body = new URLSearchParams(new FormData(review));
+  body.set('do', 'keep');
+  const headers = { Accept: 'application/json' };
+  const answer = await fetch(review.action, { method: 'POST', body, headers, keepalive: true }).catch(() => null);
+  const told = document.getElementById('kept');
+  told.textContent = answer?.status === 409 ? told.dataset.lost : answer?.ok ? told.dataset.kept : '';
+  if (answer?.ok && review.elements.sent) history.replaceState(null, '', `/review?r=${(await answer.json()).packed}`);
+}
+
+review?.addEventListener('input', () => {
+  document.getElementById('kept').textContent = '';
+  clearTimeout(typed);
+  typed = setTimeout(() => {
+    sending = sending.then(keepReview);
+  }, 500);
+});
+// A button sends all of it, and does more with it.
+review?.addEventListener('submit', () => {
+  clearTimeout(typed);
+  typed = 0;
+});
+addEventListener('pagehide', () => {
+  if (typed) keepReview();
+});
+
 /** In a list of hits: to the hit after or before the one in focus. In the reader: to the next or previous article. */
 function step(by) {
   const hits = [...document.querySelectorAll('.hit h2 a')];
@@ -133,7 +193,7 @@ const keys = {
 
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest?.('input, textarea, select, dialog[open], .suggestions')) return;
+  if (event.target.closest?.('input, textarea, select, dialog[open]')) return;
   const act = keys[event.key];
   if (!act) return;
   event.preventDefault();

@@ -1,3 +1,4 @@
+import { type BodyPart, typeset } from '../body.ts';
 import type { Texts } from '../texts.ts';
 import { printedTexts, type ReviewPage } from './review-page.ts';
 
@@ -13,9 +14,23 @@ export function reviewMarkdown(page: ReviewPage, whole: boolean, t: Texts): stri
     parts.push(`### [${plain(title)}](<${entry.link.replace(/[<>\\]/g, encodeURIComponent)}>)`);
     if (entry.title !== null) parts.push(`${plain(entry.source)}, ${plain(entry.date)}`);
     if (entry.note) parts.push(`> ${plain(entry.note)}`);
-    parts.push(...printedTexts(entry, whole).map(plain));
+    parts.push(...typeset(printedTexts(entry, whole), plain).map(bodyPart));
   }
   return `${parts.join('\n\n')}\n`;
+}
+
+/** CommonMark has no tables: a row is a line, its cells parted by bars. */
+function bodyPart(part: BodyPart<string>): string {
+  switch (part.kind) {
+    case 'paragraph':
+      return part.text;
+    case 'subhead':
+      return `#### ${part.text}`;
+    case 'lines':
+      return part.lines.join('\\\n');
+    case 'table':
+      return part.rows.map((row) => row.join(' \\| ')).join('\\\n');
+  }
 }
 
 /** Text that Markdown prints as it is: on one line, its marks escaped. */
@@ -24,6 +39,6 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|&#]/g, '\\$&')
-    .replace(/^([-+=~]|\d+(?=[.)]))/, '\\$1')
+    .replace(/^([-+=~]|\d+(?=[.)](?:\s|$)))/, '\\$1')
     .replace(/^\\(\d+)([.)])/, '$1\\$2');
 }

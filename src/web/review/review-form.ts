@@ -2,11 +2,20 @@ import { articleId, bounded, type Review, type ReviewItem } from './review.ts';
 
 /**
  * The form of a review as the browser sends it. Each item gives one `item` ("heading" or the article's id) and one
- * `text`, in order; the button pressed gives `do`: "save", "heading", "paper" (saved, and seen as it is printed), "view" (seen so, and not saved), or "up:3", "down:3", "remove:3", counted from 0.
+ * `text`, in order; the button pressed gives `do`: "save", "heading", "paper" (seen as it is printed), or "up:3",
+ * "down:3", "remove:3", counted from 0; the script sends "keep" as one types. `sent` stands in the form of a review that was
+ * opened by its address: only "save" puts it in the place of the one that the browser keeps.
  */
-export type ReviewForm = { title?: unknown; date?: unknown; item?: unknown; text?: unknown; do?: unknown };
+export type ReviewForm = {
+  title?: unknown;
+  date?: unknown;
+  item?: unknown;
+  text?: unknown;
+  sent?: unknown;
+  do?: unknown;
+};
 
-/** The review that a form makes, and which item to go back to; null when none is meant. */
+/** The review that a form makes, which item to go back to (null when none is meant), and whether the browser keeps it. */
 export function reviewFromForm(form: ReviewForm): {
   review: Review;
   at: number | null;
@@ -20,12 +29,13 @@ export function reviewFromForm(form: ReviewForm): {
     if (kind === 'heading') return [{ kind, text }];
     return articleId.test(kind) ? [{ kind: 'article', id: kind, text }] : [];
   });
-  const { moved, at } = carriedOut(items, String(form.do ?? 'save'));
+  const what = String(form.do ?? 'save');
+  const { moved, at } = carriedOut(items, what);
   return {
     review: bounded({ title: one(form.title), date: one(form.date), items: moved }),
     at,
-    toPaper: form.do === 'paper' || form.do === 'view',
-    kept: form.do !== 'view',
+    toPaper: what === 'paper',
+    kept: form.sent === undefined || what === 'save',
   };
 }
 

@@ -1,4 +1,6 @@
 import type { SearchEngine } from '../../search/engine.ts';
+import type { Fragment } from '../../search/highlight.ts';
+import { type BodyPart, typeset } from '../body.ts';
 import { headline } from '../headline.ts';
 import { printedDate } from '../printed-date.ts';
 import type { Texts } from '../texts.ts';
@@ -55,6 +57,11 @@ export async function reviewPage(engine: SearchEngine, review: Review, base: str
 export function printedTexts({ lead, paragraphs }: ReviewArticle, whole: boolean): string[] {
   const all = lead === null ? paragraphs : [lead, ...paragraphs];
   return whole ? all : all.slice(0, 1);
+}
+
+/** The same as the pages set it. */
+export function printedParts(article: ReviewArticle, whole: boolean): BodyPart<Fragment[]>[] {
+  return typeset(printedTexts(article, whole), (text) => [{ text, marked: false }]);
 }
 
 /** Today on Vietnam's calendar. */

@@ -9,10 +9,12 @@ import { reviewMarkdown } from './markdown.ts';
 import { articleId, packReview, picked, type Review, unpackReview, withArticle, withoutArticle } from './review.ts';
 import { keepReview } from './review-cookie.ts';
 import { reviewFromForm } from './review-form.ts';
-import { printedTexts, reviewPage, today } from './review-page.ts';
+import { printedParts, reviewPage, today } from './review-page.ts';
 
 /** An address longer than this is refused by servers and mail programs on the way. */
 const longestAddress = 12_000;
+
+const wantsJson = (request: Request) => request.accepts(['html', 'json']) === 'json';
 
 /**
  * The press review: `/review` to make it, `/review/paper` to read, print or send it, and the same as .docx, .html and
@@ -55,13 +57,14 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
     const { review, at, toPaper, kept } = reviewFromForm(request.body ?? {});
     const place = at === null ? '' : `#item-${at}`;
     const packed = packReview(review);
-    if (toPaper && packed.length <= longestAddress) {
-      if (kept) keepReview(response, review);
-      return response.redirect(303, `/review/paper?r=${dated(review, response)}`);
-    }
-    if (keepReview(response, review)) return response.redirect(303, `/review${place}`);
-    if (packed.length > longestAddress) return response.status(413).redirect(303, '/review?too-long');
-    return response.redirect(303, `/review?r=${packed}&too-long${place}`);
+    const fits = packed.length <= longestAddress;
+    const done = !kept || keepReview(response, review);
+    // The script asks for JSON and stays where it is.
+    if (wantsJson(request)) return response.status(done && fits ? 200 : 409).json({ packed: fits ? packed : null });
+    if (!fits) return response.redirect(303, '/review?too-long');
+    if (toPaper) return response.redirect(303, `/review/paper?r=${dated(review, response)}`);
+    if (kept && done) return response.redirect(303, `/review${place}`);
+    return response.redirect(303, `/review?r=${packed}${done ? '' : '&too-long'}${place}`);
   });
 
   router.post('/review/pick', form, (request, response) => {
@@ -72,8 +75,7 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
     const { review } = response.locals;
     const changed = add === undefined ? withoutArticle(review, id) : withArticle(review, id);
     const kept = keepReview(response, changed);
-    // The script asks for JSON and stays where it is.
-    if (request.accepts(['html', 'json']) === 'json') {
+    if (wantsJson(request)) {
       response.status(kept ? 200 : 409).json({ picked: picked(kept ? changed : review).size });
     } else response.redirect(303, kept ? `${samePlace(back)}#${id}` : '/review?too-long');
   });
@@ -84,7 +86,7 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
       page: await page(request, response),
       packed: dated(review, response),
       whole: isWhole(request),
-      printedTexts,
+      printedParts,
     });
   });
 
@@ -97,7 +99,7 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
     response.attachment('diem-bao.md').type('text/markdown; charset=utf-8').send(text);
   });
   router.get('/review.html', async (request, response) => {
-    const file = { page: await page(request, response), whole: isWhole(request), printedTexts };
+    const file = { page: await page(request, response), whole: isWhole(request), printedParts };
     response.attachment('diem-bao.html').render('review-file', file);
   });
   return router;
