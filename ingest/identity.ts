@@ -10,14 +10,16 @@ const variant = /^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)/;
 /** An address in the one form that stands for it: without fragment, tracking parameters or a final slash, of http and
  * https, "www.", "m." and "amp." hosts and "/amp" paths the one. */
 export function canonicalUrl(url: string): string {
-  if (!URL.canParse(url)) return url.trim();
-  const parsed = new URL(url);
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return url.trim();
   parsed.hash = '';
   parsed.protocol = 'https:';
   parsed.hostname = parsed.hostname.replace(variant, '');
   parsed.pathname = parsed.pathname.replace(/^\/amp(?=\/.)/i, '').replace(/(?:\/|\.)amp(?:\.html)?\/?$/i, '');
   for (const name of [...parsed.searchParams.keys()]) if (tracking.test(name)) parsed.searchParams.delete(name);
-  return parsed.href.replace(/\/$/, '');
+  const one = parsed.href.replace(/\/$/, '');
+  // What is taken off may bare more of the kind: "/tin/1//", "/amp/amp/tin".
+  return one === url ? one : canonicalUrl(one);
 }
 
 /**

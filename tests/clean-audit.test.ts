@@ -6,6 +6,7 @@ import { blocksUnder, withHand } from '../ingest/hand/with-hand.ts';
 import type { Content, Page } from '../ingest/page.ts';
 import { blockText } from '../src/hand.ts';
 import { lettersOf, placedLetters } from './cleaning/audit.ts';
+import { cases } from './fuzz.ts';
 
 const page = (content: Content): Page => ({
   origin: 'test',
@@ -98,14 +99,14 @@ function expectWhole(content: Content, visible: string): void {
 test('every visible character of any text dump stands in exactly one place', () => {
   fc.assert(
     fc.property(dump, (text) => expectWhole({ kind: 'text', text }, text)),
-    { numRuns: 500 },
+    cases(1_000),
   );
 });
 
 test('every visible character of any HTML page stands in exactly one place', () => {
   fc.assert(
     fc.property(markup, (html) => expectWhole({ kind: 'html', html }, textOf(html))),
-    { numRuns: 500 },
+    cases(1_000),
   );
 });
 
@@ -129,7 +130,7 @@ test('blocks that are moved by hand stay in the order of the page, and every cha
         [...laid.article.paragraphs, ...laid.article.removed.map(({ text }) => text)].toSorted(),
       );
     }),
-    { numRuns: 300 },
+    cases(500),
   );
 });
 
@@ -142,7 +143,7 @@ test('no input makes the cleaner throw', () => {
         clean(page(kind === 'text' ? { kind, text: input } : { kind, html: input }));
       },
     ),
-    { numRuns: 500 },
+    cases(1_000),
   );
 });
 

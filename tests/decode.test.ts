@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { declaredCharset, decode } from '../ingest/read/decode.ts';
 import { inEnglish } from '../src/faults/english.ts';
+import { cases } from './fuzz.ts';
 import { asText, generatePage } from './generate-pages.ts';
 import { windows1258 } from './windows-1258.ts';
 
@@ -49,6 +50,7 @@ describe('decoding a page', () => {
       fc.property(anyText, fc.boolean(), (text, addBOM) => {
         expect(textOf(iconv.encode(text, 'utf-8', { addBOM }))).toEqual({ text, charset: 'utf-8', replaced: 0 });
       }),
+      cases(200),
     );
   });
 
@@ -57,6 +59,7 @@ describe('decoding a page', () => {
       fc.property(anyText, fc.constantFrom('utf-16le', 'utf-16be'), (text, charset) => {
         expect(textOf(iconv.encode(text, charset, { addBOM: true }))).toEqual({ text, charset, replaced: 0 });
       }),
+      cases(200),
     );
   });
 
@@ -65,6 +68,7 @@ describe('decoding a page', () => {
       fc.property(vietnameseText, fc.constantFrom('utf-16le', 'utf-16be'), (text, charset) => {
         expect(textOf(iconv.encode(text, charset, { addBOM: false }))).toEqual({ text, charset, replaced: 0 });
       }),
+      cases(200),
     );
   });
 
@@ -73,6 +77,7 @@ describe('decoding a page', () => {
       fc.property(vietnameseText, fc.constantFrom(null, 'windows-1258', 'utf-8', 'iso-8859-1'), (text, declared) => {
         expect(textOf(windows1258(text), declared)).toEqual({ text, charset: 'windows-1258', replaced: 0 });
       }),
+      cases(200),
     );
   });
 
@@ -141,11 +146,15 @@ describe('decoding a page', () => {
         const small = text.toLowerCase();
         expect(textOf(iconv.encode(small, 'tcvn'))).toMatchObject({ text: small, charset: 'tcvn3' });
       }),
+      cases(200),
     );
   });
 
   it('never takes Vietnamese or French for an old font encoding', () => {
-    fc.assert(fc.property(vietnameseText, (text) => 'text' in decode(Buffer.from(text), null)));
+    fc.assert(
+      fc.property(vietnameseText, (text) => 'text' in decode(Buffer.from(text), null)),
+      cases(200),
+    );
     const french =
       'Où êtes-vous allée après le dîner ? « Là-bas, près de la forêt où naît la rivière », répondit-elle, étonnée.';
     expect(textOf(Buffer.from(french))).toMatchObject({ text: french });
@@ -161,6 +170,7 @@ describe('decoding a page', () => {
           expect('text' in decoded || inEnglish(decoded.rejected).length > 20).toBe(true);
         },
       ),
+      cases(200),
     );
   });
 });

@@ -4,6 +4,7 @@ import { learnedAbbreviations, unabbreviated } from '../config/learned-abbreviat
 import { definedIn, definitions } from '../src/search/defined.ts';
 import { tokens } from '../src/vietnamese/terms.ts';
 import { article } from './articles.ts';
+import { cases } from './fuzz.ts';
 
 const told = (text: string) => [...definitions(text)].map(({ short, long }) => `${short} = ${long}`);
 
@@ -66,6 +67,7 @@ describe('an abbreviation that an article defines', () => {
         const short = long.map((word) => word.charAt(0).toUpperCase()).join('');
         expect(told(`Theo quy định; ${long.join(' ')} (${short}) là`)).toEqual([`${short} = ${long.join(' ')}`]);
       }),
+      cases(200),
     );
   });
 
@@ -99,7 +101,7 @@ describe('an abbreviation that an article defines', () => {
           expect(tokens(long).map((token) => token.text)).toEqual(syllables);
         }
       }),
-      { numRuns: 2_000 },
+      cases(1_000),
     );
   });
 });

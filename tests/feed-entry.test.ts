@@ -6,6 +6,7 @@ import { toldByEntry } from '../ingest/feed/told.ts';
 import { leadsOf } from '../ingest/fetch/leads.ts';
 import { archivedPage } from '../ingest/read/digest.ts';
 import { makeArticle } from '../ingest/run/made.ts';
+import { cases } from './fuzz.ts';
 import { generatePage } from './generate-pages.ts';
 
 describe('a date of a feed', () => {
@@ -25,6 +26,7 @@ describe('a date of a feed', () => {
     ['14/9/2026 6:44:00 PM', null],
     ['Mon, 31 Apr 2026 18:44:00 +0700', null],
     ['Mon, 14 Sep 2026 18:44:00 nửa đêm', null],
+    ['0001-01-01T00:00:00', null],
     ['hôm qua', null],
     ['', null],
   ])('%j is %s', (text, moment) => {
@@ -36,6 +38,7 @@ describe('a date of a feed', () => {
       fc.property(fc.oneof(fc.string(), fc.date().map(String)), (text) => {
         expect(feedDate(text) ?? '2026-01-01').toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+07:00)?$/);
       }),
+      cases(500),
     );
   });
 });

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadsOf } from '../ingest/fetch/leads.ts';
+import { cases } from './fuzz.ts';
 import { asHtml, asText, generatePage } from './generate-pages.ts';
 
 const base = 'https://bao.example/rss/thoi-su.rss';
@@ -97,6 +98,7 @@ describe('where a document leads', () => {
         const found = leads(head + rest);
         expect(found === null || Array.isArray(found.pages)).toBe(true);
       }),
+      cases(300),
     );
   });
 });

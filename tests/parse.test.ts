@@ -6,6 +6,7 @@ import { parseQuery } from '../src/search/parse.ts';
 import type { Node } from '../src/search/query.ts';
 import { isSyllable } from '../src/vietnamese/syllable.ts';
 import { fold, tokens } from '../src/vietnamese/terms.ts';
+import { cases } from './fuzz.ts';
 
 const meaning = (short: string, long: string, articles: number) => ({ short, long, articles });
 
@@ -93,7 +94,7 @@ describe('a query as typed', () => {
         for (const clause of query.required)
           for (const node of leaves(clause.node)) if ('terms' in node) expect(node.terms.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2_000 },
+      cases(1_000),
     );
   });
 
@@ -102,6 +103,7 @@ describe('a query as typed', () => {
       fc.property(fc.stringMatching(/^[a-zđàáảãạăâêôơư "-]{0,30}$/), (typed) => {
         expect(parseQuery(typed.normalize('NFD'))).toEqual(parseQuery(typed.normalize('NFC')));
       }),
+      cases(200),
     );
   });
 

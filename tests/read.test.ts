@@ -11,6 +11,7 @@ import { linesOf } from '../ingest/read/lines.ts';
 import { publishedOf } from '../ingest/read/published.ts';
 import { type ReadRequest, read } from '../ingest/read/read.ts';
 import { inEnglish } from '../src/faults/english.ts';
+import { cases } from './fuzz.ts';
 import { asArticleLine, asHtml, asText, generatePage } from './generate-pages.ts';
 import { scratch } from './scratch.ts';
 
@@ -287,6 +288,7 @@ describe('decoding an archived page', () => {
         const decoded = record(json);
         expect('page' in decoded || inEnglish(decoded.rejected) !== '').toBe(true);
       }),
+      cases(200),
     );
   });
 });
@@ -329,6 +331,7 @@ describe('cutting a stream into lines', () => {
           cut.map((line) => ({ number: line.number, text: 'bytes' in line ? Buffer.from(line.bytes).toString() : '' })),
         ).toEqual(expected);
       }),
+      cases(200),
     );
   });
 

@@ -119,6 +119,20 @@ describe('reading web archives', { timeout: 30_000 }, () => {
     ]);
   });
 
+  it('ends where a file is cut off within a record that is no page', async () => {
+    const picture = {
+      url: 'https://bao.example/a.jpg',
+      body: 'ảnh'.repeat(300),
+      headers: { 'Content-Type': 'image/jpeg' },
+    };
+    const folder = scratch({ 'a.warc': (await warc([page, picture])).subarray(0, -200) });
+    const inputs = await inputsOf(folder);
+    expect(pagesOf(inputs)).toHaveLength(1);
+    expect(problemsOf(inputs)).toEqual([
+      { origin: `${join(folder, 'a.warc')}:2`, reason: expect.stringContaining('(truncated)') },
+    ]);
+  });
+
   it('says of a file without pages or records that it has none', async () => {
     const folder = scratch({
       'a.warc': await warc([{ ...page, status: '500 Oops' }]),

@@ -183,8 +183,12 @@ function zoneOffset(zone: RegExpExecArray | null): string {
   if (!zone) return '+07:00';
   if (zone[7]) return '+00:00';
   const sign = zone[1] ?? zone[4];
-  const hours = (zone[2] ?? zone[5] ?? '7').padStart(2, '0');
-  return `${sign}${hours}:${zone[3] ?? zone[6] ?? '00'}`;
+  return knownOffset(`${sign}${(zone[2] ?? zone[5] ?? '7').padStart(2, '0')}:${zone[3] ?? zone[6] ?? '00'}`);
+}
+
+/** The offset where there is a zone of it (-12:00 to +14:00), else Vietnam's: "GMT+70" is a slip for its own. */
+function knownOffset(offset: string): string {
+  return /^(?:[+-](?:0\d|1[0-2])|\+1[34]):[0-5]\d$/.test(offset) ? offset : '+07:00';
 }
 
 /** A machine's date (JSON-LD, meta, `time datetime`): ISO 8601 with its usual faults, else as people write dates. A time
@@ -197,13 +201,13 @@ export function machineDate(text: string): string | null {
   if (!iso) return text.length < 120 ? (findDate(text)?.value ?? null) : null;
   const [, year, month, day, hour, minute, second, zone] = iso;
   const date = calendarDate(year ?? null, month ?? null, day ?? null);
-  if (!date || hour === undefined || Number(hour) > 23) return date;
+  if (!date || hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date;
   const digits = (zone ?? '').replace(/[^\d]/g, '');
   const offset =
     zone === undefined
       ? '+07:00'
       : digits === ''
         ? '+00:00'
-        : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`;
+        : knownOffset(`${zone[0]}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`);
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`;
 }

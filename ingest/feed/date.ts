@@ -55,6 +55,8 @@ function momentOf(
   zone: string,
 ) {
   const offset = offsetOf(zone);
+  // "0001-01-01T00:00:00" is how some servers write that they know no date.
+  if (Number(year) < 1900 || Number(year) > 2100) return null;
   const two = (part: string) => part.padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   const local = Date.parse(`${date}T${two(hour)}:${two(minute)}:${two(second)}Z`);

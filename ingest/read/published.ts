@@ -30,7 +30,8 @@ function inVietnam(local: string, offset: string): string | null {
   if (checked(`${local}+07:00`) === null) return null;
   const moment = Date.parse(`${local}${offset}`);
   if (Number.isNaN(moment)) return null;
-  return new Date(moment + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+07:00');
+  const there = new Date(moment + 7 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+07:00');
+  return /^\d{4}-/.test(there) ? there : null;
 }
 
 /** The date when it is one of the calendar (no 31 April), else null. */

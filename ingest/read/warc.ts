@@ -25,7 +25,12 @@ export async function* readWarc(
     for await (const record of new WARCParser(source)) {
       // warcio makes a record of anything; one of an archive has a type.
       if (record.warcHeader('WARC-Type')) records += 1;
-      const input = await inputOf(record, `${path}:${records}`, row);
+      const origin = `${path}:${records}`;
+      const input = await inputOf(record, origin, row);
+      if (!(await isWhole(record))) {
+        yield { problem: { origin, reason: { code: 'record-truncated' } } };
+        return;
+      }
       if (input === null) continue;
       found += 1;
       yield input;
@@ -48,8 +53,6 @@ async function inputOf(record: WARCRecord, origin: string, row: ManifestRow | nu
   if (media === null) return null;
   const bytes = await bodyOf(record);
   if (bytes === null) return { problem: { origin, reason: tooLong(record.warcContentLength, 'packed') } };
-  if (record._reader instanceof LimitReader && record._reader.limit > 0)
-    return { problem: { origin, reason: { code: 'record-truncated' } } };
   const url = record.warcTargetURI ?? null;
   const charset = servedCharset(record.httpHeaders?.headers.get('content-type') ?? '');
   return {
@@ -77,6 +80,15 @@ function mediaOf(record: WARCRecord): 'html' | 'text' | null {
 function mediaOfType(type: string | null | undefined): 'html' | 'text' | null {
   if (/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type ?? '')) return 'html';
   return /^\s*text\/plain\b/i.test(type ?? '') ? 'text' : null;
+}
+
+/** Reads the rest of the record; nothing follows one that is not whole, and warcio would skip what it lacks for ever. */
+async function isWhole(record: WARCRecord): Promise<boolean> {
+  const reader = record._reader;
+  if (!(reader instanceof LimitReader)) return true;
+  const rest = reader[Symbol.asyncIterator]();
+  while (!(await rest.next()).done);
+  return !(reader.limit > 0);
 }
 
 /** The body as the page's own bytes, or null where it is over the limit; a bomb is not unpacked further than that. */
