@@ -18,7 +18,8 @@ export const captionOpeners: string[] = [
   'trung tướng', 'đại tướng', 'đoàn', 'khách', 'du khách', 'khu', 'khu vực', 'hiện trường', 'đối tượng',
   'các đối tượng', 'tang vật', 'xe', 'chiếc xe', 'bị can', 'bị cáo', 'nghi phạm', 'mô hình', 'biểu đồ', 'sơ đồ',
   'bản đồ', 'phối cảnh', 'thường trực', 'tiết mục', 'màn', 'lễ', 'tác phẩm', 'ngôi nhà', 'tuyến đường', 'cầu',
-  'diễn biến',
+  'diễn biến', 'những chiếc', 'những người', 'những em', 'những đứa trẻ', 'những ngôi nhà', 'chiếc', 'hàng trăm', 'hàng chục',
+  'hàng nghìn', 'hàng ngàn', 'cô và trò', 'thầy và trò', 'thầy trò', 'cô trò', 'toàn liên đội', 'liên đội', 'cầu thủ',
 ];
 /** Words of what one sees people do: "…phát biểu tại hội nghị", "…trao quà cho…". */
 // biome-ignore format: a list of phrases reads better in rows
@@ -32,7 +33,7 @@ export const captionVerbs: string[] = [
 /** First words of a lone sentence with a stop that is a caption if it tells nothing else: "Quang cảnh Đại hội.". */
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneOpeners: string[] = [
-  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Số tang vật', 'Đối tượng',
+  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
   'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Bị can', 'Nạn nhân',
   'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Phối cảnh', 'Mô hình', 'Gian hàng',
 ];

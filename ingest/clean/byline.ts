@@ -12,6 +12,11 @@ const between = /\s*(?:[,;/&|]|\s[-–—]\s|(?<=\p{L})[-–—]\s|\s(?:và|and)
 const titles =
   /^(?:(?:Luật sư|Bác sĩ|Nhà báo|Nhà văn|Nhà thơ|Tiến sĩ|Thạc sĩ|Giáo sư|PGS|GS|TS|ThS|BS|LS|KTS)\.?\s?,?\s?)+(?=\p{Lu})/u;
 
+const office =
+  /\s+[-–]\s+(?:Trung tâm|Phòng|Ban|Đài|Báo|Cổng|Văn phòng|UBND|HĐND|Sở|Hội|Đoàn|Trường|Công an|Huyện|Tỉnh)\s[\p{L}\s,&-]{4,90}$/u;
+// A Vietnamese syllable without its accents.
+const syllable = /^(?:NGH|NG|NH|CH|GH|GI|KH|PH|QU|TH|TR|[BCDGHKLMNPRSTVX])?[AEIOUY]{1,3}(?:CH|NG|NH|[CMNPT])?$/;
+
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
 export type Byline = { authors: Author[]; sure: boolean };
@@ -22,9 +27,13 @@ export function readByline(line: string): Byline | null {
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
   // "Minh Tiệp Theo Nhịp sống thị trường": after the name, who had it first.
-  text = text.replace(/(?<=\p{L}{2})\s+Theo\s+\p{Lu}[^:]{2,40}$/u, '');
-  // "Kiều Vũ LDO", "Minh Anh TTXVN": the newspaper's letters after a name that has small ones.
-  text = text.replace(/(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) \p{Lu}{3,5}$/u, '');
+  text = text.replace(/(?<=\p{L}{2}),?\s+Theo\s+\p{Lu}[^:]{2,40}$/u, '');
+  // "Trúc Giang - Trung tâm Văn hóa, Thông tin huyện": after the name, whose office it is.
+  text = text.replace(office, '');
+  // "Kiều Vũ LDO", "VÂN HI LDO": the newspaper's letters after a name.
+  const letters = /^\p{Lu}\S+ \p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Lu}{3,5})$/u.exec(text)?.[1];
+  if (letters !== undefined && !(syllable.test(letters) || /[^A-Z]/.test(letters)))
+    text = text.slice(0, -letters.length - 1);
   let role: string | null = null;
   let sure = false;
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.
@@ -60,7 +69,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     names = names.slice(colon + 1).trim();
   } else {
     const prefix =
-      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện)\s+(?=\p{Lu})/iu.exec(
+      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Viết bởi|Đăng bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện)\s+(?=\p{Lu})/iu.exec(
         names,
       );
     if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {

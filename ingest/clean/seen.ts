@@ -34,13 +34,15 @@ const bareDoing = new RegExp(
   `^(?:${sceneDoings.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('|')})\\s[^.;:“"]{4,110}\\.$`,
   'u',
 );
+// "Chợ nổi nhìn từ trên cao.", "Khu tái định cư chụp từ flycam."
+const viewed = /^\p{Lu}[^.,;:“"]{3,80}\s(?:nhìn|chụp|ghi hình) từ\s[^.,;:]{3,40}\.$/u;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
 
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
 export function isSceneSentence(text: string): boolean {
   if (text.length > longestScene || !text.endsWith('.') || text.endsWith('..') || tellsDay(text)) return false;
   if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
-  if (attending.test(text)) return true;
+  if (attending.test(text) || viewed.test(text)) return true;
   if (told.test(text)) return false;
   if (scene.test(text)) return true;
   return !toldOfPeople.test(text) && (bareDoing.test(text) || (subject.test(text) && doing.test(text)));

@@ -1,6 +1,7 @@
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { likeness } from '../likeness.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
 
@@ -10,6 +11,7 @@ const longestSeen = 260;
 const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
+const alike = 0.5;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
 const shortestParagraph = 80;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
@@ -18,6 +20,7 @@ const credit =
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
+const pictureName = /\.\w{3,4}$|^\{.*\}$/;
 const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -50,8 +53,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   if (isCredited(piece)) return true;
   if (piece.cell && piece.text.length < 250) return true;
   const before = pieces[at - 1];
-  // The name of the picture's file.
-  if (before?.fate === 'stray' && /\.\w{3,4}$/.test(before.text) && piece.text.length < longestSeen) return true;
+  // The name of the picture's file, or of the place for its words.
+  if (before?.fate === 'stray' && pictureName.test(before.text) && piece.text.length < longestSeen) return true;
   // The headline or a scrap that stood for the picture.
   if (
     before &&
@@ -63,14 +66,32 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   )
     return looksSeen(piece.text) || endsAsSentence(piece.text);
   const after = pieces[at + 1];
-  if (after?.fate === null && creditOnly.test(after.text) && !endsAsSentence(piece.text) && wordCount(piece.text) >= 4)
+  if (
+    after?.fate === null &&
+    creditOnly.test(after.text) &&
+    reading(piece.text) !== 'prose' &&
+    wordCount(piece.text) >= 4
+  )
     return true;
+  // The picture's alternative text close above its caption, in other words.
+  if (isAlternativeOf(piece, after)) return true;
   if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
   if (speaks.test(piece.text)) return false;
   return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
+}
+
+function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {
+  return (
+    after?.fate === null &&
+    !after.gap &&
+    reading(text) !== 'prose' &&
+    wordCount(text) >= fewestWords &&
+    isCredited(after) &&
+    likeness(text, after.text) >= alike
+  );
 }
 
 /** Whether a sentence says what is seen, next to running text: below it, or between its paragraphs. */

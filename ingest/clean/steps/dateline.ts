@@ -4,6 +4,7 @@ import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
+import { reading } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
 import { sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
@@ -30,9 +31,13 @@ export function dateline(draft: Draft): void {
     const date = findDate(piece.text);
     if (!date) continue;
     const outside = !body || at < body.first || at > body.last;
-    if (date.rest === '' || (outside && date.value.length > 7 && isBesideDate(date, piece.text))) {
+    const below = at > title && body !== null && at < body.first;
+    if (
+      date.rest === '' ||
+      (outside && date.value.length > 7 && isBesideDate(date, piece.text)) ||
+      (below && opensWithTime(date, piece.text))
+    )
       found.push({ ...date, at, updated: updated.test(piece.text) });
-    }
   }
   const ownDates = found.filter(
     ({ at, value }) =>
@@ -43,7 +48,13 @@ export function dateline(draft: Draft): void {
     const piece = pieces[at];
     // A line that says more than the date is left for the steps that can read the rest (byline, counter).
     if (piece && standsWithContact(pieces, at, title)) piece.fate = 'clock';
-    else if (piece && (rest === '' || readBeside(draft, printed, piece.text)))
+    else if (
+      piece &&
+      (rest === '' ||
+        readBeside(draft, printed, piece.text) ||
+        readGlued(draft, printed) ||
+        isToolsBeside(draft, piece.text))
+    )
       piece.fate = clock.test(piece.text) ? 'clock' : 'dateline';
   }
   if (!best || draft.published !== null) return;
@@ -60,6 +71,9 @@ function isSitesClock(seen: string, told: string | null): boolean {
 }
 
 const hour = 3_600_000;
+const timed =
+  /^[^\p{L}\d]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật)\s*,?\s*(?:ngày\s+)?)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–|,]?\s*\d{1,2}[:h]\d\d|\d{1,2}[:h]\d\d\s*[-–|,]?\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
+const glue = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})|\s*[|•·]\s*/u;
 
 /** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
 function readBeside(draft: Draft, printed: string, line: string): boolean {
@@ -84,6 +98,20 @@ function readBeside(draft: Draft, printed: string, line: string): boolean {
   return true;
 }
 
+/** Whether a line below the headline opens with day and time, and is no sentence: buttons stand beside them. */
+function opensWithTime({ value }: FoundDate, text: string): boolean {
+  return value.length > 10 && timed.test(text) && reading(text) === 'line';
+}
+
+/** HTML: what stands beside day and time is of the page, be it more than its words tell. */
+const isToolsBeside = ({ markup }: Draft, text: string): boolean => markup !== null && timed.test(text);
+
+/** "16:05Viết bởi Trúc GiangLượt xem: 512": elements beside the date that are printed without a space between. */
+function readGlued(draft: Draft, printed: string): boolean {
+  const parts = printed.split(glue).filter((part) => /\p{L}/u.test(part));
+  return parts.length > 1 && parts.every((part) => readBeside(draft, part, part));
+}
+
 /** "Phóng sự ảnh - Ngày đăng: …", "07-03-2026 - 00:01 AM | Thị trường chứng khoán": the rubric stands beside the date. One
  * that nobody listed is known by the bar, and by being neither a name nor a place. */
 function isRubricBeside(text: string, line: string): boolean {
@@ -102,7 +130,7 @@ function isPlace(text: string): boolean {
 }
 
 function isBesideDate({ rest, value, printed }: FoundDate, text: string): boolean {
-  if (rest.length > modest) return false;
+  if (rest.length > (value.length > 10 && glue.test(printed) ? longestDateline : modest)) return false;
   // "Sùng A Vàng 02/08/2023 06:45 3 bình luận"
   if (value.length > 10 && readByline(printed) !== null) return true;
   // With a time of day, parted from a name by a bar or dash: a line of the page's, not a caption.

@@ -20,6 +20,7 @@ const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const crumbHint =
   /(?:^|[\s-])(?:bread-?crumbs?|breadcrumb|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
+const chosenHint = /(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/;
 const crumbReach = 8;
 const longestTrail = 80;
 const longestTag = 8;
@@ -34,6 +35,7 @@ export function labels(draft: Draft): void {
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   if (!draft.markup) readSections(draft, title >= 0 ? title : Math.min(3, body?.first ?? 0), body?.first ?? -1);
   readCrumbs(draft, title);
+  readChosen(draft, title);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
@@ -48,13 +50,16 @@ function readCrumbs(draft: Draft, title: number): void {
   if (!draft.markup || draft.section !== null) return;
   const trail: string[] = [];
   let holder: Region | null = null;
+  // Where a rubric's lone link stands: directly above the headline, or above its date.
+  let near = title - 1;
   for (let at = title - 1; at >= Math.max(0, title - crumbReach); at--) {
     const piece = draft.pieces[at];
     if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
+    if (at === near && piece.fate === 'dateline') near -= 1;
     if (endingReason(piece.text) !== null || findDate(piece.text) || isMenu(piece.text)) continue;
     const isTrail = isTrailFromHome(trailOf(piece.text));
     const crumb = isTrail ? piece.region : nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
-    const lone = at === title - 1 && isLoneLink(draft.pieces, at);
+    const lone = at === near && isLoneLink(draft.pieces, at);
     // Crumbs of one trail stand in one element.
     if ((crumb === null && !lone) || (trail.length > 0 && (crumb === null || crumb !== holder))) {
       if (trail.length > 0) break;
@@ -67,10 +72,28 @@ function readCrumbs(draft: Draft, title: number): void {
   fileUnder(draft, rubricOfTrail(trail));
 }
 
+/** HTML that names no section: the rubric that the menu above the headline shows as chosen. */
+function readChosen(draft: Draft, title: number): void {
+  if (!draft.markup || draft.section !== null || draft.markup.section !== null) return;
+  const chosen = draft.pieces
+    .slice(0, Math.max(0, title))
+    .findLast(
+      ({ text, links, region }) =>
+        links > 0.9 && isRubric(text) && nearest(region, 2, ({ hint }) => chosenHint.test(hint)) !== null,
+    );
+  fileUnder(draft, chosen?.text ?? null);
+}
+
 /** A short link alone above the headline, as a rubric stands; not the last of a menu, but for one that the menu has too. */
 function isLoneLink(pieces: Piece[], at: number): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
-  if (!piece || piece.links <= 0.9 || piece.apart || wordCount(piece.text) > 5 || /\p{Ll}\p{Lu}/u.test(piece.text))
+  if (
+    !piece ||
+    piece.links <= 0.9 ||
+    piece.apart ||
+    wordCount(piece.text) > 5 ||
+    /\p{Ll}\p{Lu}|[«»<>|]/u.test(piece.text)
+  )
     return false;
   if (outsideReason(piece.text) !== null || /^(?:Báo|Tạp chí|Đài|Cổng|Trang)\s/u.test(piece.text)) return false;
   if (!before || before.links <= 0.9 || wordCount(before.text) > 5) return true;

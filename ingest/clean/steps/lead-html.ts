@@ -9,6 +9,7 @@ const searched = 6;
 const shortest = 30;
 const longest = 900;
 const alike = 0.8;
+const longestCredit = 100;
 
 /** HTML only: recognises the lead among the first blocks after the headline: called so by its class or by the page's
  * description, or printed as one, all in bold or as a heading. */
@@ -27,8 +28,8 @@ export function leadOfHtml(draft: Draft): void {
   const hinted = (piece: Piece) => nearest(piece.region, 2, isLeadHint) !== null;
   const printed = (piece: Piece) =>
     piece === candidates[0] &&
-    piece === first[0] &&
-    (piece.looks?.bold === true || /^h[2-6]$/.test(piece.tag)) &&
+    isFirst(piece, first) &&
+    (piece.looks?.bold === true || /^h[2-6]$/.test(piece.tag) || isApart(piece, first)) &&
     reading(piece.text) !== 'line';
   const piece =
     candidates.find((one) => hinted(one) && described(one)) ??
@@ -40,4 +41,23 @@ export function leadOfHtml(draft: Draft): void {
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
+}
+
+/** Whether nothing but lines that date, sign or share the article stands above it. */
+const isFirst = (piece: Piece, first: Piece[]): boolean =>
+  first.slice(0, first.indexOf(piece)).every(({ text }) => text.length < longestCredit && reading(text) === 'line');
+
+/** Whether it is all that an element of its own holds, above paragraphs of running text. */
+function isApart(piece: Piece, first: Piece[]): boolean {
+  const { region, tag } = piece;
+  if (
+    tag !== 'div' ||
+    piece.looks?.picture === true ||
+    region === null ||
+    region.hint === '' ||
+    region.to - region.from !== 1
+  )
+    return false;
+  const below = first.slice(first.indexOf(piece) + 1).filter(({ text }) => reading(text) === 'prose');
+  return below.length >= 2 && below.every((other) => other.tag === 'p');
 }

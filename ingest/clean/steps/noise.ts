@@ -13,6 +13,7 @@ const scrap = /^\p{L}{1,6}$/u;
 
 const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
 const liveTimes = 3;
+const longestTools = 150;
 
 /** Removes lines that are boilerplate by their words alone, and scraps. */
 export function noise(draft: Draft): void {
@@ -27,7 +28,7 @@ export function noise(draft: Draft): void {
     if (piece.fate !== null) continue;
     const outside = !body || at < body.first || at > body.last;
     const reason = outside ? outsideReason(piece.text, over) : lineReason(piece.text);
-    const pattern = patternReason(piece.text);
+    const pattern = patternReason(piece.text) ?? (outside ? toolsReason(piece.text) : null);
     if (reason) piece.fate = reason;
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
@@ -99,6 +100,13 @@ function patternReason(text: string): Reason | null {
   if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
   if (text.length > 120) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** "In trang | Gửi email": why a line is boilerplate whose every part is. */
+function toolsReason(text: string): Reason | null {
+  if (text.length > longestTools || !/ [|•·] /.test(text)) return null;
+  const reasons = text.split(/ [|•·] /).map((part) => outsideReason(part));
+  return reasons.length > 1 && !reasons.includes(null) ? (reasons[0] ?? null) : null;
 }
 
 /** Whether running text, not verses or table rows, stands on both sides. */

@@ -69,7 +69,8 @@ function maySign(piece: Piece, below: number): boolean {
     return false;
   if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;
   const byline = readByline(piece.text);
-  if (byline === null || piece.links > 0.9) return false;
+  if (byline === null) return false;
+  if (piece.links > 0.9) return piece.text.length < 60 && nearest(piece.region, 2, isAuthorHint) !== null;
   // "Bài, ảnh: Minh Hà" says so itself.
   if (byline.sure && /[:(]/.test(piece.text)) return true;
   return (below < signatureReach && piece.text.length < 60) || nearest(piece.region, 3, isAuthorHint) !== null;

@@ -18,6 +18,8 @@ const shortestFull = 8;
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
 const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,40}\]\([^)]{0,100}\))$/i;
+// Headlines with a stop that no first sentence has: in capitals, or "Hội … xã Kỳ Lâm: Ra quân làm đường."
+const stopped = /^(?:[^\p{Ll}.]{15,150}|\p{Lu}[^.:“"]{5,60}: \p{Lu}\p{Ll}+ \p{Ll}[^.:“"]{8,90})\.$/u;
 const letterhead =
   /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
@@ -123,7 +125,8 @@ function isDateline(text: string): boolean {
 
 function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
-  if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text))) return false;
+  if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
+    return false;
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
