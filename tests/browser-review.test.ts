@@ -62,6 +62,19 @@ describe.skipIf(!browserFound)('a press review that is being written', { timeout
     await page.context().close();
   });
 
+  test('is sent by its address, which one press copies', async () => {
+    const page = await begun({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Lưu và xem để in, gửi, tải về →' }).click();
+    await page.getByRole('button', { name: 'Chép địa chỉ để gửi' }).click();
+    await page.getByText('Đã chép.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(page.url());
+    const receiver = await openFront(browser, web, {});
+    await receiver.goto(copied);
+    await receiver.getByRole('link', { name: title, exact: true }).waitFor();
+    await Promise.all([page.context().close(), receiver.context().close()]);
+  });
+
   test('that was sent goes on in its address, and the browser’s own stays', async () => {
     const page = await begun();
     const sent = {
@@ -75,7 +88,7 @@ describe.skipIf(!browserFound)('a press review that is being written', { timeout
     await page.waitForURL((url) => url.pathname + url.search !== address);
     await page.reload();
     expect(await page.getByLabel(line).inputValue()).toBe('Nên dẫn bài này.');
-    await page.getByRole('button', { name: 'Thêm tiêu mục' }).click();
+    await page.getByRole('button', { name: 'Thêm đề mục', exact: true }).click();
     await page.waitForURL((url) => url.hash === '#item-1');
     await page.goto('/review');
     expect(await page.getByLabel('Tên bản').inputValue()).toBe('');

@@ -104,9 +104,8 @@ describe.skipIf(!browserFound)('the whole walk of a press officer', { timeout: 1
     await page.getByRole('link', { name: 'Bản điểm báo 3' }).click();
     await page.getByLabel('Tên bản').fill('Điểm báo sáng thứ Hai');
     await page.getByLabel(`Lời dẫn: ${headline}`).fill('Đọc kỹ đoạn về nguồn nước.');
-    await page.getByRole('button', { name: 'Thêm tiêu mục' }).click();
-    await page.getByLabel('Tiêu mục').fill('Trong tỉnh');
-    for (let i = 0; i < 3; i++) await page.locator('.review-items > .heading button[value^="up"]').click();
+    await page.getByRole('button', { name: `Thêm đề mục ở trên: ${headline}` }).click();
+    await page.getByLabel('Đề mục', { exact: true }).fill('Trong tỉnh');
     await page.getByRole('button', { name: /xem để in/ }).click();
     await expectPaper(page);
     const [download] = await Promise.all([
@@ -183,7 +182,7 @@ describe.skipIf(!browserFound)('the whole walk of a press officer', { timeout: 1
     await page.keyboard.type('Điểm báo sáng thứ Hai');
     await tabTo(`Lời dẫn: ${headline}`);
     await page.keyboard.type('Đọc kỹ đoạn về nguồn nước.');
-    await follow('Thêm tiêu mục');
+    await follow('Thêm đề mục');
     // The new heading is where the focus goes on from.
     await press('Tab');
     await page.keyboard.type('Trong tỉnh');
@@ -202,7 +201,7 @@ describe.skipIf(!browserFound)('the whole walk of a press officer', { timeout: 1
     }
     await follow(/xem để in/);
     await expectPaper(page);
-    await tabTo('.docx');
+    await tabTo('Word (.docx)');
     const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
     await expectDocx(download);
     await page.context().close();

@@ -71,9 +71,9 @@ describe('coming from a search', () => {
   test('its words are marked, and the marks can be switched off and on', async () => {
     const page = await read(fleet, '?q=doi+ngoai');
     expect(page.html).toContain('<mark>đối ngoại</mark> với các nước ven biển');
-    const without = await getPage(web.url + linkTo(page, 'Bỏ tô từ tìm'));
+    const without = await getPage(web.url + linkTo(page, 'Tắt tô màu từ tìm'));
     expect(without.html).not.toContain('<mark>');
-    expect((await getPage(web.url + linkTo(without, 'Tô từ tìm'))).html).toContain('<mark>');
+    expect((await getPage(web.url + linkTo(without, 'Tô màu từ tìm'))).html).toContain('<mark>');
   });
 
   test('the way back keeps every filter, and previous and next walk the hits, over the edge of a page too', async () => {

@@ -64,6 +64,8 @@ describe('the form', () => {
     ['down:2', ['A', 'một', 'hai'], 2],
     ['remove:1', ['A', 'hai'], 1],
     ['heading', ['A', 'một', 'hai', ''], 3],
+    ['heading:1', ['A', '', 'một', 'hai'], 1],
+    ['first:2', ['hai', 'A', 'một'], 0],
     ['up:99', ['A', 'một', 'hai'], null],
     ['explode', ['A', 'một', 'hai'], null],
   ])('%s', (what, texts, at) => {
@@ -149,6 +151,17 @@ describe('over HTTP', () => {
     const kept = await press('save');
     expect(kept.headers.get('location')).toBe('/review');
     expect(cookies(kept)).toHaveLength(1);
+  });
+
+  test('one’s own is edited as one’s own, also from its address', async () => {
+    const kept = await post('/review', { title: 'Sáng', item: fair, text: '', do: 'paper' });
+    const headers = { cookie: cookieOf(kept) };
+    const paper = kept.headers.get('location') ?? '';
+    expect(linkTo(await getPage(web.url + paper, { headers }), '← Sửa')).toBe('/review');
+    expect(linkTo(await getPage(web.url + paper), '← Sửa')).toMatch(/^\/review\?r=/);
+    const edited = await getPage(web.url + paper.replace('/paper', ''), { headers });
+    expect(edited.html).not.toContain('name="sent"');
+    expect(edited.texts('note')).toEqual([]);
   });
 
   test('what is typed is kept as one types; what the browser cannot keep is told', async () => {

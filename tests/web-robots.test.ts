@@ -56,6 +56,18 @@ describe('what search engines and link previews are told', () => {
     expect(meta((await getPage(web.url)).html, 'robots')).toBeUndefined();
   });
 
+  test('the front page and documents tell in a line what they are, under one address each', async () => {
+    const front = await getPage(web.url);
+    expect(meta(front.html, 'description')).toContain('làm bản điểm báo');
+    expect(front.html).toContain(`<link rel="canonical" href="${web.url}/">`);
+    const document = await getPage(`${web.url}/documents/12-ct-tw`);
+    expect(meta(document.html, 'description')).toBe('Chỉ thị 12-CT/TW: 1 bài nhắc đến');
+    expect(document.html).toContain(`<link rel="canonical" href="${web.url}/documents/12-CT-TW">`);
+    const story = await getPage(`${web.url}/stories/${articles[0]?.id}`);
+    expect(meta(story.html, 'og:description')).toBe('1 bài của 1 báo, theo thời gian');
+    expect(meta((await getPage(`${web.url}/?q=tau`)).html, 'description')).toBeUndefined();
+  });
+
   test('the sitemaps lead to every article once', async () => {
     const locations = async (address: string) => {
       const document = parseDocument(await (await fetch(address)).text(), { xmlMode: true });

@@ -39,7 +39,7 @@ describe('a story', () => {
 
   test('is named beside each of its articles', async () => {
     const page = await getPage(`${web.url}/articles/${first}`);
-    expect(page.html).toContain('Báo khác cùng sự kiện');
+    expect(page.html).toContain('Báo khác viết về sự kiện này');
     expect(page.html).toContain(`href="/stories/${first}"`);
     expect(page.html).toContain('VN Nhanh, <time datetime="2025-10-30">30/10/2025</time>, 8 chữ');
   });

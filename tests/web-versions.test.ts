@@ -29,7 +29,7 @@ describe('an article that its newspaper changed', () => {
   test('says so, with when it was first read and when otherwise', async () => {
     const article = await getPage(`${web.url}/articles/${changed}`);
     expect(article.texts('notice')).toEqual([
-      'Bài này đã được báo sửa. Đọc lần đầu 06/05/2024, 08:00; thấy bản sửa 07/05/2024, 08:00; 08/05/2024, 08:00. Xem chỗ sửa →',
+      'Báo đã sửa bài này. Thu thập lần đầu 06/05/2024, 08:00; thấy bản sửa 07/05/2024, 08:00; 08/05/2024, 08:00. Xem chỗ sửa →',
     ]);
     expect(linkTo(article, 'Xem chỗ sửa →')).toBe(`/articles/${changed}/versions`);
     const other = await getPage(`${web.url}/articles/${articles[0]?.id}`);

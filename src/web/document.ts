@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { documentPage } from './document-page.ts';
+import { baseAddress } from './base-address.ts';
+import { documentLink, documentPage } from './document-page.ts';
 import { NotFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -7,13 +8,13 @@ import type { Parts } from './parts.ts';
 const slug = /^[\p{L}\d&.]{1,20}(-[\p{L}\d&.]{1,20}){1,4}$/u;
 
 /** `/documents/:number`: a cited document, "12-CT-TW" for 12-CT/TW, and every article that cites it. */
-export function documentRoutes({ engine }: Parts): Router {
+export function documentRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/documents/:number', async (request, response) => {
     const number = request.params.number.normalize('NFC');
     const page = slug.test(number) ? await documentPage(engine, number, response.locals.t) : null;
     if (page === null) throw new NotFound();
-    response.render('document', { page });
+    response.render('document', { page, address: baseAddress(request, settings) + documentLink(page.number) });
   });
   return router;
 }

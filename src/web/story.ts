@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Article } from '../article.ts';
+import { baseAddress } from './base-address.ts';
 import { NotFound } from './errors.ts';
 import { headline } from './headline.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +19,7 @@ export type Report = {
 };
 
 /** `/stories/:id`: the reports of the story that an article is in, in the order of time. */
-export function storyRoutes({ engine }: Parts): Router {
+export function storyRoutes({ engine, settings }: Parts): Router {
   const router = Router();
   router.get('/stories/:id', async (request, response) => {
     const articles = await engine.story(request.params.id);
@@ -28,6 +29,8 @@ export function storyRoutes({ engine }: Parts): Router {
     const reports = articles.map((article) => reportOf(article, t));
     const sources = Map.groupBy(reports, ({ source }) => source);
     response.render('story', {
+      // Every report of a story leads to it; its first one names it.
+      address: `${baseAddress(request, settings)}/stories/${first.id}`,
       title: headline(first, t).text,
       reports,
       sources: [...sources].map(([source, of]) => ({ source, count: of.length, href: `#${of[0]?.id}` })),

@@ -22,6 +22,8 @@ export type Texts = {
 
   site: string;
   tagline: string;
+  /** For those who are sent a link to the front page. */
+  description: string;
   skip: string;
   home: string;
   toSources: string;
@@ -310,14 +312,17 @@ export type Texts = {
     empty: string;
     addHeading: string;
     save: string;
-    up: string;
-    down: string;
-    remove: string;
+    /** What the buttons of an entry do. */
+    moves: Record<'heading' | 'first' | 'up' | 'down' | 'remove', string>;
     toView: string;
     toPaper: string;
     where: string;
     edit: string;
     print: string;
+    download: string;
+    /** Copies the address of the page, which holds the review. */
+    copy: string;
+    copied: string;
     leads: string;
     whole: string;
     gone: string;

@@ -7,6 +7,13 @@ document.querySelector('[data-opens="shortcuts"]')?.addEventListener('click', ()
 
 document.querySelector('[data-prints]')?.addEventListener('click', () => print());
 
+const copies = document.querySelector('[data-copies]');
+if (copies && navigator.clipboard) copies.hidden = false;
+copies?.addEventListener('click', async () => {
+  await navigator.clipboard.writeText(location.href);
+  document.getElementById('copied').textContent = copies.dataset.done;
+});
+
 // An address without empty parameters is easier to read and to send.
 document.getElementById('search')?.addEventListener('submit', (event) => {
   for (const input of event.target.elements) if (input.name && input.value === '') input.disabled = true;

@@ -37,6 +37,9 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
   /** A review that is sent or printed is of a certain day, whenever it is opened. */
   const dated = (review: Review, response: Response) =>
     packReview({ ...review, date: review.date || today(response.locals.t) });
+  /** Whether a review came by its address and is not the one that this browser keeps. */
+  const isSent = (review: Review, response: Response) =>
+    dated(review, response) !== dated(response.locals.review, response);
   const page = (request: Request, response: Response) =>
     reviewPage(engine, asked(request, response), baseAddress(request, settings), response.locals.t);
   const isWhole = (request: Request) => addressOf(request).searchParams.get('texts') === 'whole';
@@ -48,7 +51,7 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
       review,
       page: await page(request, response),
       today: today(response.locals.t),
-      sent: params.has('r'),
+      sent: isSent(review, response),
       tooLong: params.has('too-long'),
     });
   });
@@ -85,6 +88,7 @@ export function reviewRoutes({ engine, settings }: Parts): Router {
     response.render('review-paper', {
       page: await page(request, response),
       packed: dated(review, response),
+      sent: isSent(review, response),
       whole: isWhole(request),
       printedParts,
     });
