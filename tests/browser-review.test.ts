@@ -67,7 +67,7 @@ describe.skipIf(!browserFound)('a press review that is being written', { timeout
     await page.getByRole('button', { name: 'Lưu và xem để in, gửi, tải về →' }).click();
     await page.getByRole('button', { name: 'Chép địa chỉ để gửi' }).click();
     await page.getByText('Đã chép.').waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toBe(page.url());
     const receiver = await openFront(browser, web, {});
     await receiver.goto(copied);
