@@ -48,8 +48,12 @@ export class Sequences {
   /** Calls back with the index of each sequence that stands at `at`. */
   at(cut: readonly Token[], at: number, take: (index: number) => void): void {
     const token = cut[at] as Token;
-    for (const index of this.#byText.get(token.text) ?? []) if (this.#fits(index, cut, at)) take(index);
-    for (const index of this.#byFold.get(token.fold) ?? []) if (this.#fits(index, cut, at)) take(index);
+    if (this.#byText.size > 0) this.#take(this.#byText.get(token.text), cut, at, take);
+    if (this.#byFold.size > 0) this.#take(this.#byFold.get(token.fold), cut, at, take);
+  }
+
+  #take(indexes: number[] | undefined, cut: readonly Token[], at: number, take: (index: number) => void): void {
+    if (indexes !== undefined) for (const index of indexes) if (this.#fits(index, cut, at)) take(index);
   }
 
   #fits(index: number, cut: readonly Token[], at: number): boolean {

@@ -4,6 +4,8 @@ import { type Token, tokens } from '../vietnamese/terms.ts';
 import { type Fragment, findMarks, fragments, type Sequences, soughtSequences } from './highlight.ts';
 import type { Query } from './query.ts';
 
+const nextTo = 0.5;
+
 type Passage = { text: string; cut: Token[]; start: number; score: number };
 
 /**
@@ -13,11 +15,14 @@ type Passage = { text: string; cut: Token[]; start: number; score: number };
  */
 export function snippet(article: Article, query: Query): Fragment[] {
   const sequences = soughtSequences(query);
+  const most = greatest(sequences);
   let best: Passage | null = null;
   for (const text of passages(article)) {
     const cut = tokens(text);
     const window = bestWindow(cut, sequences);
     if (best === null || window.score > best.score) best = { text, cut, ...window };
+    // Nothing further down can be better: most short queries are answered by the first paragraphs.
+    if (best.score >= most) break;
   }
   return best === null ? [] : cutOut(best, sequences);
 }
@@ -27,8 +32,12 @@ function passages(article: Article): string[] {
   return [...lead, ...article.paragraphs, ...article.captions];
 }
 
+/** The score of a window that has every sequence, each right after another. */
+const greatest = ({ all }: Sequences): number =>
+  all.reduce((sum, { length }) => sum + length ** 2, nextTo * (all.length - 1));
+
 /** The window of `snippetRules.words` tokens that holds the most: each different sequence once, by its length squared,
- * so that a phrase beats its words scattered. */
+ * so that a phrase beats its words scattered, and a little more for each that stands right after what was found. */
 function bestWindow(cut: readonly Token[], sequences: Sequences): { start: number; score: number } {
   const places: number[] = [];
   const found: number[] = [];
@@ -43,10 +52,10 @@ function bestWindow(cut: readonly Token[], sequences: Sequences): { start: numbe
   for (const [i, start] of places.entries()) {
     let score = 0;
     for (let j = i; (places[j] ?? Number.POSITIVE_INFINITY) < start + snippetRules.words; j++) {
-      if (j > i && places[j] === (places[j - 1] as number) + 1) score += 0.5;
       const sequence = found[j] as number;
       if (inside[sequence] === i + 1) continue;
       inside[sequence] = i + 1;
+      if (j > i && places[j] === (places[j - 1] as number) + 1) score += nextTo;
       score += (sequences.all[sequence]?.length ?? 1) ** 2;
     }
     if (score > best.score) best = { start, score };

@@ -17,6 +17,7 @@ import { Columns } from './columns.ts';
 import { Frequencies } from './frequencies.ts';
 import { issues } from './issues.ts';
 import { Matcher } from './match.ts';
+import { PackedTerms } from './packed-terms.ts';
 import { Postings } from './postings.ts';
 import { Scorer } from './rank.ts';
 import { RoughScorer } from './rough.ts';
@@ -43,6 +44,7 @@ class SqliteEngine implements SearchEngine {
   readonly #columns: Columns;
   readonly #matcher: Matcher;
   readonly #postings: Postings;
+  readonly #packed: PackedTerms;
   readonly #frequencies: Frequencies;
   readonly #searcher: Searcher;
   readonly #suggester: Suggester;
@@ -56,6 +58,7 @@ class SqliteEngine implements SearchEngine {
     this.#writer = new Writer(db, this.#vocabulary);
     this.#columns = new Columns(db);
     this.#postings = new Postings(db);
+    this.#packed = new PackedTerms(db);
     this.#frequencies = new Frequencies(db, this.#vocabulary);
     this.#matcher = new Matcher(this.#frequencies, this.#postings, this.#vocabulary);
     this.#searcher = new Searcher({
@@ -63,7 +66,7 @@ class SqliteEngine implements SearchEngine {
       columns: this.#columns,
       matcher: this.#matcher,
       rough: new RoughScorer(this.#frequencies, this.#matcher, this.#columns),
-      scorer: new Scorer(db, this.#vocabulary, this.#columns),
+      scorer: new Scorer(db, this.#packed, this.#vocabulary, this.#columns),
     });
     this.#suggester = new Suggester(db, this.#columns);
     this.#stories = new Stories(db);
@@ -179,6 +182,7 @@ class SqliteEngine implements SearchEngine {
     if (version === this.#dataVersion) return;
     this.#columns.refresh();
     this.#postings.forget();
+    this.#packed.forget();
     this.#dataVersion = version;
   }
 

@@ -3,6 +3,7 @@ import { ranking } from '../../../config/ranking.ts';
 import type { Query, Term } from '../query.ts';
 import { weightsOf } from '../rules.ts';
 import type { Columns } from './columns.ts';
+import type { PackedTerms } from './packed-terms.ts';
 import { PairSample } from './pairs.ts';
 import { rankedFields } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,7 +20,7 @@ export function idf(articles: number, all: number): number {
  * accents, over title, lead, body and captions as one weighted field (BM25F).
  */
 export class Scorer {
-  readonly #terms: Database.Statement<[number], Buffer>;
+  readonly #packed: PackedTerms;
   readonly #vocabulary: Vocabulary;
   readonly #columns: Columns;
   readonly #pairs: PairSample;
@@ -27,8 +28,8 @@ export class Scorer {
   #foldAt = new Uint8Array(4096);
   #exactAt = new Uint8Array(4096);
 
-  constructor(db: Database.Database, vocabulary: Vocabulary, columns: Columns) {
-    this.#terms = db.prepare<[number], Buffer>('SELECT terms FROM packed WHERE row = ?').pluck();
+  constructor(db: Database.Database, packed: PackedTerms, vocabulary: Vocabulary, columns: Columns) {
+    this.#packed = packed;
     this.#vocabulary = vocabulary;
     this.#columns = columns;
     this.#pairs = new PairSample(db);
@@ -61,7 +62,7 @@ export class Scorer {
     );
     const average = this.#columns.totalLength / Math.max(1, all);
     const scores = rows.map((row) => {
-      const packed = this.#terms.get(row);
+      const packed = this.#packed.of(row);
       if (packed === undefined) return 0;
       this.#count(packed, exact, folded);
       const norm = ranking.k1 * (1 - ranking.b + (ranking.b * (this.#columns.lengths[row] as number)) / average);
