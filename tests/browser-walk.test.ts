@@ -96,9 +96,31 @@ describe.skipIf(!browserFound)('the page in a browser', { timeout: 60_000 }, () 
     await page.context().close();
   });
 
+  test('who filters by keyboard goes on from the filter, and is told what it left', async () => {
+    const page = await start({ viewport: { width: 1280, height: 900 } });
+    const song = page.getByRole('link', { name: /^Báo Sông Hiến/ });
+    await song.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.has('source'));
+    await page.locator('#found-status', { hasText: '37 bài · Nguồn: Báo Sông Hiến' }).waitFor({ state: 'attached' });
+    expect(await page.title()).toBe('37 bài · Nguồn: Báo Sông Hiến – Điểm Báo');
+    expect(await song.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true);
+
+    await page.getByRole('link', { name: 'Bỏ lọc Nguồn: Báo Sông Hiến' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${web.url}/`);
+    await page.locator('h1:focus').waitFor();
+
+    // With the mouse one sees the results: nothing is scrolled to, the same is told.
+    await song.click();
+    await page.locator('#found-status', { hasText: 'Nguồn: Báo Sông Hiến' }).waitFor({ state: 'attached' });
+    expect(await song.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(false);
+    await page.context().close();
+  });
+
   test('a long list of facet values can be narrowed by typing, accents or not', async () => {
     const page = await start({ viewport: { width: 1280, height: 900 } });
-    const rows = page.locator('section[aria-labelledby="facet-section"] .facet-row');
+    const rows = page.locator('#of-section .facet-row');
     expect(await rows.filter({ visible: true }).count()).toBeLessThan(10);
     await page.getByLabel('Lọc danh sách: Chuyên mục').fill('kinh te');
     expect(await rows.filter({ visible: true }).allTextContents()).toEqual(['Kinh tế 1', 'Kinh tế biển 1']);

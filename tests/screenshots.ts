@@ -44,7 +44,7 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   search: (page) => page.goto(`${base}/?${new URLSearchParams({ q: query })}`),
   reader: async (page) => {
     await pages.search?.(page);
-    await page.locator('.hit h2 a').first().click();
+    await page.locator('.hit-title a').first().click();
   },
   removed: async (page) => {
     await pages.reader?.(page);

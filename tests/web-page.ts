@@ -52,5 +52,5 @@ export function heading(page: WebPage): string {
 }
 
 export function titles(page: WebPage): string[] {
-  return getElementsByClassName('hit', page.document).flatMap((hit) => getElementsByTagName('h2', hit).map(plain));
+  return getElementsByClassName((names) => names?.split(' ').includes('hit-title'), page.document).map(plain);
 }

@@ -17,6 +17,8 @@ export type ChoiceLink = { label: string; href: string; current: boolean };
 export type ResultsPage = {
   state: SearchState;
   heading: string;
+  /** The heading and the filters in force: what is read out when the page comes up. */
+  title: string;
   total: number;
   /** What the query parser and the address's reader have to say, and the abbreviations learnt from articles. */
   notes: string[];
@@ -56,10 +58,12 @@ export async function resultsPage(
   const isPartial = result.relaxed && result.hits.every((hit) => hit.missing.length > 0);
   // Where some articles have all the words, fewer than a page holds, the total counts those alone.
   const countsPartial = isPartial && result.total > (state.page - 1) * state.size;
+  const told = heading(state, result.total, { isEmpty, countsPartial }, t);
   return {
     state,
     total: result.total,
-    heading: heading(state, result.total, { isEmpty, countsPartial }, t),
+    heading: told,
+    title: [told, ...inForce.map(({ name, label }) => `${name}: ${label}`)].join(' · '),
     notes: [...request.query.notes.map((one) => t.note(one)), ...problems.map((one) => t.problem(one))],
     partial: isPartial ? t.partialAll : result.relaxed ? t.partialSome : null,
     meant: await meant(engine, state, result, t),

@@ -175,7 +175,7 @@ addEventListener('pagehide', () => {
 
 /** In a list of hits: to the hit after or before the one in focus. In the reader: to the next or previous article. */
 function step(by) {
-  const hits = [...document.querySelectorAll('.hit h2 a')];
+  const hits = [...document.querySelectorAll('.hit-title a')];
   if (hits.length === 0) {
     document.querySelector(by > 0 ? '.way a[rel="next"]' : '.way a[rel="prev"]')?.click();
     return;
@@ -206,3 +206,26 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   act();
 });
+
+// A filter leads to a page of its own. Who works by keyboard goes on from the filter, and what it left is told.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.facet-row, .chips a');
+  if (!link) return;
+  const facet = link.closest('.facet')?.id;
+  const label = link.querySelector('.facet-label')?.textContent;
+  // A click without a pointer is a key's.
+  sessionStorage.setItem('filtered', JSON.stringify({ facet, label, byKey: event.detail === 0 }));
+});
+const filtered = JSON.parse(sessionStorage.getItem('filtered') ?? 'null');
+sessionStorage.removeItem('filtered');
+const found = document.getElementById('found');
+if (filtered && found) {
+  const rows = [...(document.getElementById(filtered.facet)?.querySelectorAll('.facet-row') ?? [])];
+  const row = rows.find((one) => one.querySelector('.facet-label').textContent === filtered.label);
+  if (filtered.byKey) (row?.checkVisibility() ? row : found).focus();
+  // A status is told when it changes, and not while the page is being read in.
+  const status = document.getElementById('found-status');
+  setTimeout(() => {
+    status.textContent = status.dataset.told;
+  }, 300);
+}
