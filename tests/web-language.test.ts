@@ -25,6 +25,15 @@ describe('the language', () => {
     expect(linkTo(second, 'Tiếng Việt')).toContain('lang=vi');
   });
 
+  test('of an article is told as Vietnamese whatever the page around it speaks', async () => {
+    const headers = { cookie: 'lang=en' };
+    const hits = await getPage(`${web.url}/?q=doi+ngoai`, { headers });
+    expect(hits.html).toContain('<h2 class="hit-title" lang="vi">');
+    const { html } = await getPage(`${web.url}/articles/${articles[0]?.id}`, { headers });
+    expect(html).toMatch(/<h1 lang="vi"/);
+    expect(html).toContain('<div class="body" lang="vi">');
+  });
+
   test('never leads off this site, and an unknown language changes nothing', async () => {
     const away = await fetch(`${web.url}//evil.example/?lang=en`, { redirect: 'manual' });
     expect(away.headers.get('location')).not.toMatch(/^\/\/|^https?:/);
