@@ -7,7 +7,9 @@ import { snippet } from './search/snippet.ts';
 import { dataFile, readSettings, SettingsError } from './settings.ts';
 import { openStores } from './stores.ts';
 import { UnusableStore } from './unusable-store.ts';
-import { en } from './web/texts.en.ts';
+import { languages } from './web/texts.ts';
+
+const { en } = languages;
 
 const usage = `Searches from a terminal, as the page does.
 

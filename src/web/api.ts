@@ -11,7 +11,7 @@ import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { searchRequest } from './request.ts';
 import { addressOf, parseState, type SearchState } from './state.ts';
-import { en } from './texts.en.ts';
+import { languages } from './texts.ts';
 
 /** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
 export function apiRoutes({ engine, settings }: Parts): Router {
@@ -43,7 +43,7 @@ function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
     page: state.page,
     size: state.size,
     sort: state.sort,
-    notes: query.notes.map((note) => ({ ...note, message: en.note(note) })),
+    notes: query.notes.map((note) => ({ ...note, message: languages.en.note(note) })),
     hits: result.hits.map(({ article, score, missing, others }) => ({
       id: article.id,
       title: article.title,
