@@ -175,7 +175,7 @@ export const phrases: Phrases[] = [
       'qr code', 'mã qr', 'quà tặng', 'hữu ích', 'comments', 'instagram',
     ],
     begins: [
-      'cỡ chữ:', 'màu chữ:', 'tổng số điểm của bài viết', 'mời quý vị theo dõi', 'mời bạn đọc theo dõi',
+      'cỡ chữ:', 'màu chữ:', 'tổng số điểm của bài viết', 'mời quý vị theo dõi', 'bạn thấy bài viết', 'bài viết này hữu ích', 'mời bạn đọc theo dõi',
       'mời độc giả theo dõi', 'click để đánh giá', 'theo dõi trên google', 'theo dõi báo', 'bấm để chia sẻ',
       'share on', 'follow us', 'click to share', 'follow us on', 'like us on', 'find us on', 'join us on', 'connect with us',
       'share this:', 'đánh giá của bạn:', 'bạn thích bài viết này', 'theo dõi chúng tôi', 'theo dõi kênh', 'nhấn theo dõi', 'bấm theo dõi', 'theo dõi zalo', 'theo dõi fanpage', 'quan tâm zalo',

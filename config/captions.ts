@@ -33,7 +33,7 @@ export const captionVerbs: string[] = [
 /** First words of a lone sentence with a stop that is a caption if it tells nothing else: "Quang cảnh Đại hội.". */
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneOpeners: string[] = [
-  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
+  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Tang chứng', 'Vật chứng', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
   'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Bị can', 'Nạn nhân',
   'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Phối cảnh', 'Mô hình', 'Gian hàng',
 ];
@@ -43,7 +43,7 @@ export const sceneSubjects: string[] = [
   'Các đại biểu', 'Đại biểu', 'Lãnh đạo', 'Các đồng chí', 'Đồng chí', 'Ông', 'Bà', 'Thủ tướng', 'Chủ tịch', 'Bí thư',
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
   'Học sinh', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
-  'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội',
+  'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
   'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Phụ nữ', 'Đại tá',
   'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
 ];
@@ -55,5 +55,5 @@ export const sceneDoings: string[] = [
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
-  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];

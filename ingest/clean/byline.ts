@@ -101,9 +101,13 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
   return { authors, sure: sure || parts.length > 1 };
 }
 
+/** "VOV", "ĐBSCL": capitals that are no syllable, as an office's letters. */
+const isAcronym = (word: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(word) && !syllable.test(phraseKey(word).toUpperCase());
+
 /** "Lò Thị Hà/SONGDAI-Tây Bắc", "Văn Giáp/Bnews/vnanet.vn": after the name its office; after a slash stands a second
  * author only with a name of several syllables. */
 function withoutOffices(names: string): string {
   const [first, ...rest] = names.split('/');
-  return [first, ...rest.filter((part) => personName(part) !== null)].join(', ');
+  return [first, ...rest.filter((part) => personName(part) !== null && !part.split(' ').some(isAcronym))].join(', ');
 }

@@ -49,6 +49,8 @@ const forms: { pattern: RegExp; order: ('d' | 'm' | 'y')[] }[] = [
     pattern: new RegExp(`tháng\\s+(\\d{1,2}|${monthWords})\\s+(\\d{1,2})\\s*,\\s*((?:19|20)\\d\\d)(?!\\d)`, 'i'),
     order: ['m', 'd', 'y'],
   },
+  // 13 Th05 2024, 13 Th5, 2024: as a blog engine abbreviates months
+  { pattern: /(?<!\d)(\d{1,2})\s+Th(\d{1,2}),?\s+((?:19|20)\d\d)(?!\d)/, order: ['d', 'm', 'y'] },
   // September 13, 2019; Sep 13 2019
   {
     pattern: new RegExp(`\\b(${english})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'i'),

@@ -48,5 +48,9 @@ export function isSceneSentence(text: string): boolean {
   return !toldOfPeople.test(text) && (bareDoing.test(text) || (subject.test(text) && doing.test(text)));
 }
 
+/** Whether nothing in a sentence goes beyond what a picture can show: no day, no past, nothing said or quoted. */
+export const isPlainScene = (text: string): boolean =>
+  !tellsDay(text) && !toldOfPeople.test(text) && !/[;:“"?!]/.test(text);
+
 /** Whether a sentence tells when: "Sáng 15/3…", "…lúc 7 giờ". */
 export const tellsDay = (text: string): boolean => /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc|từ)\s\d|\d{1,2}[/-]\d/u.test(text);

@@ -3,7 +3,7 @@ import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
-import { isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
+import { isPlainScene, isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
 
 const longestCaption = 400;
 // Longer text of so many sentences tells a story; a credit at its end was glued to it.
@@ -12,6 +12,7 @@ const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
 const alike = 0.5;
+const longestOpening = 90;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
 const shortestParagraph = 80;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
@@ -20,6 +21,9 @@ const credit =
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
+const announces =
+  /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
+const clip = /^(?:Clip|CLIP|Video|VIDEO)\s*:\s*\p{Lu}.{15,180}$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$/;
 const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
 
@@ -28,9 +32,15 @@ const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-�
 export function captions(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
+  // Below "Một số hình ảnh tại lễ hội:" each short block is what one of them shows.
+  let shown = false;
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null || piece.text.length > longestCaption) continue;
-    if (draft.markup === null ? isCaptionLine(pieces, at, body) : isCredited(piece)) piece.fate = 'caption';
+    if (draft.markup !== null) {
+      if (isCredited(piece)) piece.fate = 'caption';
+    } else if (announces.test(piece.text)) shown = true;
+    else if (isCaptionLine(pieces, at, body) || (shown && isShown(piece))) piece.fate = 'caption';
+    else shown = false;
   }
   joinCredits(draft);
   const [only, ...others] = draft.pieces.filter(({ fate }) => fate === null || fate === 'caption' || fate === 'lead');
@@ -50,7 +60,7 @@ const sentences = (text: string): number => text.split(/[.!?…]["”’)\]]*\s+
 function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
   const piece = pieces[at];
   if (!piece) return false;
-  if (isCredited(piece)) return true;
+  if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
   if (piece.cell && piece.text.length < 250) return true;
   const before = pieces[at - 1];
   // The name of the picture's file, or of the place for its words.
@@ -75,12 +85,28 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
     return true;
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
-  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at)) return true;
+  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || isAboveAll(pieces, at)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
   if (speaks.test(piece.text)) return false;
   return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
+}
+
+const isShown = ({ text }: Piece): boolean =>
+  text.length < longestSeen && sentences(text) <= 2 && !subheadForm.test(text) && !/[?:]$/.test(text);
+
+/** Whether a short sentence opens a dump without a headline: what the picture shows above the text. */
+function isAboveAll(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  const after = pieces[at + 1];
+  if (
+    pieces.slice(0, at).some(({ fate }) => fate !== 'stray') ||
+    after?.fate !== null ||
+    reading(after.text) !== 'prose'
+  )
+    return false;
+  return text.length < longestOpening && text.endsWith('.') && sentences(text) === 1 && isPlainScene(text);
 }
 
 function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {

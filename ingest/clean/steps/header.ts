@@ -1,13 +1,20 @@
+import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
+import { looksSeen } from '../seen.ts';
 import { sourceOfName } from '../source.ts';
 import { isCredited } from './captions.ts';
 
 const longestLabel = 4;
 const longestMasthead = 7;
 const longestKicker = 120;
+const mostLinks = 5;
+const fewestWords = 8;
+const mostWords = 25;
+const longLine = 10;
+const subhead = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[-–+•*])/u;
 // "Công dân & Khuyến học trên", where the icon of a network stood.
 const followed = /^\p{Lu}.{2,40} trên:?$/u;
 
@@ -19,6 +26,7 @@ export function header(draft: Draft): void {
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const body = bodyBounds(pieces);
   if (title < 0 || !body) return;
+  linksBelowLead(pieces.slice(title + 1));
   for (const [at, piece] of pieces.slice(0, body.first).entries()) {
     if (piece.fate !== null) continue;
     // "Kỳ họp thứ Tám, HĐND tỉnh khóa XIV:" leads over to the headline.
@@ -33,6 +41,21 @@ export function header(draft: Draft): void {
     else if (at > title && followed.test(piece.text)) piece.fate = 'share';
     else if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
   }
+}
+
+/** Removes other articles' headlines that stand without a heading between the lead and the body: two lines at least, of
+ * more words than verses have. */
+function linksBelowLead(below: Piece[]): void {
+  const open = below.filter(({ fate }) => fate === null);
+  const end = open.findIndex((piece, at) => at > 0 && reading(piece.text) !== 'line');
+  const run = open.slice(1, end);
+  const [lead, first] = open;
+  if (!lead || !first || reading(lead.text) === 'line' || run.length < 2 || run.length > mostLinks) return;
+  const isHeadline = ({ text }: Piece) =>
+    wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !subhead.test(text);
+  if (reading(open[end]?.text ?? '') !== 'prose' || !run.every(isHeadline) || run.some(isCredited)) return;
+  if (run.every(({ text }) => looksSeen(text)) || run.every(({ text }) => wordCount(text) < longLine)) return;
+  for (const piece of run) piece.fate = 'related';
 }
 
 // "BÁO SÔNG HẬU ONLINE", "Báo điện tử Sông Lam": the newspaper's name over the page.

@@ -3,6 +3,7 @@ import { cutPiece, type Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { captionCuts } from '../glued-caption.ts';
 import { reading, wordCount } from '../prose.ts';
 import { sourceOfHost } from '../source.ts';
 import { signatureAt } from '../tail.ts';
@@ -54,7 +55,10 @@ export function split(draft: Draft): void {
     if (reading(piece.text) === 'prose') prose += 1;
     const opening = prose <= openingProse;
     for (const bar of bars(piece))
-      for (const part of bar.fate === null ? head(bar, draft, at, opening) : [bar]) parted.push(part);
+      for (const part of bar.fate === null ? head(bar, draft, at, opening) : [bar])
+        parted.push(
+          ...(draft.markup === null && part.fate === null ? cutPiece(part, ...captionCuts(part.text)) : [part]),
+        );
     const last = parted.at(-1);
     if (last?.fate === null && mayBeSigned(last)) parted.splice(-1, 1, ...tail(last, pieces, at));
   }
