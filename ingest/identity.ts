@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 // Query parameters that say where a reader came from or which form of a page they want, not which article it is.
 const tracking =
@@ -42,7 +42,11 @@ function numbers(text: string, digits: number): string[] {
 
 /** The id of an article: 20 hexadecimal digits, of its address where it has one, else of its page's visible text. */
 export function articleId(url: string | null, visibleText: () => string): string {
-  const key =
-    url === null ? `text:${visibleText().normalize('NFC').replace(/\s+/g, ' ').trim()}` : `url:${canonicalUrl(url)}`;
-  return createHash('sha256').update(key).digest('hex').slice(0, 20);
+  const key = url === null ? `text:${oneLine(visibleText())}` : `url:${canonicalUrl(url)}`;
+  return hash('sha256', key, 'hex').slice(0, 20);
+}
+
+function oneLine(text: string): string {
+  const composed = text.normalize('NFC').trim();
+  return /[^\S ]| {2}/.test(composed) ? composed.replace(/\s+/g, ' ') : composed;
 }

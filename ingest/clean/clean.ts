@@ -123,20 +123,21 @@ const sizeOf = ({ pieces }: Draft): number =>
 
 function draftOf(page: Page): Draft {
   const { content } = page;
-  if (content.kind === 'html') {
-    const { pieces, regions, markup } = blocksOfHtml(content.html);
-    keepVisible(
-      content,
-      pieces.map(({ text }) => text),
-    );
-    return newDraft(page, pieces, { regions, markup });
-  }
-  return newDraft(
-    page,
-    content.kind === 'text' ? blocksOfText(content.text) : blocksOfParagraphs(content.paragraphs),
-    null,
+  if (content.kind === 'paragraphs') return newDraft(page, blocksOfParagraphs(content.paragraphs), null);
+  const { pieces, html } = content.kind === 'html' ? readHtml(content.html) : readText(content.text);
+  keepVisible(
+    content,
+    pieces.map(({ text }) => text),
   );
+  return newDraft(page, pieces, html);
 }
+
+function readHtml(source: string) {
+  const { pieces, regions, markup } = blocksOfHtml(source);
+  return { pieces, html: { regions, markup } };
+}
+
+const readText = (text: string) => ({ pieces: blocksOfText(text), html: null });
 
 function articleOf(draft: Draft): Omit<Exclude<Cleaned, { rejected: unknown }>, 'blocks'> {
   const paragraphs: string[] = [];

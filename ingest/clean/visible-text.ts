@@ -1,5 +1,7 @@
 import type { Content } from '../page.ts';
+import type { Piece } from './block.ts';
 import { blocksOfHtml } from './blocks-html.ts';
+import { blocksOfText } from './blocks-text.ts';
 import { visible } from './visible.ts';
 
 // What the cleaner has just read of pages, so that a page is not parsed again for its text.
@@ -10,9 +12,12 @@ export function keepVisible(content: Content, texts: string[]): void {
   read.set(content, texts);
 }
 
+function blocksOf(content: Exclude<Content, { kind: 'paragraphs' }>): Piece[] {
+  return content.kind === 'text' ? blocksOfText(content.text) : blocksOfHtml(content.html).pieces;
+}
+
 /** All that a page shows, as one line of text: what identifies a page without an address. */
 export function visibleText(content: Content): string {
-  if (content.kind === 'text') return visible(content.text);
   if (content.kind === 'paragraphs') return visible(content.paragraphs.join(' '));
-  return (read.get(content) ?? blocksOfHtml(content.html).pieces.map(({ text }) => text)).join(' ');
+  return (read.get(content) ?? blocksOf(content).map(({ text }) => text)).join(' ');
 }

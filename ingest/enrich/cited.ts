@@ -11,10 +11,14 @@ const citation = new RegExp(`(?:(${kinds})\\s+(?:của\\s+)?(?:số:?\\s*)?)?(?<
 const signed =
   /[-–/]\s?(?:\p{Lu}[\p{Lu}\d]{0,5})(?:[-–/.]\s?\p{Lu}[\p{L}]*)+$|\/QH\d{1,2}$|\/(?:TW|TU|TƯ|NĐ|CP|TTg|UBND|HĐND|BCT|BBT|HU|ThU)$/u;
 
+// What every number has; few paragraphs do.
+const perhapsNumber = /\d\s?[-–/]/;
+
 /** Numbered documents that the texts cite, each once, in order: with their kind where it is told ("Chỉ thị 12-CT/TW"). */
 export function citedDocuments(texts: string[]): string[] {
   const found = new Map<string, string>();
   for (const text of texts) {
+    if (!perhapsNumber.test(text)) continue;
     for (const match of text.matchAll(citation)) {
       const canonical = (match[2] ?? '')
         .replace(/\s+/g, '')
