@@ -279,6 +279,51 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     await page.context().close();
   });
 
+  test('on paper stand the words and where they come from, in black, and nothing to press', async () => {
+    for (const path of [views.article.article, views['review-paper']['press review, whole texts']]) {
+      const page = await open(path, { colorScheme: 'dark' });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('button').filter({ visible: true }).count(), path).toBe(0);
+      for (const gone of ['.site', '.site-foot', '.way', '.left-out', '#facts']) {
+        expect(await page.locator(gone).filter({ visible: true }).count(), gone).toBe(0);
+      }
+      const ink = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one) => one.ownerDocument.defaultView.getComputedStyle(one).color);
+      expect(await ink('h1')).toBe('rgb(0, 0, 0)');
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      await page.context().close();
+    }
+    const page = await open(views.article.article);
+    await page.emulateMedia({ media: 'print' });
+    const printed = (selector: string) =>
+      page.locator(selector).evaluate((one) => one.ownerDocument.defaultView.getComputedStyle(one, '::after').content);
+    expect(await printed('.original')).toContain('(');
+    expect(await page.locator('.permalink').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('a line of the article holds some seventy characters on the desk, and the table its cells', async () => {
+    const page = await open(views.article['article with tables, verses and subheads'], {
+      viewport: { width: 1280, height: 800 },
+    });
+    const perLine = await page
+      .locator('.body > p:not(.lines)')
+      .first()
+      .evaluate((paragraph) => {
+        const range = paragraph.ownerDocument.createRange();
+        range.selectNodeContents(paragraph);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 10))).size;
+        return paragraph.textContent.length / lines;
+      });
+    expect(perLine).toBeLessThanOrEqual(75);
+    expect(await page.getByRole('heading', { level: 2, name: 'Giá trong nước' }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Bảng trong bài' }).getByRole('row').count()).toBe(2);
+    await page.context().close();
+  });
+
   test('lines of type are set as wide apart as reading asks', async () => {
     const page = await open(views.article.article);
     for (const selector of ['h1', '.lead', '.body p', '.captions li', '.byline', '.wordmark']) {

@@ -68,6 +68,8 @@ try {
         const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
         const page = await context.newPage();
         await reach(page);
+        // What was pressed on the way would be shown as pointed at.
+        await page.mouse.move(0, 0);
         await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`) });
         await context.close();
       }
