@@ -5,7 +5,9 @@ import { snapshotSqliteArchive } from '../src/archive/sqlite/snapshot.ts';
 import { dataFile, readSettings, type Settings } from '../src/settings.ts';
 import { openStoresToRebuild } from '../src/stores.ts';
 import { command } from './command.ts';
-import { copyArchive, heldBy, inWords } from './move/copy.ts';
+import { openVisits } from './fetch/open-visits.ts';
+import { openSqliteVisits } from './fetch/visits-sqlite.ts';
+import { copyArchive, copyVisits, heldBy, inWords } from './move/copy.ts';
 import { MoveError } from './move/move-error.ts';
 
 /** `npm run backup -- FILE`: writes the archive into one file, from either store, while it is in use. */
@@ -22,6 +24,7 @@ async function main(): Promise<number> {
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
   await write(settings, partial);
+  await addVisits(settings, partial);
   const archive = openSqliteArchive(partial);
   const held = await heldBy(archive);
   await archive.close();
@@ -45,6 +48,17 @@ async function write(settings: Settings, file: string): Promise<void> {
   } finally {
     await backup.close();
     await close();
+  }
+}
+
+async function addVisits(settings: Settings, file: string): Promise<void> {
+  const visits = await openVisits(settings);
+  const backup = openSqliteVisits(file);
+  try {
+    await copyVisits(visits, backup);
+  } finally {
+    await backup.close();
+    await visits.close();
   }
 }
 

@@ -36,6 +36,15 @@ export function standsFor(canonical: string, fetched: string): boolean {
   return last(one) === last(other) || numbers(other.pathname + other.search, 5).some((number) => told.includes(number));
 }
 
+/** What newspapers call their front page where it is not "/" itself. */
+const frontPath = /^\/(?:index|default|home|trang-chu|vi|vn|vi-vn|en|en-us)?(?:\.\w{3,5})?\/?$/i;
+
+/** Whether an address is a newspaper's front page rather than one of its articles. */
+export function isFrontPage(address: string): boolean {
+  const { pathname, searchParams } = new URL(canonicalUrl(address));
+  return frontPath.test(pathname) && numbers([...searchParams.values()].join(' '), 3).length === 0;
+}
+
 function numbers(text: string, digits: number): string[] {
   return (text.match(/\d+/g) ?? []).filter((number) => number.length >= digits);
 }

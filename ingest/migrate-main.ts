@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { openStoresToRebuild } from '../src/stores.ts';
 import { command } from './command.ts';
+import { openVisits } from './fetch/open-visits.ts';
 import { fillStore } from './move/fill.ts';
 import { MoveError } from './move/move-error.ts';
 import { lockStore } from './run/lock/lock.ts';
@@ -30,9 +31,11 @@ async function main(): Promise<number> {
   const lock = await lockStore(from, 'migrate', null);
   try {
     const { archive, close } = await openStoresToRebuild(from);
+    const visits = await openVisits(from);
     try {
-      await fillStore(to, archive, 'migrate', values.add);
+      await fillStore(to, { archive, visits }, 'migrate', values.add);
     } finally {
+      await visits.close();
       await close();
     }
   } finally {

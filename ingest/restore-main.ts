@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { openSqliteArchive } from '../src/archive/sqlite/archive.ts';
 import { readSettings } from '../src/settings.ts';
 import { command } from './command.ts';
+import { openSqliteVisits } from './fetch/visits-sqlite.ts';
 import { fillStore } from './move/fill.ts';
 import { MoveError } from './move/move-error.ts';
 
@@ -29,9 +30,11 @@ async function main(): Promise<number> {
     const copy = join(folder, 'archive.db');
     copyFileSync(file, copy);
     const backup = openSqliteArchive(copy);
+    const visits = openSqliteVisits(copy);
     try {
-      await fillStore(settings, backup, `restore ${file}`, values.add);
+      await fillStore(settings, { archive: backup, visits }, `restore ${file}`, values.add);
     } finally {
+      await visits.close();
       await backup.close();
     }
   } finally {

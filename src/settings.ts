@@ -66,7 +66,7 @@ export function readSettings(env: Env): Settings {
 }
 
 /** Where the embedded engine and archive lie. */
-export function dataFile(settings: Settings, name: 'articles.db' | 'archive.db'): string {
+export function dataFile(settings: Settings, name: 'articles.db' | 'archive.db' | 'visits.db'): string {
   return join(settings.dataDir, name);
 }
 

@@ -307,6 +307,35 @@ export function archiveContract(empty: () => Promise<EmptyArchive>): void {
       expect(await readBefore('Báo', recent)).toEqual([]);
     });
 
+    test('is found by its article and the source that put it, the last read first', async () => {
+      await archive.put([a, b], 'Báo Mẫu');
+      await archive.put([c], 'Báo Khác');
+      await archive.settle([
+        { digest: a.digest, id: 'mot', read: older },
+        { digest: b.digest, id: 'mot', read: old },
+        { digest: c.digest, id: 'mot', read: recent },
+      ]);
+      expect(await archive.putBy('Báo Mẫu', 'mot')).toEqual([b.digest, a.digest]);
+      expect(await archive.putBy('Báo Mẫu', 'hai')).toEqual([]);
+    });
+
+    test('stays dropped in an archive that takes it over, where it is not held', async () => {
+      await archive.put([a, b], 'Báo Mẫu');
+      await archive.settle([{ digest: a.digest, id: 'mot', read: older }]);
+      await archive.drop([a.digest]);
+      expect(await collected(archive.dropped())).toEqual([a.digest]);
+      await archive.takeDropped([b.digest, c.digest]);
+      await archive.put([c]);
+      expect(await archive.states([b.digest, c.digest])).toEqual(
+        new Map([
+          [b.digest, 'pending'],
+          [c.digest, 'dropped'],
+        ]),
+      );
+      expect((await collected(archive.dropped())).sort()).toEqual([a.digest, c.digest].sort());
+      expect(await collected(archive.everything())).toHaveLength(1);
+    });
+
     test('is gone but for its digest, and is not taken in again', async () => {
       await archive.put([a, b, c], 'Báo Mẫu');
       await archive.settle([

@@ -95,6 +95,45 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
         expect(await gone()).toBeNull();
       });
 
+      it('is marked when its address leads to the front page instead', async () => {
+        let there = true;
+        const away: Page = (_, response) => {
+          if (there) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+          else response.writeHead(302, { location: '/' }).end();
+        };
+        const front = asHtml({ ...generatePage(2), url: '' });
+        const { origin } = await openNewspaper({ '/tin/1.html': away, '/tin/2.html': away, '/': front });
+        const { stores, run } = await open();
+        await run(`${origin}/tin/1.html`);
+        const [{ id } = { id: '' }] = await Array.fromAsync(stores.archive.pages());
+        there = false;
+        expect(await run(`${origin}/tin/1.html`)).toMatchObject({ gone: 1, new: 0, quarantined: 0, problems: [] });
+        expect((await stores.archive.histories([id])).get(id)?.gone).toEqual(expect.any(String));
+        expect(await run(`${origin}/tin/2.html`)).toMatchObject({
+          read: 0,
+          problems: [{ reason: { code: 'gone-to-front', to: `${origin}/` } }],
+        });
+        there = true;
+        expect(await run(`${origin}/tin/1.html`)).toMatchObject({ unchanged: 1, gone: 0 });
+        expect((await stores.archive.histories([id])).get(id)?.gone).toBeNull();
+      });
+
+      it('is not asked for again when its source keeps it no longer', async () => {
+        const { origin, asked } = await openNewspaper({
+          '/1': html,
+          '/list': (_, response) =>
+            response.writeHead(200, { 'content-type': 'text/plain' }).end(`${origin}/1\n${origin}/list\n`),
+        });
+        const { stores, run, wait } = await open();
+        await run(`${origin}/list`, month);
+        const [{ digest } = { digest: '' }] = await Array.fromAsync(stores.archive.pages());
+        await stores.archive.drop([digest]);
+        asked.splice(0);
+        await wait(`${origin}/1`, 48);
+        expect(await run(`${origin}/list`, month)).toMatchObject({ new: 0, gone: 0, problems: [] });
+        expect(asked.filter(({ path }) => path === '/1')).toEqual([]);
+      });
+
       it('is no longer marked when it comes back as it was, on a server that knows no ETag', async () => {
         let there = true;
         const { origin } = await openNewspaper({

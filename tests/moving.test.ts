@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openVisits } from '../ingest/fetch/open-visits.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores, type Stores } from '../src/stores.ts';
 import { elasticsearch } from './elasticsearch.ts';
@@ -31,20 +32,44 @@ async function opened(env: Env): Promise<Stores> {
   return stores;
 }
 
-/** A store with articles, a page in quarantine and two runs. */
+const visit = {
+  url: 'https://bao.example/1',
+  at: '2024-05-02T04:11:00.000Z',
+  first: '2024-05-01T04:11:00.000Z',
+  due: '2024-05-03T04:11:00.000Z',
+  source: 'Báo Mẫu',
+  outcome: 'page' as const,
+  reason: null,
+  digest: 'a'.repeat(64),
+  etag: '"mot"',
+  lastModified: null,
+};
+
+/** A store with articles, a page in quarantine, one that was dropped, a visit and two runs. */
 async function filled(env: Env): Promise<void> {
   const folder = scratch({ 'a.jsonl': lines(firstPages()), 'blank.txt': ' ' });
   expect((await runIngest([folder], env)).code).toBe(1);
   expect((await runIngest([folder], env)).code).toBe(0);
+  const { archive } = await opened(env);
+  await archive.takeDropped(['d'.repeat(64)]);
+  const visits = await openVisits(readSettings(env));
+  await visits.put(visit);
+  await visits.close();
 }
 
 async function whatIsHeld(env: Env) {
   const { archive, engine } = await opened(env);
   const everything = await Array.fromAsync(archive.everything());
+  const dropped = await Array.fromAsync(archive.dropped());
+  const visits = await openVisits(readSettings(env));
+  const visited = await Array.fromAsync(visits.every());
+  await visits.close();
   const runs = (await Array.fromAsync(archive.everyRun())).filter(({ source }) => source !== 'reindex');
   return {
     everything: everything.map(({ at: _, settled: __, tries: ___, ...held }) => held),
     runs,
+    dropped,
+    visited,
     count: await engine.count(),
   };
 }
@@ -71,7 +96,7 @@ for (const from of engines)
           expect(restored.stderr).not.toContain('    at ');
           expect(restored).toMatchObject({ status: 0, stdout: expect.stringMatching(/and 2 runs\nIndex: read 61/) });
           expect(await whatIsHeld(target)).toEqual(await whatIsHeld(env));
-          expect((await whatIsHeld(target)).count).toBe(count);
+          expect(await whatIsHeld(target)).toMatchObject({ count, dropped: ['d'.repeat(64)], visited: [visit] });
 
           const again = await runIngest([scratch({ 'a.jsonl': lines(firstPages()) })], target);
           expect(again.out).toMatch(/unchanged +60/);

@@ -51,7 +51,7 @@ const pages = 1_000;
 const records = () =>
   scratch({ 'a.jsonl': Array.from({ length: pages }, (_, number) => asArticleLine(generatePage(number))).join('\n') });
 
-describe.skipIf(!elasticsearch)('a run on a cluster', { timeout: 120_000 + seconds * 1_000 }, () => {
+describe.skipIf(!elasticsearch)('a run on a cluster', { timeout: 120_000 + seconds * 10_000 }, () => {
   it('that goes away in the middle for some seconds waits and completes, and so do searches', async () => {
     const env = storeEnv('Elasticsearch');
     const way = await cuttableWay();

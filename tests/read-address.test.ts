@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,7 +10,7 @@ import { openElasticsearchVisits } from '../ingest/fetch/visits-elasticsearch.ts
 import { openSqliteVisits } from '../ingest/fetch/visits-sqlite.ts';
 import { inEnglish } from '../src/faults/english.ts';
 import { readSettings } from '../src/settings.ts';
-import { elasticsearch } from './elasticsearch.ts';
+import { elasticsearch, testClient } from './elasticsearch.ts';
 import { asHtml, generatePage } from './generate-pages.ts';
 import { storeEnv } from './ingest-process.ts';
 import { newspaperAddress, openNewspaper, type Page } from './newspaper.ts';
@@ -26,7 +27,12 @@ function open() {
   onTestFinished(() => guest.close());
   onTestFinished(() => visits.close());
   const archived = new Set<string>();
-  const reading = { guest, visits, held: async (digest: string) => archived.has(digest), source: 'a' };
+  const reading = {
+    guest,
+    visits,
+    stateOf: async (digest: string) => (archived.has(digest) ? ('article' as const) : null),
+    source: 'a',
+  };
   const inputsOf = async (address: string) => await Array.fromAsync(readAddress(address, reading));
   /** Reads, and archives what it gives. */
   const read = async (address: string) => {
@@ -211,6 +217,46 @@ describe.each(['SQLite', 'Elasticsearch'] as const)('visits on %s', (engine) => 
         visits.due('Báo Mẫu', '2023-11-01T00:00:00.000Z', '2023-12-05T00:00:00.000Z', limit);
       expect((await due(10)).map((one) => one.url)).toEqual([sooner.url, url]);
       expect(await due(1)).toEqual([sooner]);
+
+      await visits.take([
+        { ...sooner, digest: 'b' },
+        { ...sooner, url: 'https://bao.example/6' },
+      ]);
+      expect(await visits.get(sooner.url)).toEqual(sooner);
+      const every = await Array.fromAsync(visits.every());
+      expect(every.map((one) => one.url).sort()).toEqual(
+        [url, ...[2, 3, 4, 5, 6].map((n) => `https://bao.example/${n}`)].sort(),
+      );
     },
   );
+});
+
+describe.skipIf(!elasticsearch)('visits that an older program noted on Elasticsearch', { timeout: 30_000 }, () => {
+  it('are kept, and noted as today’s from then on', async () => {
+    const settings = readSettings(storeEnv('Elasticsearch'));
+    if (settings.elasticsearch === null) throw new Error('no cluster');
+    const client = testClient();
+    onTestFinished(() => client.close());
+    const index = `${settings.elasticsearch.prefix}visits`;
+    const unsearched = { type: 'keyword' as const, index: false, doc_values: false };
+    const properties = {
+      url: unsearched,
+      at: { type: 'date' as const },
+      outcome: { type: 'keyword' as const },
+      ...Object.fromEntries(['reason', 'digest', 'etag', 'lastModified'].map((field) => [field, unsearched])),
+    };
+    await client.indices.create({ index, mappings: { dynamic: 'strict', _meta: { version: 1 }, properties } });
+    const old = { url: 'https://bao.example/1', at: '2023-11-29T04:11:00.000Z', outcome: 'page', reason: null };
+    const document = { ...old, digest: 'a', etag: '"a"', lastModified: null };
+    const id = createHash('sha256').update(old.url).digest('hex');
+    await client.index({ index, id, document, refresh: true });
+
+    const visits = await openElasticsearchVisits(settings.elasticsearch);
+    onTestFinished(() => visits.close());
+    const brought = { ...document, first: null, due: null, source: null };
+    expect(await visits.get(old.url)).toEqual(brought);
+    const [first, due] = ['2023-11-29T04:11:00.000Z', '2023-12-01T04:11:00.000Z'];
+    await visits.put({ ...brought, outcome: 'page', source: 'Báo Mẫu', first, due });
+    expect(await visits.due('Báo Mẫu', '2023-01-01T00:00:00.000Z', '2024-01-01T00:00:00.000Z', 9)).toHaveLength(1);
+  });
 });

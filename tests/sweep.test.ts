@@ -30,16 +30,17 @@ for (const engineName of ['SQLite', 'Elasticsearch'] as const)
         expect(await engine.count()).toBe(1);
       });
 
-      it('are articles that were read last before the time, with all their pages; they do not come back', async () => {
+      it('are articles that were first read before the time, with all their pages; they do not come back', async () => {
         const { stores, archive, engine, id } = await open();
-        const old = [page({}, ago(40)), page({ toll: 'ba' }, ago(30))];
+        // What moves around its text makes another page of it at each visit.
+        const old = [page({}, ago(40)), page({ toll: 'ba' }, ago(30)), page({ toll: 'ba', views: 9 }, ago(2))];
         const young = page({ title: 'Khánh thành chợ' }, ago(5), other);
         await ingestPages(stores, [...old, { ...young }]);
         const keep = { articles: 20, pages: null };
-        expect(await ingestPages(stores, [], keep)).toMatchObject({ dropped: 2, error: null });
+        expect(await ingestPages(stores, [], keep)).toMatchObject({ dropped: 3, error: null });
         expect(await engine.get(id)).toBeNull();
         expect(await engine.count()).toBe(1);
-        expect(await ingestPages(stores, old, keep)).toMatchObject({ read: 2, unchanged: 2, new: 0, dropped: 0 });
+        expect(await ingestPages(stores, old, keep)).toMatchObject({ read: 3, unchanged: 3, new: 0, dropped: 0 });
         expect(await engine.count()).toBe(1);
         expect(await archive.count()).toMatchObject({ article: 1, pending: 0 });
       });

@@ -167,6 +167,12 @@ describe('the editor', () => {
     );
     const deleted = await getPage(`${web.url}/articles/${id}`);
     expect([deleted.status, heading(deleted)]).toEqual([410, 'Bài đã được gỡ khỏi kho']);
+    for (const path of [`/articles/${id}/page`, `/articles/${id}/versions`])
+      expect((await fetch(`${web.url}${path}`)).status, path).toBe(410);
+    for (const path of [`/api/articles/${id}`, `/api/articles/${id}/versions`]) {
+      const told = await fetch(`${web.url}${path}`);
+      expect([told.status, await told.json()], path).toEqual([410, { error: 'The article of this id was deleted.' }]);
+    }
     const list = await getPage(`${web.url}/editor`, { headers: { cookie } });
     expect(list.texts('deeds').join()).toContain('Cầu <b>mới</b>: báo yêu cầu gỡ');
     expect(list.texts('deeds').join()).toMatch(/editor · gỡ/);

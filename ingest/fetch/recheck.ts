@@ -15,7 +15,8 @@ export async function* recheck({ days, pages }: Recheck, reading: Reading): Asyn
   const firstAfter = new Date(now - days * day).toISOString();
   const due = await reading.visits.due(reading.source, firstAfter, new Date(now).toISOString(), pages);
   for (const visit of due) {
-    const held = visit.digest !== null && (await reading.held(visit.digest));
-    yield await visitPage(visit.url, held ? visit : null, reading);
+    const state = visit.digest === null ? null : await reading.stateOf(visit.digest);
+    if (state === 'dropped') await reading.visits.put({ ...visit, due: null });
+    else yield await visitPage(visit.url, state === null ? null : visit, reading);
   }
 }

@@ -1,7 +1,8 @@
 import { fetching } from '../../config/fetching.ts';
-import type { ArchivedPage, Beside, FeedEntry } from '../../src/archive/archive.ts';
+import type { ArchivedPage, Beside, FeedEntry, PageState } from '../../src/archive/archive.ts';
 import { inEnglish } from '../../src/faults/english.ts';
 import type { Fault } from '../../src/faults/fault.ts';
+import { isFrontPage } from '../identity.ts';
 import { servedCharset } from '../read/decode.ts';
 import { archivedPage } from '../read/digest.ts';
 import type { Gone, Input, Unchanged } from '../read/input.ts';
@@ -10,9 +11,10 @@ import type { Visit, Visits } from './visits.ts';
 
 export type Reading = {
   guest: Guest;
-  visits: Visits;
-  /** Whether the archive holds a page: only then is its server asked whether it changed. */
-  held: (digest: string) => Promise<boolean>;
+  visits: Pick<Visits, 'get' | 'put' | 'due'>;
+  /** What the archive has of a page: only of one that it holds is the server asked whether it changed, and of one that it
+   * dropped nothing at all. */
+  stateOf: (digest: string) => Promise<PageState | 'dropped' | null>;
   /** The name of the run's source, under which its pages are looked at again. */
   source: string;
 };
@@ -27,7 +29,9 @@ export async function readPage(
   reading: Reading,
 ): Promise<Input | Unchanged | Gone> {
   const before = await reading.visits.get(address);
-  const held = before?.digest != null && (await reading.held(before.digest));
+  const state = before?.digest == null ? null : await reading.stateOf(before.digest);
+  if (state === 'dropped') return { unchanged: address };
+  const held = state !== null;
   if (before !== null) {
     const visited = Date.parse(before.at);
     // Killed between the visit and the archive, a page is not there although it was visited.
@@ -51,10 +55,11 @@ export async function visitPage(
 /** What was fetched, as an input; the visit is noted. */
 export async function pageOf(
   address: string,
-  fetched: Fetched,
-  { visits, held, source }: Reading,
+  got: Fetched,
+  { visits, stateOf, source }: Reading,
   entry?: FeedEntry,
 ): Promise<Input | Unchanged | Gone> {
+  const fetched = leadsToFront(address, got) ?? got;
   const before = await visits.get(address);
   const at = new Date().toISOString();
   const first = before?.first ?? before?.at ?? at;
@@ -68,7 +73,8 @@ export async function pageOf(
   }
   if (fetched.kind !== 'page') {
     await visits.put({ ...visit, outcome: fetched.kind, reason: inEnglish(fetched.reason) });
-    if (fetched.kind === 'gone' && digest !== null && (await held(digest))) return { gone: address, digest, since: at };
+    if (fetched.kind === 'gone' && digest !== null && (await stateOf(digest)) !== null)
+      return { gone: address, digest, since: at };
     return { problem: { origin: address, reason: fetched.reason } };
   }
   const made = pageFetched(address, fetched, entry);
@@ -81,6 +87,12 @@ export async function pageOf(
   const said = { due, digest: page.digest, etag: fetched.etag, lastModified: fetched.lastModified };
   await visits.put({ ...visit, ...said, outcome: 'page', reason: null });
   return { page };
+}
+
+/** Newspapers lead the address of an article that they took down to their front page, rather than say that it is gone. */
+function leadsToFront(address: string, got: Fetched): Extract<Fetched, { kind: 'gone' }> | null {
+  if (got.kind !== 'page' || isFrontPage(address) || !isFrontPage(got.url)) return null;
+  return { kind: 'gone', reason: { code: 'gone-to-front', to: got.url } };
 }
 
 /** What was fetched as a page, or why it is none. */

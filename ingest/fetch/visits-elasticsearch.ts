@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import { answer } from '../../src/elasticsearch/answer.ts';
+import { bulk } from '../../src/elasticsearch/bulk.ts';
 import { connect } from '../../src/elasticsearch/connect.ts';
 import { ensureIndex } from '../../src/elasticsearch/indices.ts';
 import type { ElasticsearchSettings } from '../../src/settings.ts';
@@ -59,6 +60,19 @@ export async function openElasticsearchVisits(settings: ElasticsearchSettings): 
         client.search<Visit>({ index, size, query: { bool: { filter } }, sort: [{ due: 'asc' }] }),
       );
       return hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [visitOf(_source)]));
+    },
+    async *every() {
+      await answer(() => client.indices.refresh({ index }));
+      for await (const visit of client.helpers.scrollDocuments<Visit>({ index, size: 500 })) yield visitOf(visit);
+    },
+    async take(visits) {
+      const writes = visits.map((visit) => ({
+        action: 'create' as const,
+        index,
+        id: idOf(visit.url),
+        document: visit,
+      }));
+      await answer(() => bulk(client, writes));
     },
     close: () => client.close(),
   };

@@ -23,5 +23,9 @@ export interface Visits {
   put(visit: Visit): Promise<void>;
   /** Visits of a source that were due before `now`, first made after `firstAfter`, the longest due first. */
   due(source: string, firstAfter: string, now: string, limit: number): Promise<Visit[]>;
+  /** Every visit, in no order. */
+  every(): AsyncIterable<Visit>;
+  /** Stores the visits of addresses that have none. */
+  take(visits: readonly Visit[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { ingesting } from '../../config/ingest.ts';
 import type { Archive, PageState } from '../../src/archive/archive.ts';
+import type { Visits } from '../fetch/visits.ts';
 import { batchesOf } from '../run/batches.ts';
 import { MoveError } from './move-error.ts';
 
@@ -7,7 +8,7 @@ import { MoveError } from './move-error.ts';
 export type Held = Record<PageState, number> & { runs: number };
 
 /**
- * Copies all that one archive holds into another: pages, what became of them, runs, what was done by hand. What is there already is left as it
+ * Copies all that one archive holds into another: pages, what became of them, what was dropped, runs, what was done by hand. What is there already is left as it
  * is, so a copy that was broken off can be done again. Throws `MoveError` when afterwards the other does not hold as much
  * as this one did before.
  * @param onPages told how many pages have been copied so far
@@ -20,6 +21,7 @@ export async function copyArchive(from: Archive, to: Archive, onPages: (count: n
     pages += batch.length;
     onPages(pages);
   }
+  for await (const digests of batchesOf(from.dropped(), ingesting, () => null)) await to.takeDropped(digests);
   for await (const run of from.everyRun()) await to.saveRun(run);
   for await (const { id, hand } of from.everyHand())
     if (!(await to.hands([id])).has(id)) await to.setHand(id, hand, null);
@@ -28,6 +30,11 @@ export async function copyArchive(from: Archive, to: Archive, onPages: (count: n
   if (pagesOf(after) < pagesOf(before) || after.runs < before.runs)
     throw new MoveError(`The copy is not whole: ${inWords(before)} were to be copied, ${inWords(after)} are there.`);
   return after;
+}
+
+/** Copies what is known of addresses (`ETag`, when a page is due), so that newspapers need not send all again; what is known there already is left as it is. */
+export async function copyVisits(from: Visits, to: Visits): Promise<void> {
+  for await (const visits of batchesOf(from.every(), ingesting, () => null)) await to.take(visits);
 }
 
 export async function heldBy(archive: Archive): Promise<Held> {

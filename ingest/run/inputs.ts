@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { Settings } from '../../src/settings.ts';
+import { openVisits } from '../fetch/open-visits.ts';
 import type { Recheck } from '../fetch/recheck.ts';
 import type { Visit, Visits } from '../fetch/visits.ts';
-import { openSqliteVisits } from '../fetch/visits-sqlite.ts';
 import type { Gone, Input, Unchanged } from '../read/input.ts';
 import { type ReadRequest, read } from '../read/read.ts';
 import type { IngestParts } from './ingest.ts';
@@ -42,9 +41,8 @@ export async function* inputsOf(
         get: (url: string) => asking(() => visits.get(url)),
         put: (visit: Visit) => asking(() => visits.put(visit)),
         due: (...asked: Parameters<Visits['due']>) => asking(() => visits.due(...asked)),
-        close: () => visits.close(),
       },
-      held: async (digest: string) => (await asking(() => archive.states([digest]))).has(digest),
+      stateOf: async (digest: string) => (await asking(() => archive.states([digest]))).get(digest) ?? null,
       source: run.source,
     };
     for (const address of addresses) yield* readAddress(address, reading);
@@ -53,10 +51,4 @@ export async function* inputsOf(
     await guest.close();
     await visits.close();
   }
-}
-
-async function openVisits(settings: Settings): Promise<Visits> {
-  if (settings.elasticsearch === null) return openSqliteVisits(join(settings.dataDir, 'visits.db'));
-  const { openElasticsearchVisits } = await import('../fetch/visits-elasticsearch.ts');
-  return await openElasticsearchVisits(settings.elasticsearch);
 }

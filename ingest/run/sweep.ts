@@ -11,9 +11,10 @@ const atOnce = 200;
 const day = 24 * 3_600_000;
 
 /**
- * Drops what a source keeps no longer: articles whose page was read last so long ago, with all their pages, and of other
- * articles the pages that are not theirs any more. Articles leave the engine first: killed in between, the next sweep
- * finds their pages still there and goes on. A page that is not dropped has not been forgotten.
+ * Drops what a source keeps no longer: articles that were first read so long ago, with all the pages that it has of them,
+ * and of other articles the pages that are not theirs any more. Not by the date of publication, since one that was
+ * misread would destroy what it stands on, nor by the last reading, which a counter on the page would put off for ever.
+ * Articles leave the engine first, and their first pages go last: killed in between, the next sweep goes on.
  */
 export async function sweep(work: Work, keep: Keep, now: number): Promise<void> {
   const { archive, engine, journal, asking } = work;
@@ -33,12 +34,15 @@ export async function sweep(work: Work, keep: Keep, now: number): Promise<void> 
     digests = [];
     ids = new Set();
   };
+  const dropped = new Set<string>();
   for await (const { digest, id, read } of archive.readBefore(journal.run.source, latest)) {
-    const newest = (await asking(() => archive.histories([id]))).get(id)?.newest;
-    const whole = newest !== undefined && newest.read < articlesBefore;
-    if (!whole && (newest === undefined || newest.digest === digest || read >= pagesBefore)) continue;
-    digests.push(digest);
-    if (whole) ids.add(id);
+    const history = dropped.has(id) ? undefined : (await asking(() => archive.histories([id]))).get(id);
+    if (history === undefined) continue;
+    if ((history.versions[0] ?? history.newest).read < articlesBefore) {
+      digests.push(...(await asking(() => archive.putBy(journal.run.source, id))));
+      ids.add(id);
+      dropped.add(id);
+    } else if (history.newest.digest !== digest && read < pagesBefore) digests.push(digest);
     if (digests.length >= atOnce) await drop();
   }
   await drop();

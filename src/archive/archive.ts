@@ -220,9 +220,18 @@ export interface Archive {
    * as many as there are at the first call. They may be dropped meanwhile. */
   readBefore(runSource: string, before: string): AsyncIterable<{ digest: string; id: string; read: string }>;
 
+  /** The digests of the pages of an article that a source's runs put, those read last first. */
+  putBy(runSource: string, id: string): Promise<string[]>;
+
   /** Forgets pages for good: their content and all that is noted of them, but for their digest, so that they are not
    * taken in again. */
   drop(digests: readonly string[]): Promise<void>;
+
+  /** The digests of the pages that were dropped, in no order. */
+  dropped(): AsyncIterable<string>;
+
+  /** Takes over that pages of these digests were dropped elsewhere; a digest that is held is left as it is. */
+  takeDropped(digests: readonly string[]): Promise<void>;
 
   /** Everything that was done by hand, as it moves to another archive. */
   everyHand(): AsyncIterable<{ id: string; hand: Hand }>;

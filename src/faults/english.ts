@@ -115,6 +115,7 @@ const english: FaultWords = {
   'robots-forbid': ({ host }) => `the robots.txt of ${host} asks not to read it`,
   'robots-unreadable': ({ because }) => `its robots.txt cannot be read: ${inEnglish(because)}`,
   gone: ({ status }) => `it is not there (${status})`,
+  'gone-to-front': ({ to }) => `it is not there: its address leads to the front page, ${to}`,
   'bad-status': ({ status }) => `the server answers with ${status}`,
   'status-again': ({ status, tries }) => `the server answers with ${status}, ${tries} times; the next run tries again`,
   'network-again': ({ said, tries }) => `${said}, ${tries} times; the next run tries again`,

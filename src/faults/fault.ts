@@ -91,6 +91,7 @@ export type Faults = {
   'robots-forbid': { host: string };
   'robots-unreadable': { because: Fault };
   gone: { status: number };
+  'gone-to-front': { to: string };
   'bad-status': { status: number };
   'status-again': { status: number; tries: number };
   'network-again': { said: string; tries: number };

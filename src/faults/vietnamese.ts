@@ -120,6 +120,7 @@ const vietnamese: FaultWords = {
   'robots-forbid': ({ host }) => `robots.txt của ${host} đề nghị không đọc trang này`,
   'robots-unreadable': ({ because }) => `không đọc được robots.txt: ${inVietnamese(because)}`,
   gone: ({ status }) => `trang không còn (${status})`,
+  'gone-to-front': ({ to }) => `trang không còn: địa chỉ của bài dẫn về trang chủ ${to}`,
   'bad-status': ({ status }) => `máy chủ trả lời ${status}`,
   'status-again': ({ status, tries }) => `máy chủ trả lời ${status}, đã thử ${tries} lần; lần nạp sau thử lại`,
   'network-again': ({ said, tries }) => `lỗi mạng (${said}), đã thử ${tries} lần; lần nạp sau thử lại`,

@@ -6,7 +6,8 @@ import type { Query } from '../search/query.ts';
 import { snippet } from '../search/snippet.ts';
 import { badParameters } from './api-words.ts';
 import { baseAddress } from './base-address.ts';
-import { BadParameters, NotFound } from './errors.ts';
+import { BadParameters } from './errors.ts';
+import { missingArticle } from './missing.ts';
 import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { searchRequest } from './request.ts';
@@ -14,7 +15,7 @@ import { addressOf, parseState, type SearchState } from './state.ts';
 import { languages } from './texts.ts';
 
 /** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
-export function apiRoutes({ engine, settings }: Parts): Router {
+export function apiRoutes({ engine, archive, settings }: Parts): Router {
   const router = Router();
   router.get('/api/search', async (request, response) => {
     const { state, problems } = parseState(addressOf(request).searchParams, false);
@@ -24,8 +25,9 @@ export function apiRoutes({ engine, settings }: Parts): Router {
     response.json(searchAnswer(await engine.search(search), search.query, state));
   });
   router.get('/api/articles/:id', async (request, response) => {
-    const article = await engine.get(request.params.id);
-    if (article === null) throw new NotFound();
+    const { id } = request.params;
+    const article = await engine.get(id);
+    if (article === null) throw await missingArticle(archive, id);
     response.json(article);
   });
   router.get('/api/openapi.json', (request, response) => {

@@ -2,9 +2,9 @@ import { Router } from 'express';
 import { readQuery } from '../search/read-query.ts';
 import { baseAddress } from './base-address.ts';
 import { cameFrom } from './came-from.ts';
-import { Deleted, NotFound } from './errors.ts';
 import { headline } from './headline.ts';
 import { linkedData } from './linked-data.ts';
+import { missingArticle } from './missing.ts';
 import type { Parts } from './parts.ts';
 import { printedMoment } from './printed-date.ts';
 import { readerPage } from './reader.ts';
@@ -24,7 +24,7 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
   router.get('/articles/:id', async (request, response) => {
     const { id } = request.params;
     const article = await engine.get(id);
-    if (article === null) throw await missing(archive, id);
+    if (article === null) throw await missingArticle(archive, id);
     const params = addressOf(request).searchParams;
     const { state } = parseState(params);
     const marked = params.get('marks') !== '0';
@@ -56,7 +56,7 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
   router.get('/articles/:id/page', async (request, response) => {
     const { id } = request.params;
     const [article, page] = await Promise.all([engine.get(id), archive.page(id)]);
-    if (article === null) throw new NotFound();
+    if (article === null) throw await missingArticle(archive, id);
     const t: Texts = response.locals.t;
     const lines = page && pageLines(page);
     const { state } = parseState(addressOf(request).searchParams);
@@ -68,10 +68,4 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
     });
   });
   return router;
-}
-
-/** An article that was deleted is told apart from one that never was. */
-async function missing(archive: Parts['archive'], id: string): Promise<Error> {
-  const deletion = (await archive.hands([id])).get(id)?.deletion;
-  return deletion == null ? new NotFound() : new Deleted(deletion.at);
 }

@@ -174,7 +174,12 @@ export function openApi(base: string) {
           operationId: 'article',
           summary: 'One article',
           parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: { 200: json('The article', 'Article'), 404: json('No such article', 'Failure'), ...failures },
+          responses: {
+            200: json('The article', 'Article'),
+            404: json('No such article', 'Failure'),
+            410: json('The article was deleted', 'Failure'),
+            ...failures,
+          },
         },
       },
       '/api/articles/{id}/versions': {
@@ -182,7 +187,12 @@ export function openApi(base: string) {
           operationId: 'versions',
           summary: 'What its newspaper changed in an article',
           parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: { 200: json('Its versions', 'Versions'), 404: json('No such article', 'Failure'), ...failures },
+          responses: {
+            200: json('Its versions', 'Versions'),
+            404: json('No such article', 'Failure'),
+            410: json('The article was deleted', 'Failure'),
+            ...failures,
+          },
         },
       },
     },

@@ -25,7 +25,7 @@ import { ElasticsearchLearning } from './learning.ts';
 import { readHeld, takePages } from './moving.ts';
 import { addPages, readPages } from './page.ts';
 import { portions } from './portions.ts';
-import { dropPages, pagesReadBefore } from './retention.ts';
+import { dropPages, droppedPages, pagesPutBy, pagesReadBefore, takeDropped } from './retention.ts';
 import { runDays } from './run-days.ts';
 import { ensureIndices, type Indices } from './schema.ts';
 import { settle } from './settle.ts';
@@ -124,8 +124,20 @@ class ElasticsearchArchive implements Archive {
     yield* pagesReadBefore(this.#client, this.#indices, runSource, before);
   }
 
+  async putBy(runSource: string, id: string): Promise<string[]> {
+    return await pagesPutBy(this.#client, this.#indices, runSource, id);
+  }
+
   async drop(digests: readonly string[]): Promise<void> {
     await answer(() => dropPages(this.#client, this.#indices, digests));
+  }
+
+  async *dropped(): AsyncIterable<string> {
+    yield* droppedPages(this.#client, this.#indices);
+  }
+
+  async takeDropped(digests: readonly string[]): Promise<void> {
+    await answer(() => takeDropped(this.#client, this.#indices, digests));
   }
 
   async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {

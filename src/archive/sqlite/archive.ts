@@ -22,7 +22,7 @@ import { readHistories } from './history.ts';
 import { SqliteLearning } from './learning.ts';
 import { nextHeld, takePages } from './moving.ts';
 import { addPages, readPage } from './page.ts';
-import { dropPages, pagesReadBefore, type ReadPage } from './retention.ts';
+import { dropPages, droppedPages, pagesPutBy, pagesReadBefore, type ReadPage, takeDropped } from './retention.ts';
 import { runDays } from './run-days.ts';
 import { openDatabase } from './schema.ts';
 import { settle } from './settle.ts';
@@ -122,8 +122,20 @@ class SqliteArchive implements Archive {
     }
   }
 
+  async putBy(runSource: string, id: string): Promise<string[]> {
+    return answer(() => pagesPutBy(this.#db, runSource, id));
+  }
+
   async drop(digests: readonly string[]): Promise<void> {
     answer(() => dropPages(this.#db, digests));
+  }
+
+  async *dropped(): AsyncIterable<string> {
+    yield* answer(() => droppedPages(this.#db));
+  }
+
+  async takeDropped(digests: readonly string[]): Promise<void> {
+    answer(() => takeDropped(this.#db, digests));
   }
 
   async *everyHand(): AsyncIterable<{ id: string; hand: Hand }> {

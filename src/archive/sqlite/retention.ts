@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { addPages } from './page.ts';
 
 export type ReadPage = { digest: string; id: string; read: string };
 
@@ -19,6 +20,16 @@ export function pagesReadBefore(
     .all(runSource, before, after.read, after.number, limit);
 }
 
+/** The digests of the pages of an article that a source's runs put. */
+export function pagesPutBy(db: Database.Database, runSource: string, id: string): string[] {
+  return db
+    .prepare<[string, string], string>(
+      'SELECT digest FROM states JOIN pages USING (number) WHERE id = ? AND run_source = ? ORDER BY read DESC',
+    )
+    .pluck()
+    .all(id, runSource);
+}
+
 /** Forgets pages but for their digests, all or none. */
 export function dropPages(db: Database.Database, digests: readonly string[]): void {
   const find = db.prepare<[string], number>('SELECT number FROM pages WHERE digest = ?').pluck();
@@ -33,5 +44,34 @@ export function dropPages(db: Database.Database, digests: readonly string[]): vo
       const number = find.get(digest);
       if (number !== undefined) for (const statement of statements) statement.run(number);
     }
+  }).immediate();
+}
+
+/** The digests of the pages that were dropped. */
+export function droppedPages(db: Database.Database): Iterable<string> {
+  return db
+    .prepare<[], string>("SELECT digest FROM states JOIN pages USING (number) WHERE state = 'dropped'")
+    .pluck()
+    .all();
+}
+
+/** Takes over that pages of these digests were dropped, all or none; those that are held are left as they are. */
+export function takeDropped(db: Database.Database, digests: readonly string[]): void {
+  const find = db.prepare<[string], number>('SELECT number FROM pages WHERE digest = ?').pluck();
+  const nothing = {
+    origin: '',
+    url: null,
+    source: null,
+    fetched: null,
+    media: 'text' as const,
+    bytes: new Uint8Array(),
+  };
+  db.transaction(() => {
+    const fresh = digests.filter((digest) => find.get(digest) === undefined);
+    addPages(
+      db,
+      fresh.map((digest) => ({ digest, ...nothing })),
+    );
+    dropPages(db, fresh);
   }).immediate();
 }

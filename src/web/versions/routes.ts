@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { NotFound } from '../errors.ts';
 import { headline } from '../headline.ts';
+import { missingArticle } from '../missing.ts';
 import type { Parts } from '../parts.ts';
 import { printedMoment } from '../printed-date.ts';
 import type { Texts } from '../texts.ts';
@@ -16,7 +16,7 @@ export function versionRoutes({ engine, archive, reread }: Parts): Router {
   router.get('/articles/:id/versions', async (request, response) => {
     const { id } = request.params;
     const article = await engine.get(id);
-    if (article === null) throw new NotFound();
+    if (article === null) throw await missingArticle(archive, id);
     const t: Texts = response.locals.t;
     const { texts, gone } = await versionsOf({ archive, reread }, id);
     response.render('versions', {
@@ -29,7 +29,7 @@ export function versionRoutes({ engine, archive, reread }: Parts): Router {
   router.get('/api/articles/:id/versions', async (request, response) => {
     const { id } = request.params;
     const article = await engine.get(id);
-    if (article === null) throw new NotFound();
+    if (article === null) throw await missingArticle(archive, id);
     const { texts, gone } = await versionsOf({ archive, reread }, id);
     response.json({
       id,
