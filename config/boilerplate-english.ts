@@ -73,6 +73,7 @@ export const phrases: Phrases[] = [
     anywhere: [
       'autoplay', 'full screen', 'now playing', 'next up', 'watch now', 'listen now', 'play now', 'video settings',
       'video transcript', 'media playback is unsupported on your device', 'about connatix', 'watch live', 'watch video',
+      'just watched', 'must watch', 'more videos', 'replay', 'replay video',
     ],
     outside: ['transcript', 'listen', 'watch'],
     begins: ['media playback is', 'this video has expired', 'we apologize this video', 'sorry the video player'],

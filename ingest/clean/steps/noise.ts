@@ -1,4 +1,5 @@
 import type { Reason } from '../../../src/article.ts';
+import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { lineReason, outsideReason } from '../phrase.ts';
@@ -43,6 +44,16 @@ export function noise(draft: Draft): void {
       piece.fate = 'counter';
     else if (piece.tag === 'line' && scrap.test(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
   }
+  for (const [at, piece] of pieces.entries())
+    if (isNameInPlayer(piece, pieces[at - 1], pieces[at + 1])) piece.fate = 'player';
+}
+
+/** HTML: the name of a recording, a line between two lines of its player in one element. */
+function isNameInPlayer(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
+  const { fate, region, text } = piece;
+  if (fate !== null || before?.fate !== 'player' || after?.fate !== 'player' || !region?.parent) return false;
+  const beside = (one: Piece) => one.region?.parent === region.parent;
+  return beside(before) && beside(after) && reading(text) === 'line';
 }
 
 const toolbar =
