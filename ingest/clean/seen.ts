@@ -1,7 +1,10 @@
 import { captionOpeners, captionVerbs, sceneDoings, sceneOpeners, sceneSubjects } from '../../config/captions.ts';
 
 // With their accents: "tặng" is seen, "tầng" is not.
-const openers = captionOpeners.map((opener) => `${opener} `);
+const openers = Map.groupBy(
+  captionOpeners.map((opener) => `${opener} `),
+  (opener) => opener.slice(0, opener.indexOf(' ')),
+);
 const verbs = captionVerbs.map((verb) => ` ${verb} `);
 // A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
 const placed =
@@ -12,7 +15,8 @@ const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 export function looksSeen(text: string): boolean {
   if (placed.test(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
-  return openers.some((opener) => key.startsWith(opener)) || verbs.some((verb) => ` ${key}`.includes(verb));
+  const first = openers.get(key.slice(0, key.indexOf(' ')));
+  return (first?.some((opener) => key.startsWith(opener)) ?? false) || verbs.some((verb) => ` ${key}`.includes(verb));
 }
 
 const longestScene = 190;
