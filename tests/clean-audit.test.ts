@@ -175,6 +175,16 @@ test('a record of paragraphs is an article already: nothing of it is judged', ()
   });
 });
 
+test('a newspaper is shown by its name where its host is known, else by its host', () => {
+  const content: Content = { kind: 'paragraphs', paragraphs: ['Sáng nay trời mưa.'] };
+  const sourceOf = (url: string) => {
+    const cleaned = clean({ ...page(content), url });
+    return 'rejected' in cleaned ? null : cleaned.article.source;
+  };
+  expect(sourceOf('https://m.baohatinh.vn/mua')).toEqual({ host: 'baohatinh.vn', name: 'Báo Hà Tĩnh' });
+  expect(sourceOf('https://bao.example/mua')).toEqual({ host: 'bao.example', name: 'bao.example' });
+});
+
 /** The visible text by the shortest other way: no blocks, no rules. */
 function textOf(html: string): string {
   const unseen = new Set([

@@ -1,7 +1,10 @@
+import { newspapers as named } from '../../../config/newspapers.ts';
 import { standsFor } from '../../identity.ts';
 import type { Draft } from '../draft.ts';
 import { plainHost, sourceOfHost } from '../source.ts';
 import { phraseKey } from '../visible.ts';
+
+const newspapers = new Map(Object.entries(named));
 
 /** Fills address and source: what came with the page, or its canonical link where that names the same article, then its
  * own address, then what its text said of the source. */
@@ -25,6 +28,9 @@ export function provenance(draft: Draft): void {
     draft.source = null;
     sourceOfHost(draft, host, page.url !== null ? 'address' : 'markup');
   }
+  const known = draft.source?.host ? newspapers.get(draft.source.host) : undefined;
+  if (draft.source !== null && known !== undefined && draft.source.name === draft.source.host)
+    draft.source = { ...draft.source, name: known };
   if (
     draft.source !== null &&
     markup?.siteName &&
