@@ -12,7 +12,8 @@ afterAll(() => web.stop());
 
 describe('the language', () => {
   test('is Vietnamese until a reader chooses; English is one click away, keeps the place, and is remembered', async () => {
-    const first = await getPage(`${web.url}/?q=doi+ngoai&year=2022`);
+    const headers = { 'accept-language': 'en-GB,en;q=0.9' };
+    const first = await getPage(`${web.url}/?q=doi+ngoai&year=2022`, { headers });
     expect(first.html).toContain('<html lang="vi"');
     const click = await fetch(web.url + linkTo(first, 'English'), { redirect: 'manual' });
     expect(click.status).toBe(302);

@@ -8,7 +8,7 @@ const reports = ['Báo Sông Lam', 'VN Nhanh', 'Tuổi Xanh'].map((name, i) =>
     title: `Lũ chia cắt Hương Khê, bản tin ${i + 1}`,
     source: { host: null, name },
     published: `2025-10-3${i === 2 ? 1 : 0}`,
-    paragraphs: ['Nước sông Ngàn Sâu lên nhanh trong đêm.'],
+    paragraphs: [`Nước sông Ngàn Sâu lên nhanh trong đêm${i === 2 ? ' qua rồi' : ''}.`],
   }),
 );
 const [first, second, third] = reports.map(({ id }) => id) as [string, string, string];
@@ -41,7 +41,21 @@ describe('a story', () => {
     const page = await getPage(`${web.url}/articles/${first}`);
     expect(page.html).toContain('Báo khác viết về sự kiện này');
     expect(page.html).toContain(`href="/stories/${first}"`);
-    expect(page.html).toContain('VN Nhanh, <time datetime="2025-10-30">30/10/2025</time>, 8 chữ');
+    expect(page.html).toContain(
+      'VN Nhanh, <time datetime="2025-10-30">30/10/2025</time>, 8 chữ (cùng ngày, dài bằng nhau)',
+    );
+  });
+
+  test('has beside each article what the others say otherwise, when, and how much longer', async () => {
+    const page = await getPage(`${web.url}/articles/${third}`);
+    const [, other = ''] = new RegExp(`<li id="${first}">(.*?)</li>`).exec(page.html) ?? [];
+    expect(other).toContain('Lũ chia cắt Hương Khê, bản tin <em>1</em></a>');
+    expect(other).toContain('8 chữ (trước 1 ngày, ngắn hơn 2 chữ)');
+    const english = await getPage(`${web.url}/articles/${first}`, { headers: { cookie: 'lang=en' } });
+    expect(english.html).toContain('10 syllables (1 day later, 2 syllables longer)');
+    const alone = await getPage(`${web.url}/stories/${third}`);
+    expect(alone.html).not.toContain('<em>');
+    expect(alone.html).toContain('10 chữ</span>');
   });
 
   test('is folded by the API only when asked', async () => {

@@ -9,9 +9,9 @@ import type { Parts } from './parts.ts';
 import { printedMoment } from './printed-date.ts';
 import { readerPage } from './reader.ts';
 import { related } from './related.ts';
+import { reportOf } from './reports.ts';
 import { scrapedPage } from './scraped-page.ts';
 import { addressOf, parseState, stateLink, stateParams } from './state.ts';
-import { reportOf } from './story.ts';
 import type { Texts } from './texts.ts';
 import { versionsOf } from './versions/versions.ts';
 
@@ -41,7 +41,7 @@ export function articleRoutes({ engine, archive, reread, pageLines, settings }: 
       versions: texts.map(({ read }) => printedMoment(read, t)),
       gone: gone === null ? null : printedMoment(gone, t),
       address,
-      story: story.map((one) => reportOf(one, t)),
+      story: story.map((one) => reportOf(one, t, article)),
       related: (await related(engine, article, t)).filter(({ href }) => !told.has(href)),
       linkedData: linkedData(article, address),
       page: readerPage(article, await readQuery(engine, marked ? state.q : ''), t, own),

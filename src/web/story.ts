@@ -1,22 +1,10 @@
 import { Router } from 'express';
-import type { Article } from '../article.ts';
 import { baseAddress } from './base-address.ts';
 import { NotFound } from './errors.ts';
 import { headline } from './headline.ts';
 import type { Parts } from './parts.ts';
-import { printedDate } from './printed-date.ts';
+import { reportOf } from './reports.ts';
 import type { Texts } from './texts.ts';
-
-/** One report of a story. `words`: how long its body is. */
-export type Report = {
-  id: string;
-  href: string;
-  title: string;
-  source: string;
-  published: string | null;
-  date: string;
-  words: string;
-};
 
 /** `/stories/:id`: the reports of the story that an article is in, in the order of time. */
 export function storyRoutes({ engine, settings }: Parts): Router {
@@ -37,18 +25,4 @@ export function storyRoutes({ engine, settings }: Parts): Router {
     });
   });
   return router;
-}
-
-/** An article as it stands in a list of a story's reports. */
-export function reportOf(article: Article, t: Texts): Report {
-  const words = article.paragraphs.reduce((sum, paragraph) => sum + paragraph.split(/\s+/).length, 0);
-  return {
-    id: article.id,
-    href: `/articles/${article.id}`,
-    title: headline(article, t).text,
-    source: article.source?.name ?? t.noSource,
-    published: article.published,
-    date: printedDate(article.published, t),
-    words: t.words(words),
-  };
 }

@@ -29,6 +29,10 @@ export type ReaderTexts = {
   related: string;
   /** Over the other reports of an article's story, and the link to its page. */
   sameStory: string;
+  sameStoryHint: string;
+  /** Than the article that is read; negative for earlier, shorter. */
+  later(days: number): string;
+  longer(words: number): string;
   toStory: string;
   story: string;
   reports: (count: number, sources: number) => string;
@@ -105,6 +109,11 @@ const vi: ReaderTexts = {
   line: (line) => `dòng ${vietnamese.format(line)}`,
   related: 'Bài liên quan',
   sameStory: 'Báo khác viết về sự kiện này',
+  sameStoryHint: 'Chữ gạch chân là chữ tiêu đề bài này không có. Ngày và độ dài so với bài này.',
+  later: (days) =>
+    days === 0 ? 'cùng ngày' : `${days > 0 ? 'sau' : 'trước'} ${vietnamese.format(Math.abs(days))} ngày`,
+  longer: (words) =>
+    words === 0 ? 'dài bằng nhau' : `${words > 0 ? 'dài' : 'ngắn'} hơn ${vietnamese.format(Math.abs(words))} chữ`,
   toStory: 'Xem toàn bộ sự kiện',
   story: 'Sự kiện',
   reports: (count, sources) => `${vietnamese.format(count)} bài của ${vietnamese.format(sources)} báo, theo thời gian`,
@@ -181,6 +190,10 @@ const en: ReaderTexts = {
   line: (line) => `line ${english.format(line)}`,
   related: 'Related articles',
   sameStory: 'Other reports of the same event',
+  sameStoryHint: 'Underlined words are not in this article’s title. Dates and lengths are compared with this article.',
+  later: (days) => (days === 0 ? 'the same day' : `${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`),
+  longer: (words) =>
+    words === 0 ? 'as long' : `${count(Math.abs(words), 'syllable')} ${words > 0 ? 'longer' : 'shorter'}`,
   toStory: 'The whole story',
   story: 'Story',
   reports: (count, sources) =>
