@@ -239,6 +239,14 @@ describe('the editor', () => {
       string
     >[])
       expect((await add(wrong)).status).toBe(400);
+    const runs = (await web.archive.runs(20)).filter(({ source }) => source === 'editor').reverse();
+    expect(runs.map((run) => [run.new, run.unchanged, run.quarantined])).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+    expect(runs.every(({ ended, error }) => ended !== null && error === null)).toBe(true);
   });
 
   test('signs out', async () => {

@@ -6,7 +6,7 @@ import { Learner } from '../learn/learner.ts';
 import { archivedPage } from '../read/digest.ts';
 import { type ArticleEngine, beginBatch, finishBatch } from '../run/batch.ts';
 import { Cleaners } from '../run/cleaners.ts';
-import { Journal } from '../run/journal.ts';
+import { editorsRun, Journal } from '../run/journal.ts';
 
 type Stores = { archive: Archive; engine: ArticleEngine };
 
@@ -58,17 +58,20 @@ export async function addPasted(stores: Stores, { name, url, published, content 
   return await addPage(stores, page);
 }
 
-/** The way of a page in a run: archive, clean, index, settle. */
+/** The way of a page in a run: archive, clean, index, settle. It takes no lock, so that nobody waits for a run of hours: a
+ * page that both take up settles once. */
 async function addPage({ archive, engine }: Stores, page: ArchivedPage): Promise<Added> {
   const cleaners = new Cleaners(() => templatesOf(archive.learning));
   const learner = new Learner(archive);
   try {
-    const journal = new Journal('editor', new Date());
+    const journal = new Journal(editorsRun, new Date());
     const asking = <T>(work: () => Promise<T>) => work();
     const work = { archive, engine, cleaners, learner, articlesAtOnce: 1, journal, asking, onEvent: () => undefined };
     await finishBatch(work, await beginBatch(work, [page]));
     await engine.refresh();
     const { run } = journal;
+    run.ended = new Date().toISOString();
+    await archive.saveRun(run);
     const id = (await archive.articlesOf([page.digest])).get(page.digest)?.id;
     if (id !== undefined) return { kind: run.new > 0 ? 'new' : run.changed > 0 ? 'changed' : 'unchanged', id };
     const state = (await archive.states([page.digest])).get(page.digest);

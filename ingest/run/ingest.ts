@@ -10,7 +10,7 @@ import { type ArticleEngine, beginBatch, clean, finishBatch, type Work } from '.
 import { batchesOf } from './batches.ts';
 import { Cleaners } from './cleaners.ts';
 import type { IngestEvent } from './event.ts';
-import { Journal } from './journal.ts';
+import { editorsRun, Journal } from './journal.ts';
 import { patiently } from './patience.ts';
 import { runFault } from './run-fault.ts';
 import { type Keep, sweep } from './sweep.ts';
@@ -84,7 +84,10 @@ const interrupted: Fault = { code: 'interrupted' };
 /** What an editor did since the last run began is done to the articles again, for the one that was killed over it. */
 async function followHand({ archive, engine, journal, asking }: Work): Promise<void> {
   const runs = await asking(() => archive.runs(latestRuns));
-  const since = runs.find(({ id, ended }) => id !== journal.run.id && ended !== null)?.started ?? '';
+  const through = runs.find(
+    ({ id, source, ended }) => id !== journal.run.id && source !== editorsRun && ended !== null,
+  );
+  const since = through?.started ?? '';
   const deeds = await asking(() => archive.deeds(Number.MAX_SAFE_INTEGER, since));
   const ids = new Set(deeds.flatMap(({ action, id }) => (action === 'retry' ? [] : [id])));
   for (const id of ids) await asking(() => bringUp({ archive, engine }, id));

@@ -5,6 +5,9 @@ import { inEnglish } from '../../src/faults/english.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import type { Problem } from '../read/input.ts';
 
+/** What the runs by which an editor adds a page are kept under. */
+export const editorsRun = 'editor';
+
 /** Pages in quarantine for the same reason, but for its numbers and names. */
 export type Rejections = { reason: Fault; count: number; first: string };
 
