@@ -12,7 +12,7 @@ import { RunUnderWay } from './run/lock/holder.ts';
 import { patiently } from './run/patience.ts';
 import { inShard } from './run/shard.ts';
 import { onSignals } from './run/signals.ts';
-import { ingestInto } from './run/store-run.ts';
+import { ingestInto, type StoreRun } from './run/store-run.ts';
 import { exitCodeOf, summaryOf } from './run/summary.ts';
 import { displayOn } from './run/terminal.ts';
 
@@ -38,7 +38,9 @@ async function main(argv: readonly string[]): Promise<number> {
       error instanceof SettingsError ||
       error instanceof RunUnderWay ||
       error instanceof EngineUnavailable ||
-      error instanceof UnusableStore
+      error instanceof UnusableStore ||
+      // Of `sources.ts`, which most runs do not load.
+      (error instanceof Error && error.name === 'SourcesError')
     )
       console.error(error.message);
     else throw error;
@@ -49,6 +51,7 @@ async function main(argv: readonly string[]): Promise<number> {
 async function run(request: Request, signal: AbortSignal): Promise<Journal> {
   const display = displayOn(process.stderr, process.stderr.isTTY ? await inputBytes(request.paths) : 0);
   const source = request.paths.join(' ') || 'quarantine';
+  const listed = request.source === null ? {} : await sourceNamed(request.source);
   try {
     if (request.dryRun)
       return await dryRun({
@@ -74,6 +77,7 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
         keep: null,
         source,
         signal,
+        ...listed,
       });
     } finally {
       await stores.close();
@@ -81,6 +85,20 @@ async function run(request: Request, signal: AbortSignal): Promise<Journal> {
   } finally {
     display.stop();
   }
+}
+
+/** What the list of sources tells of one of them: what is read of it, and what is kept. */
+async function sourceNamed(name: string): Promise<Pick<StoreRun, 'source' | 'paths' | 'recheck' | 'keep'>> {
+  // What checks the schedule is loaded for this alone.
+  const { readSources, sourcesList } = await import('./sources.ts');
+  const sources = readSources(sourcesList);
+  const found = sources.find((source) => source.name === name);
+  if (found === undefined) {
+    const names = sources.map((source) => `"${source.name}"`).join(', ');
+    throw new ArgumentsError(`--source ${name}: ${sourcesList} has no source of this name; it has ${names}.`);
+  }
+  const { paths, recheck, keep } = found;
+  return { source: name, paths, recheck, keep };
 }
 
 process.exitCode = await main(process.argv.slice(2));

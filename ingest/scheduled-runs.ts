@@ -7,10 +7,7 @@ import type { Stores } from '../src/stores.ts';
 import { RunUnderWay } from './run/lock/holder.ts';
 import { ingestInto } from './run/store-run.ts';
 import { type Schedule, startSchedule, watchSchedule } from './schedule.ts';
-import { readSources } from './sources.ts';
-
-/** The list of sources, from the folder that the program is started in. */
-const list = 'config/sources.yaml';
+import { readSources, sourcesList } from './sources.ts';
 
 const neverRead = new Date(0).toISOString();
 
@@ -19,7 +16,7 @@ type ScheduledRuns = { settings: Settings; stores: Stores; log: Logger; signal: 
 /** Reads the sources of `config/sources.yaml` at their times into the stores, or tells their times where another process
  * reads them (`SCHEDULE=off`). Throws `SourcesError`. */
 export async function startScheduledRuns({ settings, stores, log, signal }: ScheduledRuns): Promise<Schedule> {
-  if (!settings.schedule) return watchSchedule(readSources(list));
+  if (!settings.schedule) return watchSchedule(readSources(sourcesList));
   // It was read just now, so no period is too long.
   async function warnOf(name: string): Promise<void> {
     const [health] = await healthOfSources(stores.archive, [{ name, period: Number.POSITIVE_INFINITY }], Date.now());
@@ -31,7 +28,7 @@ export async function startScheduledRuns({ settings, stores, log, signal }: Sche
   }
 
   return startSchedule({
-    sources: readSources(list),
+    sources: readSources(sourcesList),
     // A source that was never read is read at once: a new one, and on a fresh machine the sample pages.
     lastStarted: async ({ name }) => (await stores.archive.runs(1, name))[0]?.started ?? neverRead,
     run: async ({ name, paths, recheck, keep }) => {

@@ -5,6 +5,9 @@ import { fetching } from '../config/fetching.ts';
 import type { Recheck } from './fetch/recheck.ts';
 import type { Keep } from './run/sweep.ts';
 
+/** The list of sources, from the folder that the program is started in. */
+export const sourcesList = 'config/sources.yaml';
+
 /** A source that is read again by itself. */
 export type ScheduledSource = {
   /** What its runs are kept under. */

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readSettings } from '../src/settings.ts';
+import { openStores } from '../src/stores.ts';
 import { asText, generatePage } from './generate-pages.ts';
 import { scratch } from './scratch.ts';
 
@@ -23,6 +25,32 @@ describe('npm run search', { timeout: 60_000 }, () => {
       `There is no index in ${folder}: set DATA_DIR to where it is, or make one with npm run ingest -- PATH.\n`,
     );
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('npm run ingest -- --source', { timeout: 60_000 }, () => {
+  it('reads a source of the list now, under its name', async () => {
+    const env = { DATA_DIR: scratch() };
+    expect(run('ingest/main.ts', ['--source', 'Trang mẫu'], env)).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^Read 64 pages/),
+    });
+    const { archive, close } = await openStores(readSettings({ ...env, ELASTICSEARCH_URL: '' }));
+    onTestFinished(close);
+    expect(await archive.runs(9)).toMatchObject([{ source: 'Trang mẫu', read: 64, error: null }]);
+  });
+
+  it.each<[string[], RegExp]>([
+    [
+      ['--source', 'Báo Lạ'],
+      /^--source Báo Lạ: config\/sources\.yaml has no source of this name; it has "Trang mẫu"\.\n/,
+    ],
+    [['--source', 'Trang mẫu', 'samples'], /^--source stands alone: what is read, and how, is told in config/],
+  ])('%j is refused with the mend', (args, message) => {
+    const { status, stderr } = run('ingest/main.ts', args, { DATA_DIR: scratch() });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
   });
 });
 

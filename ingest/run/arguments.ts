@@ -10,6 +10,8 @@ export type Request = {
   dryRun: boolean;
   retryQuarantine: boolean;
   shard: Shard | null;
+  /** The name of a source of the list that is read now; `paths` is empty then. */
+  source: string | null;
 };
 
 /** Arguments that cannot be used; the message names the argument and the mend. */
@@ -18,6 +20,7 @@ export class ArgumentsError extends Error {
 }
 
 export const usage = `npm run ingest -- PATH-OR-URL… [--manifest FILE] [--dry-run] [--shard I/N]
+npm run ingest -- --source NAME
 
   PATH             a folder, or a file: .txt, .html, .jsonl, .warc, .wet, the last three also with .gz
   URL              a page, or a feed (RSS, Atom, JSON Feed), sitemap, OPML file or list of addresses that leads to pages
@@ -26,6 +29,7 @@ export const usage = `npm run ingest -- PATH-OR-URL… [--manifest FILE] [--dry-
   --retry-quarantine
                    tries the pages in quarantine again; PATH may be left out then
   --shard I/N      takes the I-th of N parts of the input, for a run on each of N machines
+  --source NAME    reads a source of config/sources.yaml now, as at its time
 
 Ends with 0 when every page became an article, 1 when some are in quarantine or could not be read, 2 when it could not
 run, 130 when it was interrupted.`;
@@ -35,8 +39,11 @@ export function readArguments(argv: readonly string[]): Request | null {
   const { values, positionals } = parsed(argv);
   if (values.help) return null;
   const retryQuarantine = values['retry-quarantine'] ?? false;
-  if (positionals.length === 0 && !retryQuarantine)
-    throw new ArgumentsError('Nothing to ingest: name a file or folder.');
+  const source = values.source ?? null;
+  if (source !== null && Object.keys(values).length + positionals.length > 1)
+    throw new ArgumentsError('--source stands alone: what is read, and how, is told in config/sources.yaml.');
+  if (positionals.length === 0 && !retryQuarantine && source === null)
+    throw new ArgumentsError('Nothing to ingest: name a file, a folder or an address.');
   if (values['dry-run'] && positionals.some(isAddress))
     throw new ArgumentsError('--dry-run reads files and folders only: take the address out.');
   const manifest = values.manifest ?? null;
@@ -48,6 +55,7 @@ export function readArguments(argv: readonly string[]): Request | null {
     dryRun: values['dry-run'] ?? false,
     retryQuarantine,
     shard: values.shard === undefined ? null : readShard(values.shard),
+    source,
   };
 }
 
@@ -61,6 +69,7 @@ function parsed(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         'retry-quarantine': { type: 'boolean' },
         shard: { type: 'string' },
+        source: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
