@@ -51,9 +51,18 @@ export const sceneSubjects: string[] = [
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneDoings: string[] = [
   'phát biểu', 'tặng hoa', 'tặng quà', 'tặng', 'trao quà', 'trao tặng', 'trao thưởng', 'trao học bổng', 'trao bằng',
-  'trao cờ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'chụp ảnh',
+  'trao cờ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'trao giải', 'trao cúp', 'trao huy chương', 'trao kỷ niệm chương', 'trao xe', 'trao sổ', 'chụp ảnh',
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
   'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+];
+/** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
+// biome-ignore format: a list of phrases reads better in rows
+export const subheadWords: string[] = [
+  'cần', 'phải', 'nên', 'mong', 'còn', 'vẫn', 'chưa', 'không', 'đã', 'sẽ', 'là', 'vì', 'hơn', 'nhất', 'càng', 'luôn',
+  'chủ động', 'quyết liệt', 'khó', 'lo', 'lo lắng', 'kỳ vọng', 'vào cuộc', 'tăng', 'giảm', 'đồng lòng', 'đồng thuận',
+  'đồng tình', 'ủng hộ', 'làm chủ', 'chung sức', 'chung tay', 'hưởng lợi', 'được lợi', 'thận trọng', 'nói gì', 'ra sao',
+  'thế nào', 'gần dân', 'lòng dân', 'trở lại', 'cầu nối', 'đội ngũ', 'nhà nước', 'cảnh giác', 'cảnh báo', 'khuyến cáo',
+  'đoàn kết', 'phát triển', 'nâng cao', 'hiệu quả', 'vai trò', 'trách nhiệm', 'kết nối', 'giải pháp', 'hướng tới', 'vươn lên',
 ];

@@ -1,4 +1,12 @@
-import { captionOpeners, captionVerbs, sceneDoings, sceneOpeners, sceneSubjects } from '../../config/captions.ts';
+import {
+  captionOpeners,
+  captionVerbs,
+  sceneDoings,
+  sceneOpeners,
+  sceneSubjects,
+  subheadWords,
+} from '../../config/captions.ts';
+import { wordCount } from './prose.ts';
 
 // With their accents: "tặng" is seen, "tầng" is not.
 const openers = Map.groupBy(
@@ -11,12 +19,25 @@ const placed =
   /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
 const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
+// "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.
+const longestJudgement = 60;
+const judged = new RegExp(`(?<!\\p{L})(?:${subheadWords.join('|')})(?!\\p{L})`, 'u');
+const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
+const fewestWords = 6;
+const manyWords = 10;
+
 /** Whether a line's words say who or what is seen: "Các đại biểu dự hội nghị", "Toàn cảnh buổi lễ". */
 export function looksSeen(text: string): boolean {
   if (placed.test(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
-  const first = openers.get(key.slice(0, key.indexOf(' ')));
-  return (first?.some((opener) => key.startsWith(opener)) ?? false) || verbs.some((verb) => ` ${key}`.includes(verb));
+  if (verbs.some((verb) => ` ${key}`.includes(verb))) return true;
+  const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
+  // "Các thợ trẻ đóng cọc neo mới cho ghe của bà con": of so many words no subhead is.
+  if (opener === undefined)
+    return text.startsWith('Các ') && wordCount(text) >= manyWords && !judged.test(text.slice(4));
+  if (scenes.has(opener.trim())) return true;
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  return wordCount(text) >= fewestWords && !(text.length < longestJudgement && judged.test(lower));
 }
 
 const longestScene = 190;

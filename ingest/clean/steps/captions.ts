@@ -11,6 +11,8 @@ const longestSeen = 260;
 const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
+const fewestSeen = 2;
+const fewestOfLeft = 7;
 const alike = 0.5;
 const longestOpening = 90;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
@@ -42,10 +44,23 @@ export function captions(draft: Draft): void {
     else if (isCaptionLine(pieces, at, body) || (shown && isShown(piece))) piece.fate = 'caption';
     else shown = false;
   }
+  if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
   joinCredits(draft);
   const [only, ...others] = draft.pieces.filter(({ fate }) => fate === null || fate === 'caption' || fate === 'lead');
   // Running text that is all the page has is the article, be a credit glued to its end.
   if (only?.fate === 'caption' && others.length === 0 && reading(only.text) === 'prose') only.fate = null;
+}
+
+/** Where several lines are captions without a credit, the long lines between paragraphs that are left are captions too: a
+ * page that has subheads has them alike. */
+function alsoSeen(pieces: Piece[]): void {
+  const isLine = ({ text }: Piece) =>
+    !endsAsSentence(text) && !subheadForm.test(text) && !speaks.test(text) && wordCount(text) >= fewestOfLeft;
+  const seen = pieces.filter((piece) => piece.fate === 'caption' && isLine(piece) && !isCredited(piece)).length;
+  if (seen < fewestSeen) return;
+  const left = pieces.filter((piece) => piece.fate === null && reading(piece.text) === 'line');
+  if (left.length > seen || !left.every(isLine)) return;
+  for (const piece of left) piece.fate = 'caption';
 }
 
 /** Whether a picture's credit ends a text that is short enough for a caption. */

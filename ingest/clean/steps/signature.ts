@@ -102,6 +102,14 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     piece.fate = 'source-line';
     return true;
   }
+  if (
+    allowLone &&
+    /^\(?Theo:?\s+\p{Lu}[\p{L}\d+]{3,20}\)?\.?$/u.test(piece.text) &&
+    readByline(piece.text.replace(/^\(?Theo:?\s+/u, '')) === null
+  ) {
+    piece.fate = 'source-line';
+    return true;
+  }
   const source = piece.text.length <= 90 ? sourceLine.exec(piece.text) : null;
   if (source && readSource(draft, source[1] ?? '')) {
     piece.fate = 'source-line';
