@@ -113,6 +113,26 @@ describe('dates by hand', () => {
     expect(found.html).toContain('aria-invalid="true"');
   });
 
+  test('what is new is one click away, by a day that stays in the address', async () => {
+    const today = article(0x700, {
+      title: 'Tin sáng nay',
+      published: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+    });
+    await web.engine.put([today]);
+    await web.engine.refresh();
+    try {
+      const since = await page(linkTo(await page('/'), 'từ hôm qua'));
+      expect(titles(since)).toEqual(['Tin sáng nay']);
+      expect(since.texts('chip')[0]).toMatch(/^Từ \d\d\.\d\d\.\d{4} ×$/);
+      expect(linkTo(since, 'từ hôm qua')).toBe('/');
+      const old = linkTo(await page('/?from=2020&to=2021&source=baosonghien.example'), '7 ngày qua');
+      expect(old).toMatch(/^\/\?source=baosonghien\.example&from=\d\d\.\d\d\.\d{4}$/);
+    } finally {
+      await web.engine.remove([today.id]);
+      await web.engine.refresh();
+    }
+  });
+
   test('dates the wrong way round are told', async () => {
     const found = await search({ from: '2023', to: '2022' });
     expect(found.texts('error')[0]).toContain('Ngày đầu đứng sau ngày cuối');

@@ -2,6 +2,7 @@ import { publishedSpan } from '../search/dates.ts';
 import { maxReach, type SearchResult, unknown } from '../search/engine.ts';
 import { type SearchState, stateLink, withValue } from './state.ts';
 import type { Texts } from './texts.ts';
+import { typedDay } from './typed-day.ts';
 
 /** How one reads on where paging ends and the results do not. */
 export type Beyond = { told: string; ways: { label: string; href: string }[] };
@@ -33,7 +34,7 @@ function onwards(state: SearchState, result: SearchResult, t: Texts): Beyond['wa
   const ways: Beyond['ways'] = [];
   if (span !== null) {
     const end = state.sort === 'oldest' ? 'from' : 'to';
-    const day = dayOf(span.from);
+    const day = typedDay(span.from);
     // A single day of more than one can page to would lead to itself.
     if (state[end] !== day)
       ways.push({ label: t.onwards[end](day), href: stateLink('/', { ...state, page: 1, [end]: day }) });
@@ -43,10 +44,4 @@ function onwards(state: SearchState, result: SearchResult, t: Texts): Beyond['wa
   if (undated > 0 && state.facets.year.length === 0 && state.facets.month.length === 0)
     ways.push({ label: t.undated(undated), href: stateLink('/', withValue(state, 'year', unknown)) });
   return ways;
-}
-
-/** "24.11.2023", on Vietnam's calendar. */
-function dayOf(milliseconds: number): string {
-  const [year, month, day] = new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 10).split('-');
-  return `${day}.${month}.${year}`;
 }

@@ -7,6 +7,7 @@ import { type Histogram, histogram } from './histogram.ts';
 import { type HitView, hitView } from './hits.ts';
 import { type WayOut, waysOut } from './loosen.ts';
 import { type Paging, paging } from './paging.ts';
+import { recentLinks } from './recent.ts';
 import { searchRequest } from './request.ts';
 import { isFiltered, type Problem, type SearchState, sizes, stateLink, stateParams, withoutFilters } from './state.ts';
 import type { Texts } from './texts.ts';
@@ -32,6 +33,8 @@ export type ResultsPage = {
   groups: FacetGroup[];
   histogram: Histogram | null;
   dateErrors: { from: string | null; to: string | null; range: string | null };
+  /** What is new: since today, since yesterday… */
+  recent: ChoiceLink[];
   sorts: ChoiceLink[];
   sizes: ChoiceLink[];
   paging: Paging;
@@ -77,6 +80,7 @@ export async function resultsPage(
       to: dates.to ? t.badDate(state.to) : null,
       range: dates.backwards ? t.backwards : null,
     },
+    recent: recentLinks(state, t),
     sorts: sortLinks(state, t),
     sizes: (result.total <= Math.min(...sizes) ? [] : sizes).map((size) => ({
       label: t.number(size),

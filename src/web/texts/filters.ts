@@ -18,6 +18,8 @@ export type FiltersTexts = {
   showMore(count: number): string;
   /** On the phone, from the end of the filters. */
   toResults(count: number): string;
+  /** So many days back and today: 0 is today alone. */
+  since(days: number): string;
   byHand: string;
   from: string;
   to: string;
@@ -58,6 +60,7 @@ const vi: FiltersTexts = {
   filterList: 'Lọc danh sách',
   showMore: (count) => `Xem thêm ${vietnamese.format(count)}`,
   toResults: (count) => `Xem ${vietnamese.format(count)} bài`,
+  since: (days) => (days === 0 ? 'hôm nay' : days === 1 ? 'từ hôm qua' : `${vietnamese.format(days + 1)} ngày qua`),
   byHand: 'Khoảng ngày',
   from: 'Từ',
   to: 'Đến',
@@ -118,6 +121,7 @@ const en: FiltersTexts = {
   filterList: 'Narrow the list',
   showMore: (n) => `Show ${english.format(n)} more`,
   toResults: (n) => `See ${count(n, 'article')}`,
+  since: (days) => (days === 0 ? 'today' : days === 1 ? 'since yesterday' : `last ${english.format(days + 1)} days`),
   byHand: 'Dates',
   from: 'From',
   to: 'To',
