@@ -57,9 +57,9 @@ function readCrumbs(draft: Draft, title: number): void {
     if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
     if (at === near && piece.fate === 'dateline') near -= 1;
     if (endingReason(piece.text) !== null || findDate(piece.text) || isMenu(piece.text)) continue;
-    const isTrail = isTrailFromHome(trailOf(piece.text));
+    const isTrail = isTrailFromHome(trailOf(piece.text)) || (at === near && isLinkedTrail(piece));
     const crumb = isTrail ? piece.region : nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
-    const lone = at === near && isLoneLink(draft.pieces, at);
+    const lone = at === near && isLoneLink(draft.pieces, at, draft.pieces[title]);
     // Crumbs of one trail stand in one element.
     if ((crumb === null && !lone) || (trail.length > 0 && (crumb === null || crumb !== holder))) {
       if (trail.length > 0) break;
@@ -70,6 +70,16 @@ function readCrumbs(draft: Draft, title: number): void {
     if (crumb === null) break;
   }
   fileUnder(draft, rubricOfTrail(trail));
+}
+
+/** "Tin tức > Tin tức trong ngày": links in a row, parted as crumbs are. */
+function isLinkedTrail({ text, links }: Piece): boolean {
+  const trail = trailOf(text);
+  return (
+    links > 0.6 &&
+    trail.length > 1 &&
+    trail.every((crumb) => wordCount(crumb) <= 5 && (isRubric(crumb) || outsideReason(crumb) === null))
+  );
 }
 
 /** HTML that names no section: the rubric that the menu above the headline shows as chosen. */
@@ -85,7 +95,7 @@ function readChosen(draft: Draft, title: number): void {
 }
 
 /** A short link alone above the headline, as a rubric stands; not the last of a menu, but for one that the menu has too. */
-function isLoneLink(pieces: Piece[], at: number): boolean {
+function isLoneLink(pieces: Piece[], at: number, title: Piece | undefined): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
   if (
     !piece ||
@@ -97,6 +107,10 @@ function isLoneLink(pieces: Piece[], at: number): boolean {
     return false;
   if (outsideReason(piece.text) !== null || /^(?:Báo|Tạp chí|Đài|Cổng|Trang)\s/u.test(piece.text)) return false;
   if (!before || before.links <= 0.9 || wordCount(before.text) > 5) return true;
+  // In the headline's element, where the menu above is in one of its own.
+  const holder = title?.region?.parent ?? null;
+  const isBeside = ({ region }: Piece) => region !== null && (region === holder || region.parent === holder);
+  if (holder !== null && isBeside(piece) && !isBeside(before)) return true;
   return pieces.slice(Math.max(0, at - menuReach), at).some(({ text }) => text === piece.text);
 }
 
