@@ -136,6 +136,8 @@ describe('a newspaper with 300 pages and every trap', () => {
     expect(said('/kin/1')).toContain('asks not to read it');
     expect(out).toMatch(/new +304\n.*\n.*\n +quarantined +0\n +problems +7 /);
     expect(mostAtOnce()).toBe(1);
+    // Elsewhere the system does not tell.
+    if (process.platform === 'linux') expect(most).toBeGreaterThan(50);
     expect(most).toBeLessThan(400);
 
     const { engine, archive, close } = await openStores(readSettings(env));

@@ -5,7 +5,6 @@ import { openVisits } from '../fetch/open-visits.ts';
 import type { Visits } from '../fetch/visits.ts';
 import { lockStore } from '../run/lock/lock.ts';
 import { rebuild } from '../run/rebuild.ts';
-import { countsOf } from '../run/summary.ts';
 import { displayOn } from '../run/terminal.ts';
 import { copyArchive, copyVisits, heldBy, inWords, pagesOf } from './copy.ts';
 import { MoveError } from './move-error.ts';
@@ -25,7 +24,8 @@ export async function fillStore(settings: Settings, from: Moved, what: string, a
     // Nobody searches what was empty.
     const grace = before === 0 ? 0 : undefined;
     const journal = await rebuild(settings, lock.lost, display.onEvent, grace);
-    console.log(`Index: ${countsOf(journal)}`);
+    const { read, quarantined } = journal.run;
+    console.log(`Index: made anew of ${read} pages; ${quarantined} of them are no articles and in quarantine`);
   } finally {
     await lock.release();
   }
