@@ -29,6 +29,16 @@ describe('abbreviations that articles define', () => {
     expect(forms('ktx', [meaning('KTX', 'khu tưởng xuân', 1)])).toEqual(['ktx', 'khu tưởng xuân']);
   });
 
+  it('are known without their Đ', () => {
+    const learned = [meaning('CVĐC', 'công viên địa chất', 3)];
+    expect(forms('cvdc', learned)).toEqual(['cvdc', 'cvđc', 'công viên địa chất']);
+    expect(forms('CVĐC', learned)).toEqual(['cvđc', 'công viên địa chất']);
+    expect(forms('hdnd', [])).toEqual(['hdnd', 'hđnd', 'hội đồng nhân dân']);
+    expect(forms('"HDND tỉnh"', [])).toEqual(['hdnd tỉnh', 'hđnd tỉnh', 'hội đồng nhân dân tỉnh']);
+    // Written just so, it means itself.
+    expect(forms('HND', [])).toEqual(['hnd', 'hội nông dân']);
+  });
+
   it('are brought in by words only where they mostly mean them', () => {
     const learned = [meaning('KTX', 'ký túc xá', 9), meaning('KTX', 'kinh tế xanh', 2)];
     expect(forms('ký túc xá', learned)).toContain('ktx');
@@ -123,6 +133,57 @@ describe('a query as typed', () => {
   it('counts no number and no abbreviation when it tells how a person types', () => {
     expect(parseQuery('UBND TP 2023').accented).toBe(1);
     expect(parseQuery('doi ngoai 2023').accented).toBe(0);
+  });
+});
+
+describe('words that only ask', () => {
+  const read = (typed: string) => {
+    const { required, ranked, notes } = parseQuery(typed);
+    return {
+      required: required.map(({ label }) => label).join(' '),
+      ranked: ranked.map(({ text }) => text).join(' '),
+      left: notes.flatMap((note) => (note.code === 'question-words' ? [note.words] : [])),
+    };
+  };
+  const more = 'giá cà phê ở các huyện Tây Nguyên tăng mạnh sáng nay';
+
+  it('are neither required nor ranked by in a long query, and the reader is told', () => {
+    expect(read(`Vì sao ${more}, tăng bao nhiêu?`)).toEqual({
+      required: `${more}, tăng`,
+      ranked: `${more.toLowerCase()} tăng`,
+      left: ['Vì sao bao nhiêu'],
+    });
+    expect(read(fold(`Vì sao ${more} bao nhiêu`)).ranked).toBe(fold(more).toLowerCase());
+    expect(read('xin hỏi ai là người vừa được các đại biểu bầu làm chủ tịch xã').left).toEqual(['xin hỏi ai']);
+  });
+
+  it('count like others where little would remain, alone too', () => {
+    const alone = 'khi nào thì thế nào ra sao bao nhiêu bao lâu tại sao vì sao ở đâu';
+    for (const typed of ['vì sao', 'ai được bầu', 'Vì sao giá cà phê ở các huyện Tây Nguyên tăng?', alone])
+      expect(read(typed).left, typed).toEqual([]);
+    expect(parseQuery('vì sao').required).toHaveLength(2);
+  });
+
+  it('count where they are quoted, stand in a field or an OR, are part of a name or ask nothing', () => {
+    for (const typed of [
+      '"vì sao"',
+      'title:"vì sao"',
+      'gì OR nào',
+      '-gì',
+      'AI',
+      'AI-len',
+      'ai cập',
+      'Ai Cập',
+      'ai cũng',
+    ])
+      expect(read(`${more} ${typed}`).left, typed).toEqual([]);
+    expect(read(`Ai Cập ${more}`).left).toEqual([]);
+    expect(read(`ai cap ${fold(more)}`).left).toEqual([]);
+  });
+
+  it('are those with these accents where accents are typed', () => {
+    expect(read(`vi sao ${more}`).left).toEqual([]);
+    expect(read('số người trẻ nhồi máu não ở các tỉnh miền núi tăng ra sao').left).toEqual(['ra sao']);
   });
 });
 

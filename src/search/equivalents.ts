@@ -29,8 +29,9 @@ const none: Forms = new Map();
 const made = new WeakMap<readonly Abbreviation[], Forms>();
 
 /**
- * The longest abbreviation, or spelling of one, that begins at `at`. A term typed without accents matches by its fold,
- * others exactly. What is configured goes before what the articles define, except where that takes more terms.
+ * The longest abbreviation, or spelling of one, that begins at `at`. A term typed without accents matches by its fold, and
+ * so do letters that are no syllable (`dnnd`, `HDND`: few type the Đ of an abbreviation), but for a form written just so;
+ * others match exactly. What is configured goes before what the articles define, except where that takes more terms.
  * @param learned as `SearchEngine.abbreviations` gives them
  */
 export function equivalentAt(
@@ -40,19 +41,31 @@ export function equivalentAt(
 ): Equivalent | null {
   const first = terms[at];
   if (first === undefined) return null;
-  const match = (forms: Forms) =>
-    (forms.get(first.fold) ?? []).find(({ form }) =>
-      form.every((part, i) => {
-        const term = terms[at + i];
-        return term !== undefined && (term.anyAccent ? part.fold === term.fold : part.text === term.text);
-      }),
+  const match = (forms: Forms) => {
+    const begun = (forms.get(first.fold) ?? []).filter(({ form }) =>
+      form.every((part, i) => isWrittenAs(terms[at + i], part)),
     );
+    const longest = begun.filter(({ form }) => form.length === begun[0]?.form.length);
+    return longest.find(({ form }) => form.every((part, i) => part.text === terms[at + i]?.text)) ?? longest[0];
+  };
   const own = match(configured);
   const defined = match(formsOf(learned));
   const best = defined !== undefined && defined.form.length > (own?.form.length ?? 0) ? defined : own;
   if (best === undefined) return null;
-  const others = best.others.map((form) => form.map((part) => ({ ...part, anyAccent: false })));
+  const meant = best.form.some((part, i) => !isFoundAs(terms[at + i] as Term, part)) ? [best.form] : [];
+  const others = [...meant, ...best.others].map((form) => form.map((part) => ({ ...part, anyAccent: false })));
   return { length: best.form.length, others, learned: best.learned };
+}
+
+function isWrittenAs(term: Term | undefined, part: Form[number]): boolean {
+  if (term === undefined) return false;
+  const withoutAccents = term.text === term.fold && !isSyllable(term.fold);
+  return withoutAccents ? part.fold === term.fold : isFoundAs(term, part);
+}
+
+/** Whether the articles that have a part are found by the term itself. */
+function isFoundAs(term: Term, part: Form[number]): boolean {
+  return term.anyAccent ? part.fold === term.fold : part.text === term.text;
 }
 
 /** The forms of what the articles define, made once for each list. A short form that is a syllable too ("ban") would

@@ -6,6 +6,7 @@ import type { Abbreviation } from './engine.ts';
 import { type Equivalent, equivalentAt } from './equivalents.ts';
 import { type FieldName, type Item, lex } from './lexer.ts';
 import type { Clause, Node, Note, Query, Scope, Term } from './query.ts';
+import { askingWords } from './question-words.ts';
 import { otherSpellings } from './spellings.ts';
 
 type TextItem = Extract<Item, { kind: 'text' }>;
@@ -52,7 +53,15 @@ export function parseQuery(typed: string, learned: readonly Abbreviation[] = [])
   const excluded = parts
     .filter((part) => part.negated)
     .flatMap((part) => [part, ...part.any].map((one) => nodeOf(one, configuredOnly)));
-  const kept = parts.filter((part) => !part.negated);
+  const sought = parts.filter((part) => !part.negated);
+  const asking = askingWords(sought.map((part) => ({ ...part, plain: isPlain(part), part })));
+  const left = new Set(asking.map(({ part }) => part));
+  if (left.size > 0)
+    notes.push({
+      code: 'question-words',
+      words: asking.map(({ label }) => label.replace(/[?!.,;:…]+$/u, '')).join(' '),
+    });
+  const kept = sought.filter((part) => !left.has(part));
   const equivalents = new Equivalents(learned);
   return {
     text,
@@ -166,10 +175,14 @@ function spelled(terms: Term[], scope: Scope): Node {
 function plainRun(parts: Part[], at: number): Term[] {
   const run: Term[] = [];
   for (const part of parts.slice(at)) {
-    if (part.quoted || part.field !== null || part.any.length > 0) break;
+    if (!isPlain(part)) break;
     run.push(...part.terms);
   }
   return run;
+}
+
+function isPlain(part: Part): boolean {
+  return !part.quoted && part.field === null && part.any.length === 0;
 }
 
 /** How many parts from `at` on hold exactly so many terms, or null when a part would be cut. */

@@ -70,5 +70,7 @@ export type Note =
   | { code: 'some-without-accents' }
   /** A quotation mark has no pair: what follows is searched as words. */
   | { code: 'quote-without-pair' }
+  /** These only ask, and were neither searched nor ranked by. */
+  | { code: 'question-words'; words: string }
   /** Articles define this abbreviation, so it was searched along. */
   | ({ code: 'abbreviation' } & Abbreviation);

@@ -56,6 +56,8 @@ const vi: ResultsTexts = {
         return `${note.short} cũng là “${note.long}”, theo ${vietnamese.format(note.articles)} bài.`;
       case 'quote-without-pair':
         return 'Có dấu ngoặc kép không đủ cặp: phần ấy được tìm như các từ rời.';
+      case 'question-words':
+        return `Không tìm theo những từ chỉ để hỏi: ${note.words}. Muốn tìm đúng chúng, hãy đặt trong ngoặc kép.`;
     }
   },
   partialSome: 'Ít bài có đủ các từ. Tiếp sau là những bài gần nhất; mỗi bài như vậy ghi rõ từ còn thiếu.',
@@ -104,6 +106,8 @@ const en: ResultsTexts = {
       }
       case 'quote-without-pair':
         return 'A quotation mark has no pair, so what follows it is searched as separate words.';
+      case 'question-words':
+        return `Words that only ask are not searched: ${note.words}. To search them too, put them in quotation marks.`;
     }
   },
   partialSome: 'Few articles have all the words, so the closest others follow; each says what it lacks.',
