@@ -106,6 +106,7 @@ function createFrame(settings: Parts['settings'], ...first: RequestHandler[]): E
   const assets = readAssets();
   app.locals.styles = assets.styles.address;
   app.locals.script = assets.script.address;
+  app.locals.icon = assets.icon.address;
   app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
   app.use(compression());
   app.use(assetRoutes(assets));

@@ -7,14 +7,15 @@ const styles = ['base', 'frame', 'search', 'reader', 'sources', 'review', 'print
 
 type Asset = { name: string; type: string; content: Buffer; address: string };
 
-/** What the pages fetch besides themselves: one stylesheet and one deferred script, read once at start. */
-export type Assets = { styles: Asset; script: Asset };
+/** What the pages fetch besides themselves: one stylesheet, one deferred script and the icon, read once at start. */
+export type Assets = { styles: Asset; script: Asset; icon: Asset };
 
 export function readAssets(): Assets {
   const here = (path: string) => readFileSync(new URL(path, import.meta.url));
   return {
     styles: asset('diem-bao.css', 'text/css', Buffer.concat(styles.map((name) => here(`./styles/${name}.css`)))),
     script: asset('diem-bao.js', 'text/javascript', here('./assets/diem-bao.js')),
+    icon: asset('diem-bao.svg', 'image/svg+xml', here('./assets/diem-bao.svg')),
   };
 }
 
