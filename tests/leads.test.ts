@@ -63,6 +63,26 @@ describe('where a document leads', () => {
     });
   });
 
+  it('is the pages of a news sitemap, with the title and the time that it tells', () => {
+    const sitemap = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://bao.example/tin/1.html</loc>
+      <image:image><image:title>Ảnh chợ</image:title></image:image><news:news><news:publication><news:name>Báo Mẫu</news:name>
+      </news:publication><news:publication_date>2026-09-14T18:44:00+07:00</news:publication_date>
+      <news:title><![CDATA[Chợ nổi & sông nước]]></news:title></news:news></url>
+      <url><loc>/tin/2.html</loc><lastmod>2026-09-15</lastmod></url></urlset>`;
+    expect(leadsOf(Buffer.from(sitemap), base)).toEqual({
+      pages: ['https://bao.example/tin/1.html', 'https://bao.example/tin/2.html'],
+      lists: [],
+      changed: new Map([['https://bao.example/tin/2.html', Date.parse('2026-09-15T23:59:59+07:00')]]),
+      entries: new Map([
+        [
+          'https://bao.example/tin/1.html',
+          { title: 'Chợ nổi & sông nước', summary: null, published: '2026-09-14T18:44:00+07:00', authors: [] },
+        ],
+      ]),
+    });
+  });
+
   it('is the feeds of an OPML file, and the lines of a list of addresses', () => {
     expect(
       leads(

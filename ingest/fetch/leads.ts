@@ -66,8 +66,7 @@ function leadsIn(text: string): Leads | null {
   if (root === undefined) return list(text);
   if (root === 'rss' || root === 'rdf:rdf' || root === 'feed') return feed(text);
   if (root === 'urlset') {
-    const { pages, changed } = locations(text);
-    return { pages, lists: [], changed };
+    return { ...locations(text), lists: [] };
   }
   if (root === 'sitemapindex') return { pages: [], lists: locations(text).pages };
   if (root === 'opml') return tolerant(() => ({ pages: [], lists: outlines(parseOpml(text).body?.outlines ?? []) }));
@@ -102,36 +101,42 @@ function outlines(all: readonly Outline[]): string[] {
   return all.flatMap(({ xmlUrl, outlines: inner = [] }) => [...(xmlUrl ? [xmlUrl] : []), ...outlines(inner)]);
 }
 
-/** The `loc` of a sitemap's entries, not those of its images and videos, and their `lastmod`. */
-function locations(text: string): { pages: string[]; changed: Map<string, number> } {
-  const pages: string[] = [];
-  const changed = new Map<string, number>();
-  let field: 'loc' | 'lastmod' | null = null;
-  let content = '';
+type Located = { pages: string[]; changed: Map<string, number>; entries: Map<string, FeedEntry> };
+
+/** The `loc` of a sitemap's entries, not those of its images and videos, their `lastmod`, and what a news sitemap tells. */
+function locations(text: string): Located {
+  const located: Located = { pages: [], changed: new Map(), entries: new Map() };
+  const fields = new Map<string, string>();
+  let field = '';
   const parser = new Parser(
     {
       onopentag: (name) => {
-        field = name === 'loc' || name === 'lastmod' ? name : null;
-        content = '';
+        field = name;
+        if (/^(?:url|sitemap)$/.test(name)) fields.clear();
+        if (!fields.has(name)) fields.set(name, '');
       },
       ontext: (part) => {
-        content += part;
+        fields.set(field, (fields.get(field) ?? '') + part);
       },
       onclosetag: (name) => {
-        if (name !== field) return;
-        if (field === 'loc') pages.push(content);
-        else {
-          const page = pages.at(-1);
-          const time = momentOf(content.trim());
-          if (page !== undefined && time !== null) changed.set(page, time);
-        }
-        field = null;
+        field = '';
+        if (/^(?:url|sitemap)$/.test(name)) locate(located, fields);
       },
     },
     { xmlMode: true },
   );
   parser.end(text);
-  return { pages, changed };
+  return located;
+}
+
+function locate({ pages, changed, entries }: Located, fields: ReadonlyMap<string, string>): void {
+  const page = fields.get('loc')?.trim() ?? '';
+  if (page === '') return;
+  pages.push(page);
+  const time = momentOf(fields.get('lastmod')?.trim() ?? '');
+  if (time !== null) changed.set(page, time);
+  const [title = null, published = null] = ['news:title', 'news:publication_date'].map((name) => fields.get(name));
+  if (title !== null || published !== null) entries.set(page, { title, summary: null, published, authors: [] });
 }
 
 /** A sitemap's time, a day without one at its end in Vietnam; null where it is none. */
