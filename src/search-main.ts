@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { didYouMean } from './search/did-you-mean.ts';
 import { EngineUnavailable, maxReach } from './search/engine.ts';
 import { readQuery } from './search/read-query.ts';
 import { snippet } from './search/snippet.ts';
@@ -63,7 +64,13 @@ async function main(argv: string[]): Promise<number> {
   ${[article.source?.name ?? en.noSource, article.published ?? en.noDate, article.url ?? article.id].join(' · ')}
   ${line.join('')}${missing.length > 0 ? `\n  ${en.missing} ${missing.join(', ')}` : ''}\n`);
     }
-    if (!values.json) console.log([en.found(result.total), ...query.notes.map((note) => en.note(note))].join('\n'));
+    if (!values.json) {
+      const full = result.hits.some((hit) => hit.missing.length === 0);
+      const meant = full ? null : await didYouMean(stores.engine, query.text);
+      const told = query.notes.map((note) => en.note(note));
+      if (meant !== null) told.push(`${en.didYouMean}: ${meant.text} (${en.found(meant.total)})`);
+      console.log([en.found(result.total), ...told].join('\n'));
+    }
     return result.hits.length > 0 ? 0 : 1;
   } finally {
     await stores.close();

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
+import { press } from './articles.ts';
 import { asText, generatePage } from './generate-pages.ts';
 import { scratch } from './scratch.ts';
 
@@ -25,6 +27,17 @@ describe('npm run search', { timeout: 60_000 }, () => {
       `There is no index in ${folder}: set DATA_DIR to where it is, or make one with npm run ingest -- PATH.\n`,
     );
     expect(existsSync(folder)).toBe(false);
+  });
+
+  it('tells what a query that finds nothing may have meant', async () => {
+    const folder = scratch();
+    const engine = openSqliteEngine(join(folder, 'articles.db'));
+    await engine.put(press);
+    await engine.close();
+    expect(run('src/search-main.ts', ['ddoois ngoaij'], { DATA_DIR: folder })).toMatchObject({
+      status: 1,
+      stdout: '0 articles\nDid you mean: đối ngoại (2 articles)\n',
+    });
   });
 });
 

@@ -125,6 +125,18 @@ describe('a query as typed', () => {
     expect(parseQuery(`${'một '.repeat(200)}`).notes).toEqual([{ code: 'too-long', syllables: queryRules.termLimit }]);
   });
 
+  it('takes AND between words for none of them', () => {
+    expect(parseQuery('đối ngoại AND Lào')).toMatchObject({
+      required: parseQuery('đối ngoại Lào').required,
+      notes: [],
+    });
+    for (const typed of ['and', 'AND', 'Lào AND', 'AND Lào', '"Simon AND Garfunkel"'])
+      expect(
+        parseQuery(typed).ranked.map(({ text }) => text),
+        typed,
+      ).toContain('and');
+  });
+
   it('does not take a hyphen within words for an exclusion', () => {
     expect(parseQuery('Việt Nam - Lào COVID-19').excluded).toEqual([]);
     expect(parseQuery('Việt -Lào').excluded).toHaveLength(1);

@@ -96,6 +96,14 @@ describe('GET /api/search', () => {
     expect(body.error).not.toContain('mặc định');
   });
 
+  test('where nothing is found, what may have been meant is told', async () => {
+    const { body } = await search({ q: 'ddoois ngoaij' });
+    const { body: meant } = await search({ q: 'đối ngoại' });
+    expect(meant).toMatchObject({ total: expect.any(Number), meant: null });
+    expect(body).toMatchObject({ total: 0, hits: [], meant: { q: 'đối ngoại', total: meant.total } });
+    expect((await search({ q: 'ddoois ngoaij', year: '2022' })).body).toMatchObject({ total: 0, meant: null });
+  });
+
   test('how the query was read otherwise is told by a code and a sentence', async () => {
     const { body } = await search({ q: '"chợ' });
     expect(body.notes).toEqual([{ code: 'quote-without-pair', message: expect.stringContaining('quotation mark') }]);
@@ -134,7 +142,7 @@ describe('the OpenAPI document', () => {
       if (!validate) throw new Error(`The document has no ${schema}.`);
       return validate(answer) ? [] : validate.errors;
     };
-    for (const q of ['', 'đối ngoại nhân dân', 'biên phòng phao mới đối ngoại', '"không ở đâu"']) {
+    for (const q of ['', 'đối ngoại nhân dân', 'biên phòng phao mới đối ngoại', '"không ở đâu"', 'ddoois']) {
       expect(holds('SearchAnswer', (await search({ q })).body), q).toEqual([]);
     }
     for (const { id } of articles) expect(holds('Article', (await api(`/api/articles/${id}`)).body)).toEqual([]);

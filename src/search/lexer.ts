@@ -18,6 +18,8 @@ const fieldOf = new Map(fieldNames.flatMap(([field, names]) => names.map((name) 
 const fieldName = new RegExp(`(${[...fieldOf.keys()].join('|')})\\s?:\\s*`, 'iuy');
 const space = /\s+/y;
 const or = /OR(?=\s|$)/y;
+/** All words must match as it is: who types it from habit does not look for the word. */
+const and = /AND(?=\s)/y;
 /** A minus excludes only at the start of a word: "Việt Nam - Lào" and "COVID-19" have none. */
 const minus = /[-−](?=[\p{L}\p{N}\p{M}"“„«])/uy;
 const quoted = /["“”„«]([^"“”„«»]*)["“”„»]/y;
@@ -26,7 +28,7 @@ const stray = /["“”„«»]/y;
 
 /**
  * Cuts a query as typed (NFC) into items. Nothing is an error: a quotation mark without its pair is passed over and
- * noted, a field name with nothing after it is a word.
+ * noted, a field name with nothing after it is a word, an AND between words none.
  */
 export function lex(text: string): { items: Item[]; notes: Note[] } {
   const items: Item[] = [];
@@ -39,7 +41,7 @@ export function lex(text: string): { items: Item[]; notes: Note[] } {
     return match;
   };
   while (at < text.length) {
-    if (take(space)) continue;
+    if (take(space) || (items.length > 0 && take(and))) continue;
     if (take(or)) {
       items.push({ kind: 'or' });
       continue;

@@ -1,5 +1,6 @@
 import ejs from 'ejs';
 import { Router } from 'express';
+import { didYouMean, type Meant } from '../search/did-you-mean.ts';
 import type { SearchResult } from '../search/engine.ts';
 import type { Fragment } from '../search/highlight.ts';
 import type { Query } from '../search/query.ts';
@@ -11,7 +12,7 @@ import { missingArticle } from './missing.ts';
 import { openApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { searchRequest } from './request.ts';
-import { addressOf, parseState, type SearchState } from './state.ts';
+import { addressOf, isFiltered, parseState, type SearchState } from './state.ts';
 import { languages } from './texts.ts';
 
 /** `/api/search` and `/api/articles/:id`: what the pages show, as JSON. Parameters are those of the search page. */
@@ -22,7 +23,10 @@ export function apiRoutes({ engine, archive, settings }: Parts): Router {
     const { request: search, dates } = await searchRequest(engine, state);
     const bad = badParameters(problems, dates, state);
     if (bad.length) throw new BadParameters(bad);
-    response.json(searchAnswer(await engine.search(search), search.query, state));
+    const result = await engine.search(search);
+    const isAsked = state.page === 1 && !isFiltered(state) && result.hits.length === 0;
+    const meant = isAsked ? await didYouMean(engine, state.q) : null;
+    response.json(searchAnswer(result, search.query, state, meant));
   });
   router.get('/api/articles/:id', async (request, response) => {
     const { id } = request.params;
@@ -37,7 +41,7 @@ export function apiRoutes({ engine, archive, settings }: Parts): Router {
 }
 
 /** Shape of the answer: see `openapi.ts`. `snippet` is HTML: escaped text with `<mark>`. */
-function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
+function searchAnswer(result: SearchResult, query: Query, state: SearchState, meant: Meant | null) {
   return {
     total: result.total,
     stories: result.stories,
@@ -46,6 +50,7 @@ function searchAnswer(result: SearchResult, query: Query, state: SearchState) {
     size: state.size,
     sort: state.sort,
     notes: query.notes.map((note) => ({ ...note, message: languages.en.note(note) })),
+    meant: meant && { q: meant.text, total: meant.total },
     hits: result.hits.map(({ article, score, missing, others }) => ({
       id: article.id,
       title: article.title,

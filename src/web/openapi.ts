@@ -70,6 +70,10 @@ const schemas: Record<string, Schema> = {
       }),
       description: 'How the query was read otherwise than it may have been meant: a code, its data, and a sentence.',
     },
+    meant: {
+      oneOf: [object({ q: { type: 'string' }, total: { type: 'integer', minimum: 1 } }), { type: 'null' }],
+      description: 'Where nothing is found without filters: the query that may have been meant, and how many it finds.',
+    },
     hits: list(ref('Hit')),
     facets: object(
       Object.fromEntries(facets.map((facet) => [facet, { ...list(ref('FacetValue')), maxItems: facetLimit }])),
