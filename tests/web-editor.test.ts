@@ -216,12 +216,14 @@ describe('the editor', () => {
     const { origin } = await openNewspaper({
       '/cho-phien-120999.html': own,
       '/robots.txt': 'User-agent: *\nDisallow: /kin',
+      '/da-go-120998.html': (_, response) => response.writeHead(302, { location: '/' }).end(),
+      '/': own,
     });
     const fetched = await add({ url: `${origin}/cho-phien-120999.html` });
     expect(fetched.html).toContain('Đã thêm bài mới.');
     expect(heading(await getPage(web.url + (fetched.href ?? '')))).toBe('Khai trương chợ phiên Suối Bạc');
     expect((await add({ url: `${origin}/cho-phien-120999.html` })).html).toContain('không có gì mới');
-    for (const url of [`${origin}/khong-co`, `${origin}/kin/bai-1`, web.url])
+    for (const url of [`${origin}/khong-co`, `${origin}/kin/bai-1`, `${origin}/da-go-120998.html`, web.url])
       expect((await add({ url })).html, url).toContain('Không lấy được trang');
 
     const paragraphs = [...own.matchAll(/<p>([^<]+)/g)].map(([, paragraph = '']) => paragraph);

@@ -90,7 +90,7 @@ export async function pageOf(
 }
 
 /** Newspapers lead the address of an article that they took down to their front page, rather than say that it is gone. */
-function leadsToFront(address: string, got: Fetched): Extract<Fetched, { kind: 'gone' }> | null {
+export function leadsToFront(address: string, got: Fetched): Extract<Fetched, { kind: 'gone' }> | null {
   if (got.kind !== 'page' || isFrontPage(address) || !isFrontPage(got.url)) return null;
   return { kind: 'gone', reason: { code: 'gone-to-front', to: got.url } };
 }

@@ -19,7 +19,7 @@ const patience = 60_000;
 /** Fetches a page by the rules of every run, and takes it in. */
 export async function addAddress(stores: Stores, settings: GuestSettings, address: string): Promise<Added> {
   // What fetches takes long to load, and most commands do without.
-  const [{ Guest }, { leadsOf }, { pageFetched }] = await Promise.all([
+  const [{ Guest }, { leadsOf }, { leadsToFront, pageFetched }] = await Promise.all([
     import('../fetch/guest.ts'),
     import('../fetch/leads.ts'),
     import('../fetch/visit-page.ts'),
@@ -28,7 +28,8 @@ export async function addAddress(stores: Stores, settings: GuestSettings, addres
   const signal = AbortSignal.timeout(patience);
   const guest = new Guest({ contact, allowPrivate, delay, signal });
   try {
-    const fetched = await guest.get(address);
+    const got = await guest.get(address);
+    const fetched = leadsToFront(address, got) ?? got;
     if (fetched.kind === 'unchanged') return { kind: 'refused', reason: { code: 'unchanged-unasked' } };
     if (fetched.kind !== 'page') return { kind: 'refused', reason: fetched.reason };
     if (leadsOf(fetched.bytes, fetched.url) !== null)
