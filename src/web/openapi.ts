@@ -104,7 +104,9 @@ const schemas: Record<string, Schema> = {
   }),
   Versions: object({
     id: { type: 'string' },
-    gone: nullable('string', { description: "Since when the newspaper's own page answers 404 or 410." }),
+    gone: nullable('string', {
+      description: "Since when the newspaper's own page answers 404 or 410, or leads to its front page.",
+    }),
     versions: {
       ...list(
         object({
