@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { didYouMean } from '../src/search/did-you-mean.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { fromKeys } from '../src/vietnamese/keystrokes.ts';
-import { press } from './articles.ts';
+import { article, press } from './articles.ts';
 import { scratch } from './scratch.ts';
 
 describe('the keys of Telex and VNI left raw', () => {
@@ -10,6 +10,10 @@ describe('the keys of Telex and VNI left raw', () => {
     ['ddoois', 'đối'],
     ['ngoaij', 'ngoại'],
     ['d9o6i1', 'đối'],
+    ['doi961', 'đối'],
+    ['tieng61', 'tiếng'],
+    ['nuoc71', 'nước'],
+    ['bac81', 'bắc'],
     ['huowngs', 'hướng'],
     ['nuwowcs', 'nước'],
     ['vie65t', 'việt'],
@@ -45,6 +49,17 @@ describe('what a query that finds nothing may have meant', () => {
   ])('“%s” is “%s”, in the words of the index', async (typed, meant) => {
     expect(await didYouMean(await engine(), typed)).toMatchObject({ text: meant, total: expect.any(Number) });
     expect((await didYouMean(await engine(), typed))?.total).toBeGreaterThan(0);
+  });
+
+  it('is what stands side by side, though articles have each word as typed', async () => {
+    const own = await engine();
+    await own.put([
+      article('h1', { title: 'Chợ nông sản mở cửa', paragraphs: ['Nhà ngói lợp lại.'] }),
+      article('h2', { title: 'Đổi gạch và ngói lấy sâm', paragraphs: ['Nông dân trồng sâm.'] }),
+    ]);
+    for (const typed of ['đối ngoi', 'doi ngoi', 'dooi ngoaij'])
+      expect(await didYouMean(own, typed), typed).toMatchObject({ text: 'đối ngoại' });
+    expect(await didYouMean(own, 'nông sảm mở cửa')).toMatchObject({ text: 'nông sản mở cửa', total: 1 });
   });
 
   it.each(['xyzzy', '', 'nguồn:abc', '"đôi ngoái"', 'rừng -rừng', '🙂'])('“%s” is not guessed at', async (typed) => {

@@ -14,33 +14,64 @@ const readingsTried = 5;
 /** The printed form of a slip is read off so many of the best articles. */
 const articlesRead = 5;
 
+/** In so many words, a slip is told by what stands side by side, each word looked at. */
+const phraseWords = 4;
+
 /**
  * What a query that finds nothing may have meant, in the index's own words: raw Telex or VNI keys read as letters
- * ("ddoois ngoaij"), a letter missing or wrong ("đối ngọi"), accents set wrong ("đôi ngoái"). null when nothing of the
- * kind finds anything. Queries with fields, quotes or exclusions are taken as meant.
+ * ("ddoois ngoaij"), a letter missing or wrong ("đối ngọi"), accents set wrong ("đôi ngoái"). Words that articles have
+ * side by side go first: "đối ngoi" is "đối ngoại", however many have "đổi" and "ngói". null when nothing of the kind
+ * finds anything. Queries with fields, quotes or exclusions are taken as meant.
  */
 export async function didYouMean(engine: SearchEngine, typed: string): Promise<Meant | null> {
-  const text = typed.normalize('NFC');
-  const cut = tokens(text);
-  if (cut.length === 0 || /["“”:]|(?:^|\s)-/.test(text)) return null;
+  const written = typed.normalize('NFC');
+  if (tokens(written).length === 0 || /["“”:]|(?:^|\s)-/.test(written)) return null;
 
-  const keyed = replaced(text, cut, (token) => fromKeys(text.slice(token.start, token.end)));
-  if (keyed !== text) {
-    const total = await totalOf(engine, keyed);
-    if (total > 0) return { text: keyed, total };
+  const text = replaced(written, tokens(written), (token) => fromKeys(written.slice(token.start, token.end)));
+  if (text !== written) {
+    const total = await totalOf(engine, text);
+    if (total > 0) return { text, total };
   }
-  const near = await nearKnown(engine, cut);
-  let best: { bare: string; articles: Article[]; total: number } | null = null;
-  for (const known of readings(near)) {
-    const bare = replaced(text, cut, (token) => known.get(token) ?? token.fold);
-    const { total, hits } = await ask(engine, bare, articlesRead);
-    if (total > (best?.total ?? 0)) best = { bare, articles: hits.map((hit) => hit.article), total };
-  }
+  const cut = tokens(text);
+  const best = (await sideBySide(engine, cut)) ?? (await anywhere(engine, text, cut));
   if (best === null) return null;
-  const { bare } = best;
-  const printed = asPrinted(best.articles, tokens(bare));
-  const meant = printed ?? bare;
-  return meant.toLowerCase() === text.toLowerCase() ? null : { text: meant, total: await totalOf(engine, meant) };
+  const meant = asPrinted(best.articles, tokens(best.bare)) ?? best.bare;
+  return meant.toLowerCase() === written.toLowerCase() ? null : { text: meant, total: await totalOf(engine, meant) };
+}
+
+/** A reading without accents, and the best of the articles that it finds. */
+type Reading = { bare: string; articles: Article[]; total: number };
+
+/** The words side by side whatever their accents; where no article has that, with one of them a slip away. */
+async function sideBySide(engine: SearchEngine, cut: readonly Token[]): Promise<Reading | null> {
+  if (cut.length < 2 || cut.length > phraseWords) return null;
+  const folds = cut.map(({ fold }) => fold);
+  const phrase = (words: readonly string[]) => reading(engine, words.join(' '), `"${words.join(' ')}"`);
+  let best = await phrase(folds);
+  if (best !== null) return best;
+  for (const [at, fold] of folds.entries()) {
+    for (const near of await engine.neighbours(fold, readingsTried)) {
+      const found = await phrase(folds.with(at, near.fold));
+      if (found !== null && found.total > (best?.total ?? 0)) best = found;
+    }
+  }
+  return best;
+}
+
+/** The words in any place whatever their accents, those that no article has a slip away. */
+async function anywhere(engine: SearchEngine, text: string, cut: readonly Token[]): Promise<Reading | null> {
+  let best: Reading | null = null;
+  for (const known of readings(await nearKnown(engine, cut))) {
+    const bare = replaced(text, cut, (token) => known.get(token) ?? token.fold);
+    const found = await reading(engine, bare, bare);
+    if (found !== null && found.total > (best?.total ?? 0)) best = found;
+  }
+  return best;
+}
+
+async function reading(engine: SearchEngine, bare: string, typed: string): Promise<Reading | null> {
+  const { total, hits } = await ask(engine, typed, articlesRead);
+  return total === 0 ? null : { bare, articles: hits.map((hit) => hit.article), total };
 }
 
 async function ask(engine: SearchEngine, text: string, size: number) {

@@ -35,6 +35,14 @@ const vniLetters: [RegExp, string][] = [
   [/u7/g, 'ư'],
 ];
 
+/** VNI's hats, horns and bars where they are typed at the syllable's end, brought to their letters: "tieng61", "doi96". */
+const vniAtEnd: [RegExp, string][] = [
+  [/^d([^9]+)9/, 'd9$1'],
+  [/^(.*[aeo])([^6]+)6/, '$16$2'],
+  [/^(.*?(?:uo|[uo]))([^7]+)7/, '$17$2'],
+  [/^(.*a)([^8]+)8/, '$18$2'],
+];
+
 /**
  * The syllable that the raw keys of Telex or VNI stand for ("ddoois", "d9o6i1" → "đối"), where the keyboard's program
  * was off; null for what is a syllable as it stands and for what no syllable comes out of. Lower case.
@@ -43,13 +51,16 @@ export function fromKeys(typed: string): string | null {
   const keys = typed.toLowerCase();
   if (isSyllable(fold(keys)) || !/^[a-z]+[0-9a-z]*$/.test(keys)) return null;
   return /\d/.test(keys)
-    ? decode(keys, vniLetters, /[1-5]/g)
+    ? decode(
+        vniAtEnd.reduce((text, [typedLast, moved]) => text.replace(typedLast, moved), keys),
+        vniLetters,
+        /[1-5]/g,
+      )
     : decode(keys, telexLetters, /(?<=[aeiouyăâêôơư].*)[fsrxj]/g);
 }
 
 function decode(keys: string, letters: [RegExp, string][], toneKeys: RegExp): string | null {
   const lettered = letters.reduce((text, [keyed, letter]) => text.replace(keyed, letter), keys);
-  // A hat or horn may be typed at the syllable's end too: "doois", "dois" with "o" after the i.
   const pressed = [...lettered.matchAll(toneKeys)].map(([key]) => key);
   if (pressed.length > 1) return null;
   const bare = lettered.replace(toneKeys, '');
