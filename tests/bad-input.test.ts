@@ -108,7 +108,7 @@ describe('a folder with everything that goes wrong', () => {
 
 describe('the command line', { timeout: 30_000 }, () => {
   it.each([
-    [[], 'Nothing to ingest: name a file or folder.'],
+    [[], 'Nothing to ingest: name a file, a folder or an address.'],
     [['--nope', 'a'], "Unknown option '--nope'"],
     [['a', '--shard', '5/4'], '--shard 5/4: give part and whole, such as 1/4'],
     [['a', '--manifest', 'nowhere.csv'], '--manifest nowhere.csv: there is no such file'],
