@@ -19,11 +19,12 @@ const sourced = /[.!?…”"]\s+(\((?:Theo\s|TTXVN|[^()\s]{2,12}\/)[^()]{0,40}\)
  * of a page, or of the part of it before a heading that ends the article, is signed so. */
 export function signatureAt({ text, links }: Piece, pieces: Piece[], at: number): number | null {
   if (links > 0 || !/[\p{L})]$/u.test(text.slice(-1))) return null;
-  if (reading(text) !== 'prose' && !/:[^:]{2,60}$/.test(text.slice(-70))) return null;
   const end = text.slice(-reach);
-  const match = labelled.exec(end) ?? sourced.exec(end) ?? named.exec(end);
-  const said = match?.[1];
-  if (said === undefined || !isLast(pieces, at)) return null;
+  const plain = labelled.exec(end) ?? sourced.exec(end);
+  const said = (plain ?? named.exec(end))?.[1];
+  if (said === undefined) return null;
+  const before = reading(text.slice(0, text.length - said.length).trimEnd());
+  if ((plain ? before === 'line' : before !== 'prose') || !isLast(pieces, at)) return null;
   if (!/^\(?Theo|^\(/.test(said) && readByline(said) === null) return null;
   return text.length - said.length;
 }

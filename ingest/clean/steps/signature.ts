@@ -16,7 +16,7 @@ const linkedSource = /^(?:Nguồn|Theo|Source)\s*:?\s*(.{0,60}?)\s*:?\s*(https?:
 const bracketNote = /^\((?=[^()]*\p{Lu})[^().]{2,40}\)$/u;
 // "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TTXVN"
 const sourceLine = /^[(\s]*(?:Nguồn(?:\s+tin)?|Theo|Source|NGUỒN|THEO)\s*:?\s+(?:trang\s+)?(\S.{1,60}?)[)\s.]*$/u;
-const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20}|Theo TTXVN)[)\s.]*$/u;
+const agencyLine = /^[(\s]*(?:TTXVN(?:\/Vietnam\+)?|Vietnam\+|TTXVN\/[^()]{2,20})[)\s.]*$/u;
 // "www.thuathienhue.gov.vn"
 const bareHost = /^(?:https?:\/\/)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){1,4}\/?$/;
 // "HYTV", "(PTTH)", "TTX": who broadcasts
@@ -83,6 +83,11 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     sourceOfHost(draft, link[2] ?? '', 'text');
     draft.url ??= link[2] ?? null;
   }
+  const source = piece.text.length <= 90 ? sourceLine.exec(piece.text) : null;
+  if (!link && source && readSource(draft, source[1] ?? '')) {
+    piece.fate = 'source-line';
+    return true;
+  }
   const desk = /^\((?!Theo)[^()/]{2,12}\/([^()/]{3,25})\)$/u.exec(piece.text)?.[1];
   if (desk !== undefined) sourceOfDesk(draft, desk);
   if (
@@ -102,16 +107,12 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     piece.fate = 'source-line';
     return true;
   }
+  // "Theo Nguoilangnghe"
   if (
     allowLone &&
     /^\(?Theo:?\s+\p{Lu}[\p{L}\d+]{3,20}\)?\.?$/u.test(piece.text) &&
     readByline(piece.text.replace(/^\(?Theo:?\s+/u, '')) === null
   ) {
-    piece.fate = 'source-line';
-    return true;
-  }
-  const source = piece.text.length <= 90 ? sourceLine.exec(piece.text) : null;
-  if (source && readSource(draft, source[1] ?? '')) {
     piece.fate = 'source-line';
     return true;
   }
