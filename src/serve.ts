@@ -15,6 +15,11 @@ import { createApp, createWaitingApp } from './web/app.ts';
 
 /** How long between two tries to reach a cluster that does not answer at start. Milliseconds. */
 const retryEvery = 5_000;
+/**
+ * The longest request line and headers that are read. Node's 16 kB are too few for a press review in the address (12,000
+ * characters) beside one in the cookie (3,800) and what browsers and proxies add. Bytes.
+ */
+const maxHeaderSize = 32 * 1024;
 
 /**
  * `npm start`: serves the pages and the API, and reads the sources of `config/sources.yaml` at their times; those that
@@ -28,7 +33,7 @@ async function main(): Promise<void> {
     { settings, log },
     settings.elasticsearch === null ? 'SQLite' : 'Elasticsearch',
   );
-  const server = createServer((request, response) => listener(request, response));
+  const server = createServer({ maxHeaderSize }, (request, response) => listener(request, response));
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     console.error(

@@ -39,6 +39,17 @@ for (const engine of ['SQLite', 'Elasticsearch'] as const) {
 }
 
 describe('npm start', () => {
+  it('reads a review as long as an address may be beside one in the cookie', async () => {
+    const server = await startServer({ ...storeEnv('SQLite'), SCHEDULE: 'off' });
+    await server.until('/', (response) => response.ok);
+    const headers = { cookie: `review=${'A'.repeat(3800)}`, 'x-of-a-proxy': 'A'.repeat(1000) };
+    const answer = await fetch(`${server.url}/review/paper?r=${'A'.repeat(12_000)}`, { headers });
+    // It is none of ours, which only a server that has read it can say.
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Địa chỉ không đọc được');
+    expect(await server.stop()).toBe(0);
+  });
+
   it('says in a line what is wrong with a setting, and ends with 2', async () => {
     await expect(startServer({ RATE_LIMIT: 'viele' })).rejects.toThrow('ended with 2');
     const server = spawnSync(process.execPath, ['src/serve.ts'], {

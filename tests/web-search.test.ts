@@ -219,11 +219,22 @@ describe('nothing found', () => {
     expect(heading(await search({ q: 'đối ngoại nhân dân' }))).toMatch(/^2 bài có/);
   });
 
+  test('where nothing could be left off either, it says what to try', async () => {
+    expect((await search({ q: 'xyzzyqq' })).texts('nothing')[0]).toBe('Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.');
+  });
+
+  test('marks alone are not said to be in every article', async () => {
+    const marks = await search({ q: '%' });
+    expect(titles(marks).length).toBeGreaterThan(0);
+    expect(heading(marks)).toMatch(/^\d+ bài$/);
+  });
+
   test('an empty archive says how to fill it', async () => {
     const empty = await startWeb([]);
     try {
       const first = await getPage(empty.url);
       expect(first.status).toBe(200);
+      expect(heading(first)).toBe('Chưa có bài nào');
       expect(first.texts('nothing')[0]).toContain('npm run ingest');
     } finally {
       await empty.stop();

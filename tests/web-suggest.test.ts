@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articles, many } from './web-articles.ts';
+import { article, articles, many } from './web-articles.ts';
 import { startWeb, type WebServer } from './web-server.ts';
 
 let web: WebServer;
@@ -34,3 +34,18 @@ test.each(['', 'b', '"', '“”', 'ông', '((((', '%'])(
     for (const { text } of await suggest(typed)) expect(text.toLowerCase()).toContain('ông');
   },
 );
+
+test('articles of one title are told apart by their sources', async () => {
+  const title = 'Khai hội Lồng Tồng đầu xuân';
+  const of = (id: number, name: string | null) =>
+    article(id, { title, source: name === null ? null : { host: null, name }, paragraphs: ['Đông người về dự.'] });
+  const twins = await startWeb([of(1, 'Báo Sông Hiến'), of(2, null)]);
+  try {
+    const response = await fetch(`${twins.url}/api/suggest?q=khai+hoi`);
+    const { suggestions } = (await response.json()) as { suggestions: { text: string }[] };
+    const texts = suggestions.map(({ text }) => text).sort();
+    expect(texts).toEqual([`${title} (Báo Sông Hiến)`, `${title} (không rõ nguồn)`]);
+  } finally {
+    await twins.stop();
+  }
+});

@@ -61,7 +61,10 @@ export async function resultsPage(
   const isPartial = result.relaxed && result.hits.every((hit) => hit.missing.length > 0);
   // Where some articles have all the words, fewer than a page holds, the total counts those alone.
   const countsPartial = isPartial && result.total > (state.page - 1) * state.size;
-  const told = heading(state, result.total, { isEmpty, countsPartial }, t);
+  const held = !isEmpty || (await engine.count()) > 0;
+  // Marks alone are no words: every article is listed, and none of them is said to have the marks.
+  const hasWords = state.q !== '' && request.query.notes.every(({ code }) => code !== 'nothing-to-search');
+  const told = held ? heading(state, result.total, { isEmpty, countsPartial, hasWords }, t) : t.nothingYet;
   return {
     state,
     total: result.total,
@@ -90,7 +93,7 @@ export async function resultsPage(
     paging: paging(state, result.stories, result.hits.length, t),
     beyond: beyond(state, result, t),
     hidden: carried(state),
-    nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held: (await engine.count()) > 0 } : null,
+    nothing: isEmpty ? { ways: await waysOut(engine, state, inForce, t), held } : null,
     takeAway: [
       { label: 'Atom', href: stateLink('/feed.atom', { ...state, page: 1 }) },
       { label: 'CSV', href: stateLink('/export.csv', { ...state, page: 1 }) },
@@ -115,12 +118,12 @@ async function meant(
 function heading(
   state: SearchState,
   total: number,
-  { isEmpty, countsPartial }: { isEmpty: boolean; countsPartial: boolean },
+  { isEmpty, countsPartial, hasWords }: { isEmpty: boolean; countsPartial: boolean; hasWords: boolean },
   t: Texts,
 ): string {
   const query = /["“”]/.test(state.q) ? state.q.replace(/"([^"]*)"/g, '“$1”') : `“${state.q}”`;
-  if (isEmpty) return state.q ? t.nothing(query) : t.nothingAtAll;
-  if (!state.q) return isFiltered(state) ? t.found(total) : t.everything(total);
+  if (isEmpty) return hasWords ? t.nothing(query) : t.nothingAtAll;
+  if (!hasWords) return state.q || isFiltered(state) ? t.found(total) : t.everything(total);
   return countsPartial ? t.totalPartial(total, query) : total === 0 ? t.nothing(query) : t.total(total, query);
 }
 

@@ -73,16 +73,22 @@ function ofValues(typed: string, known: Known[], t: Texts): Suggestion[] {
   );
 }
 
-/** Titles, sources and cited documents that begin so. */
+/** Titles, sources and cited documents that begin so; those of one name are told apart by their source, or its host. */
 async function fromIndex(engine: SearchEngine, typed: string, t: Texts): Promise<Suggestion[]> {
   const found = await engine.suggest(typed, mostOfKind);
   const named = Map.groupBy(found, ({ kind, text }) => `${kind} ${text}`);
-  return found.map(({ kind, text: name, value }) => {
-    const text = kind === 'source' && (named.get(`${kind} ${name}`)?.length ?? 0) > 1 ? `${name} (${value})` : name;
-    if (kind === 'title') return { kind: t.fieldNames.title, text, href: `/articles/${value}` };
-    const href = kind === 'cited' ? documentLink(value) : stateLink('/', withValue(emptyState(), kind, value));
-    return { kind: t.chipNames[kind], text, href };
-  });
+  return Promise.all(
+    found.map(async ({ kind, text: name, value }) => {
+      const shared = (named.get(`${kind} ${name}`)?.length ?? 0) > 1;
+      if (kind === 'title') {
+        const text = shared ? `${name} (${(await engine.get(value))?.source?.name ?? t.noSource})` : name;
+        return { kind: t.fieldNames.title, text, href: `/articles/${value}` };
+      }
+      const text = kind === 'source' && shared ? `${name} (${value})` : name;
+      const href = kind === 'cited' ? documentLink(value) : stateLink('/', withValue(emptyState(), kind, value));
+      return { kind: t.chipNames[kind], text, href };
+    }),
+  );
 }
 
 /** Words as one types them in haste: no accents, no case, no marks between them. */
