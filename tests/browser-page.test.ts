@@ -340,4 +340,15 @@ describe.skipIf(!browserFound)('every kind of page in a browser', { timeout: 120
     }
     await page.context().close();
   });
+
+  test('a page in quarantine is set in the colour and weight of any text', async () => {
+    const page = await open(views.quarantined['page in quarantine']);
+    const lookOf = (selector: string) =>
+      page.locator(selector).evaluate((node) => {
+        const { color, fontWeight } = node.ownerDocument.defaultView.getComputedStyle(node);
+        return { color, fontWeight };
+      });
+    expect(await lookOf('pre')).toEqual(await lookOf('body'));
+    await page.context().close();
+  });
 });
