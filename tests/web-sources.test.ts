@@ -61,7 +61,7 @@ describe('the sources page', () => {
     ]);
     const list = await getPage(`${url}/sources`);
     const look = await getPage(url + linkTo(list, 'Xem trang'));
-    expect(look.texts('source')).toEqual([html]);
+    expect(look.texts('raw-page')).toEqual([html]);
     expect(look.html).not.toContain('<script>alert');
     expect(look.texts('alarm')).toEqual(['trang báo lỗi của website, không phải bài báo']);
     const saved = await fetch(url + linkTo(look, /^Tải nguyên trang/));
