@@ -10,10 +10,14 @@ const lookAhead = 4;
 // "…ba mươi suất. Tin, ảnh: Quế Hà - N.Lịch"
 const labelled =
   /[.!?…”")\]]\s+((?:Tin|Bài|Thực hiện|Tác giả|Phóng viên|PV|CTV)(?:[\s,&và-]+(?:ảnh|bài|clip|video))*\s*:\s*[^.:!?]*(?:\p{L}\.\p{L}[^.:!?]*)*)$/u;
-// "…còn lại. YẾN NHI", "…vào sáng nay. Hương Chi": a name after the last stop, itself without one
-const named = /[.!?…”"]\s+((?:\p{Lu}[\p{L}'’.]*\s){1,3}\p{Lu}[\p{L}'’]*)$/u;
+// "…còn lại. YẾN NHI", "…vào sáng nay. Hương Chi": a name after the last stop, itself without one; "Sơn Ca/TTXVN",
+// "Sơn Ca (TTXVN)": with who it works for
+const named =
+  /[.!?…”"/]\s+((?:\p{Lu}[\p{L}'’.]*\s){0,3}\p{Lu}[\p{L}'’]*(?:\s?\/\s?\p{Lu}[\p{L}\d.+]{1,15}(?:\s\p{Lu}\p{L}{1,6})?|\s\([\p{Lu}\d+]{2,12}\))?)$/u;
+const lone = /^\p{Lu}[\p{L}'’]*$/u;
 // "…còn lại. (Theo VnExpress)", "…của đất nước./. (TTXVN/Vietnam+)", "…xây dựng. Theo TTXVN"
-const sourced = /[.!?…”"]\s+(\((?:Theo\s|TTXVN|[^()\s]{2,12}\/)[^()]{0,40}\)|Theo (?:TTXVN|Báo|VOV|VTV)[^.]{0,30})$/u;
+const sourced =
+  /[.!?…”"]\s+(\((?:Theo\s|TTXVN|[^()]{2,30}\/)[^()]{0,40}\)|Theo (?:TTXVN|Báo|VOV|VTV)[^.]{0,30}|(?:TTXVN|VOV|VTV)\/\p{Lu}[\p{L}\s+]{1,20})$/u;
 
 /** Where the signature begins that is glued to the end of a paragraph; null where there is none. Only the last paragraph
  * of a page, or of the part of it before a heading that ends the article, is signed so. */
@@ -22,10 +26,10 @@ export function signatureAt({ text, links }: Piece, pieces: Piece[], at: number)
   const end = text.slice(-reach);
   const plain = labelled.exec(end) ?? sourced.exec(end);
   const said = (plain ?? named.exec(end))?.[1];
-  if (said === undefined) return null;
+  if (said === undefined || lone.test(said)) return null;
   const before = reading(text.slice(0, text.length - said.length).trimEnd());
   if ((plain ? before === 'line' : before !== 'prose') || !isLast(pieces, at)) return null;
-  if (!/^\(?Theo|^\(/.test(said) && readByline(said) === null) return null;
+  if (!/^\(?Theo|^\(|^(?:TTXVN|VOV|VTV|PV|BTV|CTV)\//.test(said) && readByline(said) === null) return null;
   return text.length - said.length;
 }
 

@@ -11,6 +11,7 @@ const longestSeen = 260;
 const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
+const longestLine = 120;
 const fewestSeen = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
@@ -46,9 +47,15 @@ export function captions(draft: Draft): void {
   }
   if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
   joinCredits(draft);
-  const [only, ...others] = draft.pieces.filter(({ fate }) => fate === null || fate === 'caption' || fate === 'lead');
-  // Running text that is all the page has is the article, be a credit glued to its end.
-  if (only?.fate === 'caption' && others.length === 0 && reading(only.text) === 'prose') only.fate = null;
+  keepText(draft.pieces);
+}
+
+/** Running text that is all the page has is the article, be a credit or a name glued to its end. */
+function keepText(pieces: Piece[]): void {
+  const told = pieces.filter(({ fate }) => fate === null || fate === 'caption' || fate === 'lead');
+  if (told.some(({ fate }) => fate !== 'caption')) return;
+  for (const piece of told)
+    if (reading(piece.text) === 'prose' && (told.length === 1 || !isCredited(piece))) piece.fate = null;
 }
 
 /** Where several lines are captions without a credit, the long lines between paragraphs that are left are captions too: a
@@ -108,6 +115,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
   if (speaks.test(piece.text)) return false;
+  // A paragraph to whose end a signature is glued ends without a stop too.
+  if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;
   return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
 }
 

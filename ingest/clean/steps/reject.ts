@@ -20,6 +20,8 @@ const sectionProse = 2500;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
 const ownText = 200;
+const shortNews = 150;
+const sentenceWithin = /\p{Ll}{2}[.!?…]["”’)]*\s+["“‘(]?\p{Lu}/u;
 
 /** Recognises pages that hold no article. In doubt a page is kept: a very short news is still news. */
 export function reject(draft: Draft): void {
@@ -97,6 +99,8 @@ function emptiness(draft: Draft, own: Draft['pieces'], prose: number): Fault | n
   // Sentences whose stops a footnote's number or a link hides.
   if (draft.markup && own.reduce((sum, { text, links }) => sum + (links > 0.5 ? 0 : text.length), 0) >= ownText)
     return null;
+  // A short news of one paragraph, to whose end a name is glued.
+  if (own.some(({ text, links }) => links < 0.5 && text.length >= shortNews && sentenceWithin.test(text))) return null;
   const lines = own.filter(({ text, links }) => links < 0.5 && wordCount(text) >= 2).length;
   if (lines >= ownLines) return null;
   return draft.pieces.some(({ fate }) => fate === 'caption') ? { code: 'gallery' } : { code: 'no-running-text' };

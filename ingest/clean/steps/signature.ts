@@ -145,7 +145,8 @@ function isKnown(draft: Draft, { name }: Author): boolean {
 }
 
 function anonymousByline(text: string): Byline | null {
-  const name = text.replace(/^[\s(*\-–]+|[\s)*.\-–]+$/g, '');
+  // "PV/VOV.VN": and whom they report for
+  const name = text.replace(/^[\s(*\-–]+|[\s)*.\-–]+$/g, '').replace(/\/\S{2,15}$/, '');
   return anonymous.has(phraseKey(name)) ? { authors: [{ name, role: null }], sure: true } : null;
 }
 
