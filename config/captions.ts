@@ -66,3 +66,11 @@ export const subheadWords: string[] = [
   'thế nào', 'gần dân', 'lòng dân', 'trở lại', 'cầu nối', 'đội ngũ', 'nhà nước', 'cảnh giác', 'cảnh báo', 'khuyến cáo',
   'đoàn kết', 'phát triển', 'nâng cao', 'hiệu quả', 'vai trò', 'trách nhiệm', 'kết nối', 'giải pháp', 'hướng tới', 'vươn lên',
 ];
+/** What a paragraph begins with, and a photographer's name does not go on with: where a credit ends that is glued to text. */
+// biome-ignore format: a list of phrases reads better in rows
+export const paragraphOpeners: string[] = [
+  'Theo', 'Ngày', 'Sáng', 'Chiều', 'Tối', 'Trưa', 'Ông', 'Bà', 'Anh', 'Chị', 'Trước', 'Tại', 'Trong', 'Đây',
+  'Được', 'Cũng', 'Tuy', 'Hiện', 'Sau', 'Khi', 'Để', 'Với', 'Từ', 'Nhiều', 'Các', 'Những', 'Một', 'Đồng chí',
+  'Thay mặt', 'Phát biểu', 'Ngoài', 'Bên cạnh', 'Nhờ', 'Do', 'Vì', 'Cụ thể', 'Đến', 'Trên', 'Qua', 'Còn', 'Không',
+  'Mỗi', 'Hàng',
+];

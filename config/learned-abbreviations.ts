@@ -5,7 +5,7 @@ export const learnedAbbreviations = {
   least: 3,
   most: 12,
   /** Articles that must define a meaning for it to stand beside others of the same short form. Of the meanings that a
-   * single article defines, 58 of 60 spread evenly over 20,000 articles' were right, since each letter must be a
+   * single article defines, 58 of 60, spread evenly over those of 20,000 articles, were right, since each letter must be a
    * syllable's: such a one counts too, but only while no meaning of that short form has as many articles as this. */
   articles: 2,
   /** Meanings of one short form that are searched along, the most frequent first: beyond them it says nothing any more. */

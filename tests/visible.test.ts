@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { visible } from '../ingest/clean/visible.ts';
+import { cases } from './fuzz.ts';
 
 const letters = fc.constantFrom(
   ...[
@@ -41,6 +42,6 @@ test('what is seen of a text is its definition, whichever short way was taken', 
     fc.property(anyText, (text) => {
       expect(visible(text)).toBe(defined(text));
     }),
-    { numRuns: 5_000 },
+    cases(1_000),
   );
 });

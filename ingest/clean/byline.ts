@@ -1,5 +1,6 @@
 import { roles } from '../../config/bylines.ts';
 import type { Author } from '../../src/article.ts';
+import { isSyllable } from '../../src/vietnamese/syllable.ts';
 import { personName } from './names.ts';
 import { phraseKey } from './visible.ts';
 
@@ -14,8 +15,6 @@ const titles =
 
 const office =
   /\s+[-–]\s+(?:Trung tâm|Phòng|Ban|Đài|Báo|Cổng|Văn phòng|UBND|HĐND|Sở|Hội|Đoàn|Trường|Công an|Huyện|Tỉnh)\s[\p{L}\s,&-]{4,90}$/u;
-// A Vietnamese syllable without its accents.
-const syllable = /^(?:NGH|NG|NH|CH|GH|GI|KH|PH|QU|TH|TR|[BCDGHKLMNPRSTVX])?[AEIOUY]{1,3}(?:CH|NG|NH|[CMNPT])?$/;
 
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
@@ -32,7 +31,7 @@ export function readByline(line: string): Byline | null {
   text = text.replace(office, '');
   // "Kiều Vũ LDO", "VÂN HI LDO": the newspaper's letters after a name.
   const letters = /^\p{Lu}\S+ \p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Lu}{3,5})$/u.exec(text)?.[1];
-  if (letters !== undefined && !(syllable.test(letters) || /[^A-Z]/.test(letters)))
+  if (letters !== undefined && /^[A-Z]+$/.test(letters) && !isSyllable(letters.toLowerCase()))
     text = text.slice(0, -letters.length - 1);
   let role: string | null = null;
   let sure = false;
@@ -102,8 +101,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
 }
 
 /** "VOV", "ĐBSCL": capitals that are no syllable, as an office's letters. */
-const isAcronym = (word: string): boolean =>
-  /^\p{Lu}{2,6}$/u.test(word) && !syllable.test(phraseKey(word).toUpperCase());
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !isSyllable(phraseKey(word));
 
 /** "Lò Thị Hà/SONGDAI-Tây Bắc", "Văn Giáp/Bnews/vnanet.vn": after the name its office; after a slash stands a second
  * author only with a name of several syllables. */

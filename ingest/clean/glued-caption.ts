@@ -1,3 +1,4 @@
+import { paragraphOpeners } from '../../config/captions.ts';
 import { isPlainScene, looksSeen } from './seen.ts';
 
 const shortestText = 150;
@@ -9,8 +10,7 @@ const mostCaptions = 8;
 const mark = /(?:^|[\s(])(?:Ảnh|ẢNH)\s?:\s?(?=\p{Lu})/gu;
 const name = /^\p{Lu}[\p{L}.]*(?:(?:\s?[/-]\s?|\s)\p{Lu}[\p{L}.]*){0,4}/u;
 // What a paragraph begins with, and a photographer's name does not go on with.
-const beginning =
-  /\s(?:Theo|Ngày|Sáng|Chiều|Tối|Trưa|Ông|Bà|Anh|Chị|Trước|Tại|Trong|Đây|Được|Cũng|Tuy|Hiện|Sau|Khi|Để|Với|Từ|Nhiều|Các|Những|Một|Đồng chí|Thay mặt|Phát biểu|Ngoài|Bên cạnh|Nhờ|Do|Vì|Cụ thể|Đến|Trên|Qua|Còn|Không|Mỗi|Hàng)(?=[\s,]|$)/u;
+const beginning = new RegExp(`\\s(?:${paragraphOpeners.join('|')})(?=[\\s,]|$)`, 'u');
 const sentenceEnd = /[.!?…][”"’)]*\s+(?=[\p{Lu}“"])/gu;
 
 /** Offsets that part a caption with its credit from the running text that it is glued to ("…bảy tháng. Học sinh đi qua

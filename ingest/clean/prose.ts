@@ -19,6 +19,15 @@ export function reading(text: string): Reading {
   return ended && text.length >= 25 ? 'sentence' : 'line';
 }
 
+/** Sentences of a text: its first, and those that begin after a stop within it. */
+export function sentences(text: string): number {
+  return text.split(/[.!?…]["”’)\]]*\s+(?=["“‘(]?\p{Lu}|\d)/u).length;
+}
+
+/** Whether a line opens as items and subheads do: "1.", "II -", "a)", "– ". */
+export const isNumbered = (text: string): boolean =>
+  /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])/u.test(text);
+
 /** Number of words, counted up to some 600 letters: only short texts are asked for theirs. */
 export function wordCount(text: string): number {
   let count = 0;

@@ -2,7 +2,7 @@ import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { isPlainScene, isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
 
 const longestCaption = 400;
@@ -28,7 +28,6 @@ const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
 const clip = /^(?:Clip|CLIP|Video|VIDEO)\s*:\s*\p{Lu}.{15,180}$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$/;
-const subheadForm = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[a-hA-H][.)]|[-–+•*])\s?/u;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */
@@ -62,7 +61,7 @@ function keepText(pieces: Piece[]): void {
  * page that has subheads has them alike. */
 function alsoSeen(pieces: Piece[]): void {
   const isLine = ({ text }: Piece) =>
-    !endsAsSentence(text) && !subheadForm.test(text) && !speaks.test(text) && wordCount(text) >= fewestOfLeft;
+    !endsAsSentence(text) && !isNumbered(text) && !speaks.test(text) && wordCount(text) >= fewestOfLeft;
   const seen = pieces.filter((piece) => piece.fate === 'caption' && isLine(piece) && !isCredited(piece)).length;
   if (seen < fewestSeen) return;
   const left = pieces.filter((piece) => piece.fate === null && reading(piece.text) === 'line');
@@ -78,9 +77,6 @@ export function isCredited({ text }: Pick<Piece, 'text'>): boolean {
   if (!credit.test(end) || wordCount(text) > 70 || /^[-–]?\s*[“"]/.test(text)) return false;
   return text.length <= longestSeen || sentences(text) < tells;
 }
-
-/** Sentences that begin inside a text, and its first. */
-const sentences = (text: string): number => text.split(/[.!?…]["”’)\]]*\s+(?=["“‘(]?\p{Lu}|\d)/u).length;
 
 function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
   const piece = pieces[at];
@@ -113,7 +109,7 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || isAboveAll(pieces, at)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
-  if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || subheadForm.test(piece.text)) return false;
+  if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || isNumbered(piece.text)) return false;
   if (speaks.test(piece.text)) return false;
   // A paragraph to whose end a signature is glued ends without a stop too.
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;
@@ -121,7 +117,7 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
 }
 
 const isShown = ({ text }: Piece): boolean =>
-  text.length < longestSeen && sentences(text) <= 2 && !subheadForm.test(text) && !/[?:]$/.test(text);
+  text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);
 
 /** Whether a short sentence opens a dump without a headline: what the picture shows above the text. */
 function isAboveAll(pieces: Piece[], at: number): boolean {
@@ -165,7 +161,7 @@ function isSentenceSeen(pieces: Piece[], at: number): boolean {
 function isBelowWideGap(pieces: Piece[], at: number): boolean {
   const [piece, after] = [pieces[at], pieces[at + 1]];
   if (!piece?.wide || !after || after.wide || after.fate !== null || reading(after.text) !== 'prose') return false;
-  if (reading(piece.text) === 'prose' || subheadForm.test(piece.text) || /[?:]$/.test(piece.text)) return false;
+  if (reading(piece.text) === 'prose' || isNumbered(piece.text) || /[?:]$/.test(piece.text)) return false;
   return endsAsSentence(piece.text)
     ? sentences(piece.text) === 1 && !tellsDay(piece.text)
     : wordCount(piece.text) >= fewestWords;

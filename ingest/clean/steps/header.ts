@@ -2,7 +2,7 @@ import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason } from '../phrase.ts';
-import { reading, wordCount } from '../prose.ts';
+import { isNumbered, reading, wordCount } from '../prose.ts';
 import { looksSeen } from '../seen.ts';
 import { sourceOfName } from '../source.ts';
 import { isCredited } from './captions.ts';
@@ -14,7 +14,6 @@ const mostLinks = 5;
 const fewestWords = 8;
 const mostWords = 25;
 const longLine = 10;
-const subhead = /^(?:\d{1,2}\s?[.)/:-]|[IVX]{1,4}\s?[.)/-]|[-–+•*])/u;
 // "Công dân & Khuyến học trên", where the icon of a network stood.
 const followed = /^\p{Lu}.{2,40} trên:?$/u;
 
@@ -52,7 +51,7 @@ function linksBelowLead(below: Piece[]): void {
   const [lead, first] = open;
   if (!lead || !first || reading(lead.text) === 'line' || run.length < 2 || run.length > mostLinks) return;
   const isHeadline = ({ text }: Piece) =>
-    wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !subhead.test(text);
+    wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !isNumbered(text);
   if (reading(open[end]?.text ?? '') !== 'prose' || !run.every(isHeadline) || run.some(isCredited)) return;
   if (run.every(({ text }) => looksSeen(text)) || run.every(({ text }) => wordCount(text) < longLine)) return;
   for (const piece of run) piece.fate = 'related';

@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { endsAsSentence, reading } from '../prose.ts';
+import { endsAsSentence, reading, sentences } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
@@ -63,8 +63,6 @@ export function leadOfText(draft: Draft): void {
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
-
-const sentences = (text: string): number => text.split(/[.!?…]["”’)]*\s+(?=[“"]?\p{Lu})/u).length;
 
 function retells(piece: Piece, title: string): boolean {
   const said = new Set(phraseKey(piece.text).split(' '));

@@ -1,7 +1,7 @@
 import { refusals } from '../../../config/not-articles.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
 import type { Draft } from '../draft.ts';
-import { reading, wordCount } from '../prose.ts';
+import { reading, sentences, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const phrases = refusals.flatMap(({ why, phrases }) =>
@@ -21,7 +21,6 @@ const sectionProse = 2500;
 const ownLines = 4;
 const ownText = 200;
 const shortNews = 150;
-const sentenceWithin = /\p{Ll}{2}[.!?…]["”’)]*\s+["“‘(]?\p{Lu}/u;
 
 /** Recognises pages that hold no article. In doubt a page is kept: a very short news is still news. */
 export function reject(draft: Draft): void {
@@ -100,7 +99,7 @@ function emptiness(draft: Draft, own: Draft['pieces'], prose: number): Fault | n
   if (draft.markup && own.reduce((sum, { text, links }) => sum + (links > 0.5 ? 0 : text.length), 0) >= ownText)
     return null;
   // A short news of one paragraph, to whose end a name is glued.
-  if (own.some(({ text, links }) => links < 0.5 && text.length >= shortNews && sentenceWithin.test(text))) return null;
+  if (own.some(({ text, links }) => links < 0.5 && text.length >= shortNews && sentences(text) > 1)) return null;
   const lines = own.filter(({ text, links }) => links < 0.5 && wordCount(text) >= 2).length;
   if (lines >= ownLines) return null;
   return draft.pieces.some(({ fate }) => fate === 'caption') ? { code: 'gallery' } : { code: 'no-running-text' };

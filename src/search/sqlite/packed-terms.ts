@@ -6,7 +6,7 @@ const heldBytes = 64 * 2 ** 20;
 /** What an entry takes beside its bytes. */
 const entryBytes = 200;
 
-/** Reads articles' packed terms (`packTerms`), and remembers them until the index changes: a third of scoring a short
+/** Reads articles' packed terms (`packTerms`), and remembers them until the index changes: a quarter of scoring a short
  * query was reading the same two hundred articles' again. */
 export class PackedTerms {
   readonly #terms: Database.Statement<[number], Buffer>;
