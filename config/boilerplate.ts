@@ -50,7 +50,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'from our partners', 'promoted stories', 'sponsored stories', 'more to read', 'what to read next', 'keep reading',
       'latest stories', 'most viewed', 'most shared', 'most commented', 'today s top stories', 'in case you missed it',
       'more top stories', 'more articles', 'other stories', 'elsewhere on the web', 'about the author',
-      'share this article', 'before you go', 'latest posts',
+      'before you go', 'latest posts',
     ],
   },
   {

@@ -32,7 +32,7 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     // "news-relation", "tin-lien-quan", "kbwscwl-relatedbox", "outbrain"
     reason: 'related',
     words: [
-      'relat(?:ed?|ion|es|ives?)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', 'tin-?lq', 'tinlq',
+      'relat(?:ed?|ion|ives|ive-?news)\\w*', '\\w*related\\w*', 'relatednews', 'lien-?quan', 'tin-?lq', 'tinlq',
       'bai-?khac', 'khac', '\\w*lienquan\\w*', 'tin-?khac', 'tin-?moi\\w*', 'tin-?cung', 'cung-?chuyen-?muc',
       '\\w*cungchuyenmuc', 'other-?news', 'othernews', 'more-?news', 'morenews', 'news-?other', 'news-?more',
       'recommend\\w*', 'suggest(?:ed|ions?)?', 'popular\\w*', 'most-?(?:read|view\\w*|popular|recent|commented)',
@@ -51,7 +51,7 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     reason: 'share',
     words: [
       'shar(?:e|es|ing|er|ed|edaddy)', 'share-\\w+', '\\w+-share', 'sharebar', 'sharethis', 'social\\w*',
-      'addthis\\w*', 'addtoany', 'a2a', 'fb-like', 'fb-share\\w*', 'zalo\\w*', 'tools?', 'toolbar', 'toolbox',
+      'addthis\\w*', 'addtoany', 'a2a(?!\\d)', 'fb-like', 'fb-share\\w*', 'zalo\\w*', 'tools?', 'toolbar', 'toolbox',
       'rating\\w*', 'ratings', 'vote', 'voting', 'stars?', 'follow\\w*', 'subscri(?:be|ption)\\w*', 'newsletter\\w*',
       'signup', 'sign-up', 'print', 'in-bai', 'danh-?gia', 'reactions?', 'donat(?:e|ion)', 'like-button', 'bookmark',
     ],
@@ -128,6 +128,9 @@ export const consentHints: string[] = [
   'didomi\\w*',
   'qc-cmp\\w*',
 ];
+
+/** Classes of which an element has others that only file it, and what these begin with: WordPress' "tag-print category-vote". */
+export const filed = { by: ['hentry', 'type-post', 'status-publish'], as: ['category', 'tag'] };
 
 /** Page builders' names before a word: their "widget" and "column" are any part of the page. */
 export const builders: string[] = ['elementor', 'et-pb', 'fl', 'vc', 'wpb', 'wp-block', 'sqs', 'siteorigin'];

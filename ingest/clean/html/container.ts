@@ -30,7 +30,7 @@ const titleReach = 30;
  * is the index of the headline among the pieces, -1 where it is not known; `lenient`: classes count for little. */
 export function findContainer(pieces: Piece[], regions: Region[], title: number, lenient: boolean): Container {
   const page = sumsOf(pieces, title);
-  const apart = lenient ? pieces.map(surelyApartOf) : apartReasons(pieces, page);
+  const apart = lenient ? pieces.map((piece) => surelyApartOf(piece, page)) : apartReasons(pieces, page);
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
   return { body: widened(climb(best(regions, weights, title), weights), weights, letters), apart, weights };

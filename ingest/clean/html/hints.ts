@@ -6,6 +6,7 @@ import {
   captionHints,
   consentHints,
   dateHints,
+  filed,
   leadHints,
   notApart,
 } from '../../../config/layout.ts';
@@ -19,7 +20,13 @@ const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(wo
 const negated = new RegExp(`(?:^|\\s)(?:${notApart.join('|')})-\\S+`, 'g');
 // An id of five words or more is a heading turned into an address, not a convention.
 const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
-const built = new RegExp(`(?:^|(?<=\\s))(?:${builders.join('|')})-(?:widget|col|column|row|text)\\S*`, 'g');
+const built = new RegExp(
+  `(?:^|(?<=\\s))(?:(?:${builders.join('|')})-(?:widget|col|column|row|text)\\S*|(?:article|story|body)-widgets?(?=[\\s-]|$))`,
+  'g',
+);
+// A page's own article, and cards of others, name their rubrics and tags.
+const isFiled = whole(filed.by);
+const filing = new RegExp(`^(?:${filed.as.join('|')})-`);
 const consent = told(whole(consentHints));
 const body = told(whole(bodyHints));
 const caption = told(whole(captionHints));
@@ -57,7 +64,9 @@ const words = new Map<string, { role: Reason | null; rank: number }>();
 
 function judge(hint: string): Reason | null {
   let rank = apart.length;
+  const files = isFiled.test(hint);
   for (const word of hint.replace(number, '0').split(/\s+/)) {
+    if (files && filing.test(word)) continue;
     let judged = words.get(word);
     if (judged === undefined) {
       judged = { role: Object.hasOwn(rolesApart, word) ? (rolesApart[word] ?? null) : null, rank: rankOf(word) };

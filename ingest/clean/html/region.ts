@@ -31,6 +31,9 @@ export function nearest(region: Region | null, limit: number, test: (region: Reg
 // Pages repeat a few hundred combinations of classes; each is put together once. Bounded, for the process is long-lived.
 const most = 20_000;
 const hints = new Map<string, string>();
+// Utility classes that hold only from some width on, on paper or under the pointer: "md:block", "print:hidden".
+const variant =
+  /(?:^|(?<=\s))(?:[\w-]*:)*(?:max-|min-|group-|peer-)?(?:xs|sm|md|lg|[2-9]?xl|print|dark|hover|focus|active|before|after):\S+/g;
 // Characters: a longer value is data, not a name.
 const longest = 400;
 
@@ -47,6 +50,7 @@ function said(words: string): string {
   let hint = hints.get(words);
   if (hint === undefined) {
     hint = words
+      .replace(variant, ' ')
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .replace(/[_:]+/g, '-');

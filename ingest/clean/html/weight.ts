@@ -1,7 +1,7 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
-import { isCaptionHint, isConsentHint } from './hints.ts';
+import { isBodyHint, isCaptionHint, isConsentHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
 import { isHeading, type PageSums } from './sums.ts';
 
@@ -19,9 +19,12 @@ const longProse = 1200;
 const proseLinks = 0.2;
 // Paragraphs of one class with so many letters are an article's, or a part of one.
 const soldProse = 400;
+// Letters of running text between headline and comments: an article's, however short.
+const leastAbove = 100;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
 const cardLinks = 0.15;
+const cardLevels = 4;
 // A row of so many cells is a table's, with links in it.
 const rowCells = 3;
 // A linked paragraph so long is no headline.
@@ -29,23 +32,52 @@ const longestHeadline = 150;
 
 /** Why a block is set apart from the article by the elements around it; null where it is not. */
 export function apartOf(piece: Piece, page: PageSums): Reason | null {
-  return nearest(piece.region, apartLevels, (region) => isApart(region, page))?.apart ?? null;
+  let from = piece.region;
+  for (;;) {
+    const set = nearest(from, apartLevels, (region) => isApart(region, page));
+    if (set === null || !isAroundBody(set, piece, page)) return set?.apart ?? null;
+    from = set.parent;
+  }
 }
 
-function isApart(region: Region, { prose, letters, linked, total, title, paragraphs }: PageSums): boolean {
-  if (region.apart === null || isQuoting(region) || (title >= region.from && title < region.to)) return false;
+/** Whether an element that its class sets apart is around one that says it holds the body: where an article begins before
+ * a paywall ("teaser-content"), its layout's names ("page-with-promo"). */
+function isAroundBody(set: Region, { region }: Piece, { prose }: PageSums): boolean {
+  if (set.hidden || strong.has(set.apart ?? 'stray')) return false;
+  const inner = nearest(region, apartLevels, (one) => one === set || (isBodyHint(one) && prose.of(one) >= soldProse));
+  return inner !== null && inner !== set;
+}
+
+function isApart(region: Region, page: PageSums): boolean {
+  if (region.apart === null || isQuoting(region) || holdsTitle(region, page)) return false;
+  const { prose, letters, linked, total, paragraphs } = page;
   const size = Math.max(prose.of(region), paragraphs.get(region.hint) ?? 0);
   // "paywall" on a paragraph says that it is sold, not that it is none.
   if (region.name === 'p' && region.apart === 'stray' && !region.hidden && size >= soldProse) return false;
+  if (region.apart === 'comments' && isTheBody(region, page)) return false;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
     return size <= total * strongShare;
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
 
+const holdsTitle = ({ from, to }: Region, { title }: PageSums): boolean => title >= from && title < to;
+
+/** Comments stand below what they are about: the first running text below the headline, and so much of it, is none. */
+function isTheBody(region: Region, { prose, title }: PageSums): boolean {
+  return (
+    title >= 0 &&
+    title < region.from &&
+    prose.of(region) >= soldProse &&
+    prose.of({ from: title + 1, to: region.from }) < leastAbove
+  );
+}
+
 /** The same by elements and the surest hints alone, for pages whose classes say of the article that it is none. */
-export function surelyApartOf(piece: Piece): Reason | null {
+export function surelyApartOf(piece: Piece, page: PageSums): Reason | null {
   const isSure = (region: Region) =>
-    strongNames.has(region.name) || sure.has(region.apart ?? 'stray') || isConsentHint(region);
+    !holdsTitle(region, page) &&
+    !(region.apart === 'comments' && isTheBody(region, page)) &&
+    (strongNames.has(region.name) || sure.has(region.apart ?? 'stray') || isConsentHint(region));
   return nearest(piece.region, apartLevels, isSure)?.apart ?? null;
 }
 
@@ -60,8 +92,8 @@ function isQuoting({ name, hidden, apart, parent }: Region): boolean {
 
 /** Whether a block stands in a card that points to another article. */
 export function isInCard(piece: Piece, { letters, headlines, subheads, title }: PageSums): boolean {
-  const { region } = piece;
-  for (const around of [region?.parent, region?.parent?.parent]) {
+  let around = piece.region?.parent ?? null;
+  for (let level = 0; level < cardLevels; level++, around = around.parent) {
     if (!around || around.name === 'body') return false;
     // A list is no card: one of its items may be a link and the others not.
     if (around.name === 'ul' || around.name === 'ol') continue;

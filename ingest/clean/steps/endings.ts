@@ -26,7 +26,7 @@ export function endings(draft: Draft): void {
   let after = lengths?.reduce((sum, length) => sum + length, 0) ?? 0;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (!piece || !isOpen(piece)) continue;
+    if (!piece || !isOpen(piece) || piece.tag === 'pre') continue;
     const ending = endingReason(piece.text);
     const bodySeen = before >= leastBody && (draft.markup === null || after <= before);
     const box = ending === null && isBoxHeading(piece.text);
@@ -147,6 +147,8 @@ function resumption(pieces: Piece[], at: number, box: boolean, title: string | n
   // A subhead: running text at once, at least two paragraphs of it, hardly a headline between.
   if (lines === 0) {
     if (prose >= 2 && headlines * 3 <= prose) return at;
+    // A heading among others ("Discussion", then "Acknowledgements").
+    if (!box && isHeading(pieces[at]) && shapes.findIndex((shape) => shape !== 'prose') >= 3) return at;
     if (!box && prose === 1 && rest[0] === 'prose' && isSigned(pieces, at + 1)) return at;
     return box && prose >= 2 ? at + 1 : pieces.length;
   }
@@ -156,6 +158,8 @@ function resumption(pieces: Piece[], at: number, box: boolean, title: string | n
   const goesOn = (rest[0] === 'prose' && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
   return box && goesOn ? resumed : pieces.length;
 }
+
+const isHeading = (piece: Piece | undefined): boolean => piece !== undefined && /^h[2-6]$/.test(piece.tag);
 
 /** Times of day on lines of their own below a heading, as a live report has them. */
 function clocks(pieces: Piece[], at: number): number {

@@ -111,16 +111,22 @@ function nextArticle({ pieces }: Draft): void {
     (piece, index) =>
       index > at &&
       isOpen(piece) &&
-      piece.region?.hint === title.region?.hint &&
       /^h[1-6]$/.test(piece.tag) &&
+      (piece.region?.hint === title.region?.hint || (piece.tag === 'h1' && title.tag === 'h1')) &&
       wordCount(piece.text) >= 4,
   );
   // Several lesser headings of the headline's class are the article's subheads.
   const found = alike.length >= fewestSubheads ? alike.find(({ tag }) => tag === title.tag) : alike[0];
   const next = found ? pieces.indexOf(found) : -1;
   if (next < 0) return;
+  // Its first paragraph is of the article: where none stands above the second headline, that is no next article's.
+  const first = pieces
+    .slice(at, next)
+    .find((piece) => isOpen(piece) && piece.links < 0.5 && reading(piece.text) === 'prose');
+  if (first === undefined) return;
   const around = new Set<Region>();
-  for (let region: Region | null = title.region; region !== null; region = region.parent) around.add(region);
+  for (const { region: inner } of [title, first])
+    for (let region: Region | null = inner; region !== null; region = region.parent) around.add(region);
   let own: Region | null = pieces[next]?.region ?? null;
   while (own?.parent && !around.has(own.parent)) own = own.parent;
   // Two headings of one class side by side in one element are an article's own parts.
