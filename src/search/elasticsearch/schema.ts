@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { analysis, indexSettings, refreshInterval } from '../../../config/elasticsearch.ts';
+import { analysis, articleMerges, indexSettings, refreshInterval } from '../../../config/elasticsearch.ts';
 import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
@@ -72,7 +72,7 @@ export async function ensureArticles(client: Client, prefix: string): Promise<st
   } else {
     const { k1, b } = ranking;
     const similarity = { default: { type: 'BM25' as const, k1, b } };
-    const settings = { ...indexSettings, refresh_interval: refreshInterval, analysis, similarity };
+    const settings = { ...indexSettings, ...articleMerges, refresh_interval: refreshInterval, analysis, similarity };
     await ensureIndex(client, `${alias}-v${version}-1`, { version, settings, mappings }, alias);
   }
   return alias;
