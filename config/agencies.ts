@@ -39,6 +39,10 @@ export const agencies: { prefix: string; host: string | null }[] = [
   { prefix: 'VTV', host: 'vtv.vn' },
   { prefix: 'VTC News', host: 'vtcnews.vn' },
   { prefix: 'VnExpress', host: 'vnexpress.net' },
+  { prefix: 'VNE', host: 'vnexpress.net' },
+  { prefix: 'VNN', host: 'vietnamnet.vn' },
+  { prefix: 'VGP', host: 'baochinhphu.vn' },
+  { prefix: 'Zing', host: 'znews.vn' },
   { prefix: 'VietNamNet', host: 'vietnamnet.vn' },
   { prefix: 'ICTnews', host: 'ictnews.vn' },
   { prefix: 'ANTĐ', host: 'anninhthudo.vn' },
@@ -80,4 +84,15 @@ export const agencies: { prefix: string; host: string | null }[] = [
   { prefix: 'TVPLO', host: null },
   { prefix: 'AFP', host: null },
   { prefix: 'Reuters', host: null },
+];
+
+/** Newspapers of which others print "Theo …" below what they took from them, and whose hosts are not known for sure. */
+// biome-ignore format: a list of names reads better in rows
+export const otherPapers: string[] = [
+  'Trí thức trẻ', 'Tri thức trẻ', 'Thời đại', 'Ngôi sao', 'Đời sống Plus', 'Đời sống & Pháp luật', 'Đời sống Pháp luật',
+  'Đời sống và Pháp luật', 'Khám phá', 'Em đẹp', 'Gia đình Việt Nam', 'Gia đình & Xã hội', 'Sức khỏe Gia đình',
+  'Sức khỏe & Đời sống', 'Một thế giới', 'Thể thao Xã hội', 'Thể thao Việt Nam', 'Nhịp sống kinh tế', 'Nhịp sống thị trường',
+  'Nhịp sống Việt', 'Phụ nữ số', 'Phụ nữ mới', 'Phụ nữ sức khỏe', 'Pháp luật & Bạn đọc', 'Pháp luật và Bạn đọc', 'Tri thức trực tuyến',
+  'Doanh nghiệp & Tiếp thị', 'Doanh nghiệp và Tiếp thị', 'An ninh tiền tệ', 'Thanh niên Việt', 'Thế giới trẻ', 'Báo Giao thông',
+  'Công luận', 'Thương hiệu & Công luận', 'Diễn đàn Doanh nghiệp', 'Doanh nhân Sài Gòn', 'Khoa học và Đời sống', 'Đất Việt',
 ];

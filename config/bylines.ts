@@ -66,6 +66,7 @@ export const roles: { say: string; role: string | null }[] = [
   { say: 'biên tập', role: 'Biên tập' },
   { say: 'biên soạn', role: 'Biên soạn' },
   { say: 'sưu tầm', role: 'Sưu tầm' },
+  { say: 'st', role: 'Sưu tầm' },
   { say: 'trích', role: null },
   { say: 'ảnh', role: 'Ảnh' },
   { say: 'video', role: 'Video' },
@@ -82,18 +83,23 @@ export const roles: { say: string; role: string | null }[] = [
 // biome-ignore format: a list of phrases reads better in rows
 export const notNames: string[] = [
   'báo', 'đài', 'cổng', 'ban', 'sở', 'ubnd', 'hđnd', 'bộ', 'hội', 'trung tâm', 'phòng', 'công an', 'tỉnh', 'huyện',
-  'thành phố', 'thành', 'xã', 'phường', 'tp', 'ttxvn', 'theo', 'nguồn', 'đảng', 'việt nam', 'hà nội', 'tạp chí',
-  'chi cục', 'cục', 'tổng cục', 'ủy ban', 'văn phòng', 'viện', 'trường', 'công ty', 'tập đoàn', 'thông tin',
+  'thành phố', 'thành ủy', 'thành đoàn', 'thành hội', 'xã', 'phường', 'tp', 'ttxvn', 'theo', 'nguồn', 'đảng', 'việt nam', 'hà nội', 'tạp chí',
+  'chi cục', 'cục', 'tổng cục', 'ủy ban', 'văn phòng', 'viện', 'trường đại', 'trường cao', 'trường trung', 'trường tiểu', 'trường thpt',
+  'trường thcs', 'trường mầm', 'trường mẫu', 'trường phổ', 'trường chính', 'trường quốc', 'trường học', 'trường ban', 'công ty', 'tập đoàn', 'thông tin',
   'thời sự', 'chính trị', 'kinh tế', 'xã hội', 'văn hóa', 'giáo dục', 'pháp luật', 'thể thao', 'quốc phòng',
   'an ninh', 'chủ tịch', 'bí thư', 'giám đốc', 'đồng chí', 'ông', 'bà', 'ảnh', 'hình', 'video', 'chương trình',
-  'nghị quyết', 'chỉ thị', 'quyết định', 'luật', 'nghị định', 'thông tư', 'phần', 'bài', 'kỳ', 'chương', 'điều',
-  'mục', 'khoản', 'tin', 'the', 'a', 'view', 'share', 'follow', 'news', 'world', 'about', 'contact', 'xem', 'đọc', 'an giang', 'bà rịa',
-  'bắc giang', 'bắc kạn', 'bạc liêu', 'bắc ninh', 'bến tre', 'bình định', 'bình dương', 'bình phước', 'bình thuận',
-  'cà mau', 'cần thơ', 'cao bằng', 'đà nẵng', 'đắk lắk', 'đắk nông', 'điện biên', 'đồng nai', 'đồng tháp', 'gia lai',
-  'hà giang', 'hà nam', 'hà tĩnh', 'hải dương', 'hải phòng', 'hậu giang', 'hòa bình', 'hưng yên', 'khánh hòa',
-  'kiên giang', 'kon tum', 'lai châu', 'lâm đồng', 'lạng sơn', 'lào cai', 'long an', 'nam định', 'nghệ an',
-  'ninh bình', 'ninh thuận', 'phú thọ', 'phú yên', 'quảng bình', 'quảng nam', 'quảng ngãi', 'quảng ninh',
-  'quảng trị', 'sóc trăng', 'sơn la', 'tây ninh', 'thái bình', 'thái nguyên', 'thanh hóa', 'thừa thiên',
-  'tiền giang', 'trà vinh', 'tuyên quang', 'vĩnh long', 'vĩnh phúc', 'yên bái', 'đà lạt', 'nha trang', 'hồ chí',
-  'sài gòn', 'tp hcm',
+  'nghị quyết', 'chỉ thị', 'quyết định', 'luật', 'nghị định', 'thông tư', 'phần', 'bài', 'chương', 'điều',
+  'mục', 'khoản', 'tin', 'the', 'a', 'view', 'share', 'follow', 'news', 'world', 'about', 'contact', 'xem', 'đọc',
+  'bà rịa', 'cà mau', 'cần thơ', 'đà nẵng', 'đắk lắk', 'đắk nông', 'điện biên', 'kon tum', 'lai châu', 'thừa thiên', 'đà lạt', 'nha trang', 'hồ chí', 'sài gòn', 'tp hcm',
+];
+
+/** Provinces that people are called like too ("Hà Giang", "Thái Bình"): no name, but where nothing but a name can stand. */
+// biome-ignore format: a list of names reads better in rows
+export const provincesAndNames: string[] = [
+  'an giang', 'bắc giang', 'bắc kạn', 'bạc liêu', 'bắc ninh', 'bến tre', 'bình định', 'bình dương', 'bình phước',
+  'bình thuận', 'cao bằng', 'đồng nai', 'đồng tháp', 'gia lai', 'hà giang', 'hà nam', 'hà tĩnh', 'hải dương', 'hải phòng',
+  'hậu giang', 'hòa bình', 'hưng yên', 'khánh hòa', 'kiên giang', 'lâm đồng', 'lạng sơn', 'lào cai', 'long an', 'nam định',
+  'nghệ an', 'ninh bình', 'ninh thuận', 'phú thọ', 'phú yên', 'quảng bình', 'quảng nam', 'quảng ngãi', 'quảng ninh',
+  'quảng trị', 'sóc trăng', 'sơn la', 'tây ninh', 'thái bình', 'thái nguyên', 'thanh hóa', 'tiền giang', 'trà vinh',
+  'tuyên quang', 'vĩnh long', 'vĩnh phúc', 'yên bái',
 ];

@@ -2,22 +2,22 @@
  * What a caption without a credit looks like in a text dump: it names who or what is seen. A short line between
  * paragraphs that has neither is kept as a subhead.
  */
-/** First words: "Các đại biểu dự hội nghị…", "Quang cảnh buổi lễ". */
+/** First words, beside those of `sceneOpeners`: "Các đại biểu dự hội nghị…", "Học sinh bản Nà Lốc…". */
 // biome-ignore format: a list of phrases reads better in rows
 export const captionOpeners: string[] = [
-  'các đại biểu', 'đại biểu', 'đồng chí', 'các đồng chí', 'ông', 'bà', 'anh', 'chị', 'em', 'lãnh đạo', 'toàn cảnh',
-  'quang cảnh', 'khung cảnh', 'cảnh', 'một góc', 'hình ảnh', 'ảnh', 'bức ảnh', 'người dân', 'bà con', 'nhân dân',
+  'các đại biểu', 'đại biểu', 'đồng chí', 'các đồng chí', 'ông', 'bà', 'anh', 'chị', 'em', 'lãnh đạo', 
+  'cảnh', 'người dân', 'bà con', 'nhân dân',
   'các tình nguyện viên', 'tình nguyện viên', 'đông đảo', 'lực lượng', 'công an', 'bộ đội', 'cán bộ', 'chiến sĩ',
-  'cán bộ, chiến sĩ', 'học sinh', 'sinh viên', 'các em', 'các cháu', 'hai bé', 'các bác sĩ', 'bác sĩ', 'y bác sĩ',
+  'cán bộ, chiến sĩ', 'học sinh', 'sinh viên', 'các em', 'các cháu', 'cháu', 'hai bé', 'các bác sĩ', 'bác sĩ', 'y bác sĩ',
   'nông dân', 'công nhân', 'phóng viên', 'nghệ sĩ', 'nghệ nhân', 'cô giáo', 'thầy giáo', 'cô', 'thầy', 'cụ',
-  'già làng', 'già bản', 'giáo viên', 'nhân viên', 'nhóm', 'gian hàng', 'đoàn viên', 'thanh niên', 'phụ nữ', 'nhà',
+  'già làng', 'già bản', 'giáo viên', 'nhân viên', 'nhóm', 'đoàn viên', 'thanh niên', 'phụ nữ', 'nhà',
   'cổng', 'ghe', 'tàu', 'máy bay', 'sân', 'lớp học', 'điểm cầu', 'đàn', 'vườn', 'cánh đồng', 'bìa', 'trang bìa',
   'bảng', 'ca sĩ', 'diễn viên', 'vận động viên', 'các vận động viên', 'đội', 'chủ tịch', 'phó chủ tịch', 'bí thư',
   'phó bí thư', 'bí thư tỉnh ủy', 'thủ tướng', 'tổng bí thư', 'chủ tịch nước', 'chủ tịch quốc hội', 'phó thủ tướng',
   'bộ trưởng', 'thứ trưởng', 'giám đốc', 'trưởng ban', 'đại diện', 'thượng tá', 'đại tá', 'trung tá', 'thiếu tướng',
-  'trung tướng', 'đại tướng', 'đoàn', 'khách', 'du khách', 'khu', 'khu vực', 'hiện trường', 'đối tượng',
-  'các đối tượng', 'tang vật', 'xe', 'chiếc xe', 'bị can', 'bị cáo', 'nghi phạm', 'mô hình', 'biểu đồ', 'sơ đồ',
-  'bản đồ', 'phối cảnh', 'thường trực', 'tiết mục', 'màn', 'lễ', 'tác phẩm', 'ngôi nhà', 'tuyến đường', 'cầu',
+  'trung tướng', 'đại tướng', 'đoàn', 'khách', 'du khách', 'khu', 'khu vực', 
+  'xe', 'biểu đồ', 'sơ đồ',
+  'bản đồ', 'thường trực', 'tiết mục', 'màn', 'lễ', 'tác phẩm', 'tuyến đường', 'cầu',
   'diễn biến', 'những chiếc', 'những người', 'những em', 'những đứa trẻ', 'những ngôi nhà', 'chiếc', 'hàng trăm', 'hàng chục',
   'hàng nghìn', 'hàng ngàn', 'cô và trò', 'thầy và trò', 'thầy trò', 'cô trò', 'toàn liên đội', 'liên đội', 'cầu thủ',
 ];
@@ -42,7 +42,7 @@ export const sceneOpeners: string[] = [
 export const sceneSubjects: string[] = [
   'Các đại biểu', 'Đại biểu', 'Lãnh đạo', 'Các đồng chí', 'Đồng chí', 'Ông', 'Bà', 'Thủ tướng', 'Chủ tịch', 'Bí thư',
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
-  'Học sinh', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
+  'Học sinh', 'Học viên', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
   'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
   'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Phụ nữ', 'Đại tá',
   'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
@@ -54,7 +54,7 @@ export const sceneDoings: string[] = [
   'trao cờ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'trao giải', 'trao cúp', 'trao huy chương', 'trao kỷ niệm chương', 'trao xe', 'trao sổ', 'chụp ảnh',
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
-  'tham gia hiến máu', 'hiến máu', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
+  'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
   'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */

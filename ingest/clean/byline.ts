@@ -2,12 +2,21 @@ import { roles } from '../../config/bylines.ts';
 import type { Author } from '../../src/article.ts';
 import { isSyllable } from '../../src/vietnamese/syllable.ts';
 import { personName } from './names.ts';
+import { withoutPaper } from './paper.ts';
+import { wordCount } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
 const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
 const longestByline = 120;
+
+/** Whether a line is what was done, without a name: "Tổng hợp", "St"; "T.H." are somebody's initials. */
+export const isRole = (text: string): boolean =>
+  Boolean(roleOf.get(phraseKey(text))) && wordCount(text) <= 2 && !/^T\.?H\.?$/i.test(text);
+
 // "Khương Lực- Minh Ngọc" too; "Yoon Seok-jin" is one name.
-const between = /\s*(?:[,;/&|]|\s[-–—]\s|(?<=\p{L})[-–—]\s|\s(?:và|and)\s)\s*/iu;
+const between = /\s*(?:[,;/&|]|\s[-–—]\s?|(?<=\p{L})[-–—]\s|\s(?:và|and)\s)\s*/iu;
+// "Vĩnh Phú-Nguyễn Hằng", "H.Thơ-N.Hà": parted where each side is a whole name.
+const hyphened = /(?<=\p{L})-(?=\p{Lu})/u;
 
 // What a lawyer, a doctor, an officer signs with: "Luật sư TRẦN DUY".
 const titles =
@@ -25,8 +34,11 @@ export function readByline(line: string): Byline | null {
   if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
-  // "Minh Tiệp Theo Nhịp sống thị trường": after the name, who had it first.
-  text = text.replace(/(?<=\p{L}{2}),?\s+Theo\s+\p{Lu}[^:]{2,40}$/u, '');
+  // "Minh Tiệp Theo Nhịp sống thị trường", "Hường/Theo VNE", "A.D, Theo Thời Đại": after the name, who had it first.
+  const had = /^(.{0,40}[\p{L}.])(\s*[,/–-]\s*|\s+)[Tt]heo\s+\p{L}[^:]{1,40}$/u.exec(text);
+  if (had) text = had[1] ?? text;
+  // "Nhã PhongTổng hợp": glued.
+  text = withoutPaper(text).replace(/(?<=\p{Ll})(?=Tổng hợp$)/u, ' ');
   // "Trúc Giang - Trung tâm Văn hóa, Thông tin huyện": after the name, whose office it is.
   text = text.replace(office, '');
   // "Kiều Vũ LDO", "VÂN HI LDO": the newspaper's letters after a name.
@@ -34,7 +46,7 @@ export function readByline(line: string): Byline | null {
   if (letters !== undefined && /^[A-Z]+$/.test(letters) && !isSyllable(letters.toLowerCase()))
     text = text.slice(0, -letters.length - 1);
   let role: string | null = null;
-  let sure = false;
+  let sure = had !== null && had[2]?.trim() !== '';
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.
   text = text.replace(/\s*[([]([^()[\]]{1,50})[)\]]?\s*$/, (whole, note: string) => {
     const said = roleOf.get(phraseKey(note));
@@ -68,7 +80,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     names = names.slice(colon + 1).trim();
   } else {
     const prefix =
-      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Viết bởi|Đăng bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện)\s+(?=\p{Lu})/iu.exec(
+      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Viết bởi|Đăng bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện|Tổng hợp|Sưu tầm|Độc giả|Bạn đọc)\s+(?=\p{Lu})/iu.exec(
         names,
       );
     if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {
@@ -87,7 +99,10 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     }
   }
   names = withoutOffices(names);
-  const parts = names.split(between).filter((part) => part.trim() !== '');
+  const parts = names
+    .split(between)
+    .flatMap(wholeNames)
+    .filter((part) => part.trim() !== '');
   if (parts.length === 0 || parts.length > 8) return null;
   const authors: Author[] = [];
   for (const part of parts) {
@@ -103,9 +118,16 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
 /** "VOV", "ĐBSCL": capitals that are no syllable, as an office's letters. */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,6}$/u.test(word) && !isSyllable(phraseKey(word));
 
+function wholeNames(part: string): string[] {
+  const names = part.split(hyphened);
+  return names.length > 1 && names.every((name) => /[ .]/.test(name.trim())) ? names : [part];
+}
+
 /** "Lò Thị Hà/SONGDAI-Tây Bắc", "Văn Giáp/Bnews/vnanet.vn": after the name its office; after a slash stands a second
  * author only with a name of several syllables. */
 function withoutOffices(names: string): string {
-  const [first, ...rest] = names.split('/');
+  const [first = '', ...rest] = names.split('/');
+  // Several names need no slash between them: what stands after it is the office of all ("Hà Thắng, Việt Cường/VOV").
+  if (first.split(between).flatMap(wholeNames).length > 1) return first;
   return [first, ...rest.filter((part) => personName(part) !== null && !part.split(' ').some(isAcronym))].join(', ');
 }

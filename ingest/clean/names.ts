@@ -1,11 +1,17 @@
-import { notNames } from '../../config/bylines.ts';
+import { notNames, provincesAndNames } from '../../config/bylines.ts';
 
 // A syllable of a name: "Nguyễn", "Y", "H'Hen", "K'Brừm"; initials: "N.", "N.T.H", "T.".
 const syllable = /^(?:\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}+)?|\p{Lu}['’]\p{L}+)$/u;
 const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
-const initials = /^(?:\p{Lu}{1,2}\.){1,4}(?:\p{Lu}?[\p{Ll}\p{M}]*|\p{Lu}+)\.?$/u;
-const glued = /^\p{Lu}\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
-const offices = new Set(notNames);
+// "Ch. Tuấn", "Ng.Nga": of two letters or three.
+const initials = /^(?:(?:\p{Lu}{1,2}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.){1,4}(?:\p{Lu}?[\p{Ll}\p{M}]*|\p{Lu}+)\.?$/u;
+const glued = /^(?:\p{Lu}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
+const capitalised = /^(?:\p{Lu}\p{L}*\s?){2,3}$/u;
+const offices = new Set([...notNames, ...provincesAndNames]);
+const provinces = new Set(provincesAndNames);
+
+/** Whether a text is a province that people are called like too: "Hà Giang". */
+export const isProvinceOrName = (text: string): boolean => provinces.has(text.toLowerCase()) && capitalised.test(text);
 
 /** The name that a text is, in title case ("ĐAM TRỌNG" is "Đam Trọng"); null where it is none. A lone syllable is a
  * name only where something else (a role, markup) says so: pass `lone`. */
@@ -47,6 +53,6 @@ function once(words: string[]): string[] {
   return twice ? words.slice(0, half) : words;
 }
 
-function titleCase(word: string): string {
+export function titleCase(word: string): string {
   return word.replace(/\p{L}{2,}/gu, (letters) => letters.charAt(0) + letters.slice(1).toLowerCase());
 }

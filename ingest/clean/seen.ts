@@ -10,13 +10,13 @@ import { wordCount } from './prose.ts';
 
 // With their accents: "tặng" is seen, "tầng" is not.
 const openers = Map.groupBy(
-  captionOpeners.map((opener) => `${opener} `),
+  [...captionOpeners, ...sceneOpeners.map((opener) => opener.toLowerCase())].map((opener) => `${opener} `),
   (opener) => opener.slice(0, opener.indexOf(' ')),
 );
 const verbs = captionVerbs.map((verb) => ` ${verb} `);
 // A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
 const placed =
-  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
+  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|\d từ|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
 const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 // "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.
@@ -26,9 +26,12 @@ const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
 const fewestWords = 6;
 const manyWords = 10;
 
+/** Whether a text tells where people stand in a picture, as only a caption does: "…(thứ hai từ phải sang)…". */
+export const placesPeople = (text: string): boolean => placed.test(text);
+
 /** Whether a line's words say who or what is seen: "Các đại biểu dự hội nghị", "Toàn cảnh buổi lễ". */
 export function looksSeen(text: string): boolean {
-  if (placed.test(text) || fullName.test(text)) return true;
+  if (placesPeople(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   if (verbs.some((verb) => ` ${key}`.includes(verb))) return true;
   const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
@@ -41,6 +44,8 @@ export function looksSeen(text: string): boolean {
 }
 
 const longestScene = 190;
+// "ngày hội “Chủ nhật đỏ”" quotes a name, and nothing that was said.
+const quotedName = /(?<=\p{L} )[“"'‘](\p{Lu}[^“”"'’.,:!?]{2,45})[”"'’]/gu;
 // "Quang cảnh Đại hội.", "Đối tượng Cường."
 const scene = new RegExp(`^(?:${sceneOpeners.join('|')})\\s[^.,;:“"]{3,90}\\.$`, 'u');
 // What is told of them, and not seen; the more so of what people do.
@@ -64,7 +69,8 @@ const viewed = /^\p{Lu}[^.,;:“"]{3,80}\s(?:nhìn|chụp|ghi hình) từ\s[^.,;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
 
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
-export function isSceneSentence(text: string): boolean {
+export function isSceneSentence(sentence: string): boolean {
+  const text = sentence.replace(quotedName, '$1');
   if (text.length > longestScene || !text.endsWith('.') || text.endsWith('..') || tellsDay(text)) return false;
   if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
   if (attending.test(text) || viewed.test(text)) return true;

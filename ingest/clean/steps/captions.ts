@@ -24,10 +24,12 @@ const credit =
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
+// "“Chủ nhật đỏ” kết nối…" opens with a name.
+const opensWithSpeech = /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] \p{Ll})/u;
 const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
 const clip = /^(?:Clip|CLIP|Video|VIDEO)\s*:\s*\p{Lu}.{15,180}$/u;
-const pictureName = /\.\w{3,4}$|^\{.*\}$/;
+const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */
@@ -74,9 +76,12 @@ export function isCredited({ text }: Pick<Piece, 'text'>): boolean {
   const end = text.slice(-110);
   // Most texts have nothing that a credit has.
   if (!end.includes(':') && !end.includes('Ảnh') && !end.includes('ẢNH') && !end.includes('Hình')) return false;
-  if (!credit.test(end) || wordCount(text) > 70 || /^[-–]?\s*[“"]/.test(text)) return false;
+  if (!credit.test(end) || wordCount(text) > 70 || opensWithSpeech.test(text)) return false;
   return text.length <= longestSeen || sentences(text) < tells;
 }
+
+/** Whether a line is a picture's credit and nothing else. */
+export const isCreditAlone = (text: string): boolean => creditOnly.test(text);
 
 function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
   const piece = pieces[at];
@@ -99,7 +104,7 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   const after = pieces[at + 1];
   if (
     after?.fate === null &&
-    creditOnly.test(after.text) &&
+    isCreditAlone(after.text) &&
     reading(piece.text) !== 'prose' &&
     wordCount(piece.text) >= 4
   )
@@ -179,7 +184,7 @@ function joinCredits(draft: Draft): void {
     const before = draft.pieces[at - 1];
     if (
       piece.fate !== 'caption' ||
-      !creditOnly.test(piece.text) ||
+      !isCreditAlone(piece.text) ||
       before?.fate !== 'caption' ||
       credit.test(before.text)
     )

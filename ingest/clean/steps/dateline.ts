@@ -75,9 +75,11 @@ const timed =
   /^[^\p{L}\d]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật)\s*,?\s*(?:ngày\s+)?)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–|,]?\s*\d{1,2}[:h]\d\d|\d{1,2}[:h]\d\d\s*[-–|,]?\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
 const glue = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})|\s*[|•·]\s*/u;
 
+const withoutMarks = (text: string): string => text.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
+
 /** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
 function readBeside(draft: Draft, printed: string, line: string): boolean {
-  const text = printed.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
+  const text = withoutMarks(printed);
   if (isRubricBeside(text, line)) {
     draft.section ??= text;
     draft.evidence.section ??= 'text';
@@ -130,9 +132,9 @@ function isPlace(text: string): boolean {
 }
 
 function isBesideDate({ rest, value, printed }: FoundDate, text: string): boolean {
+  // "Sùng A Vàng 02/08/2023 06:45 3 bình luận"; "Lê Na - Vì Hà (PV Đài thường trú tại Lào)-Thứ ba, ngày 06/02/2018 09:46"
+  if (value.length > 10 && readByline(withoutMarks(printed)) !== null) return true;
   if (rest.length > (value.length > 10 && glue.test(printed) ? longestDateline : modest)) return false;
-  // "Sùng A Vàng 02/08/2023 06:45 3 bình luận"
-  if (value.length > 10 && readByline(printed) !== null) return true;
   // With a time of day, parted from a name by a bar or dash: a line of the page's, not a caption.
   if (value.length > 10 && /\s[|•·–-]\s/.test(text)) return true;
   // "Đà Nẵng, ngày 30 tháng 11 năm 2023"

@@ -60,8 +60,10 @@ function linksBelowLead(below: Piece[]): void {
 // "BÁO SÔNG HẬU ONLINE", "Báo điện tử Sông Lam": the newspaper's name over the page.
 const masthead = /^(?:BÁO|Báo|TẠP CHÍ|Tạp chí|ĐÀI|Đài)\s(?:\p{Lu}|điện tử|ĐIỆN TỬ).{2,40}$/u;
 
+export const isMasthead = (text: string): boolean => masthead.test(text) && wordCount(text) <= longestMasthead;
+
 function readMasthead(draft: Draft, text: string): void {
-  if (!masthead.test(text) || wordCount(text) > longestMasthead || endingReason(text) !== null) return;
+  if (!isMasthead(text) || endingReason(text) !== null) return;
   const name =
     text === text.toUpperCase()
       ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())

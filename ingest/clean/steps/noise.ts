@@ -56,6 +56,8 @@ function isNameInPlayer(piece: Piece, before: Piece | undefined, after: Piece | 
   return beside(before) && beside(after) && reading(text) === 'line';
 }
 
+// "![cau-go.jpg](https://anh.bao.vn/cau-go.jpg?w=680)", as converters to Markdown write a picture
+const pictureMark = /^!\[[^\]]*\]\(\S*\)$/;
 const toolbar =
   /(?:chia sẻ|Chia sẻ) (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google|Facebook|Twitter|Zalo|Google)(?: |$|\+)/;
 
@@ -109,6 +111,7 @@ const patterns: [RegExp, Reason][] = [
 function patternReason(text: string): Reason | null {
   // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
   if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
+  if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
   if (text.length > 120) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -1,16 +1,16 @@
-import { agencies, notAgencies } from '../../../config/agencies.ts';
+import { notAgencies } from '../../../config/agencies.ts';
 import { cutPiece, type Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { captionCuts } from '../glued-caption.ts';
+import { hostOfPaper } from '../paper.ts';
 import { reading, wordCount } from '../prose.ts';
 import { sourceOfHost } from '../source.ts';
 import { signatureAt } from '../tail.ts';
 
 // An agency signs at the start of the lead or of the body, not of a later answer "(Cười) - …".
 const openingProse = 2;
-const hostOf = new Map(agencies.map(({ prefix, host }) => [prefix.toLowerCase(), host]));
 // What a scraper wrote before the text: "date 2022-03 …".
 const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
@@ -22,6 +22,8 @@ const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
   /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
+// "Biên phòng - Chia sẻ khó khăn…": by its name, where that is known.
+const paper = /^(\p{Lu}\p{L}*(?: [\p{L}&]+){1,4}) [-–—] (?=[\p{Lu}“"])/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 // "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
 const unknown = /^\p{Lu}{2,6}$/u;
@@ -49,7 +51,7 @@ export function split(draft: Draft): void {
       continue;
     }
     if (draft.markup === null && isDoubled(piece.text)) {
-      parted.push(...doubled(piece, pieces[at + 1]));
+      parted.push(...doubled(piece, pieces[at + 1], prose > openingProse));
       continue;
     }
     if (reading(piece.text) === 'prose') prose += 1;
@@ -87,15 +89,19 @@ function isDoubled(text: string): boolean {
   );
 }
 
-/** A doubled line with running text close below it is another article's card; alone it is parted. */
-function doubled(piece: Piece, next: Piece | undefined): Piece[] {
+/** A doubled line with running text close below it is another article's card, and so is one in the midst of the text with a
+ * paragraph that a prefix opens, as it opens leads; alone it is parted. */
+function doubled(piece: Piece, next: Piece | undefined, begun: boolean): Piece[] {
   const [first, again] = cutPiece(piece, (piece.text.length - 1) / 2);
   if (!first || !again) return [piece];
-  if (!next || next.gap || next.fate !== null || reading(next.text) !== 'prose')
-    return [first, { ...again, gap: false }];
+  const isTeaser =
+    next?.fate === null && (next.gap ? begun && opensAsLead(next.text.slice(0, 60)) : reading(next.text) === 'prose');
+  if (!isTeaser) return [first, { ...again, gap: false }];
   next.fate = 'related';
   return [{ ...piece, fate: 'related' }];
 }
+
+const opensAsLead = (start: string): boolean => bracketed.test(start) || bare.test(start);
 
 function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
@@ -140,19 +146,19 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   return [piece];
 }
 
+/** A prefix whose newspaper is known by name: "(ĐTCK) Giá vàng…", "Biên phòng - Chia sẻ…"; or of letters alone. */
 function listed(start: string): RegExpExecArray | null {
-  const match = known.exec(start);
+  const match = known.exec(start) ?? paper.exec(start);
   const name = match?.[1] ?? '';
-  return hostOf.has(name.toLowerCase()) || host.test(name) ? match : lettered.exec(start);
+  return hostOfPaper(name) !== undefined || host.test(name) ? match : lettered.exec(start);
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
 function isAgency(prefix: string, { text }: Piece, draft: Draft): boolean {
-  const key = prefix.toLowerCase();
-  const known = hostOf.get(key) ?? hostOf.get(key.replace(/(?<=\S{3})(?: online|o)$/, ''));
+  const known = hostOfPaper(prefix) ?? hostOfPaper(prefix.replace(/(?<=\S{3})(?: online|o)$/i, ''));
   if (host.test(prefix)) sourceOfHost(draft, prefix, 'text');
   else if (known) sourceOfHost(draft, known, 'text');
-  else if (!hostOf.has(key))
+  else if (known === undefined && hostOfPaper(prefix) === undefined)
     return text.startsWith('(')
       ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4
       : // "PSG - Caen: …" without a stop is a headline or a result.

@@ -5,9 +5,10 @@ import { likeness } from '../likeness.ts';
 import { endingReason, isImprint, isPointer, isSlogan, lineReason, outsideReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
-import { looksSeen } from '../seen.ts';
+import { looksSeen, placesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 import { isCredited } from './captions.ts';
+import { isMasthead } from './header.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
@@ -17,7 +18,7 @@ const shortestFull = 8;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
-const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,40}\]\([^)]{0,100}\))$/i;
+const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,200}\]\(\S{0,400}\))$/i;
 // Headlines with a stop that no first sentence has: in capitals, or "Hội … xã Kỳ Lâm: Ra quân làm đường."
 const stopped = /^(?:[^\p{Ll}.]{15,150}|\p{Lu}[^.:“"]{5,60}: \p{Lu}\p{Ll}+ \p{Ll}[^.:“"]{8,90})\.$/u;
 const letterhead =
@@ -58,7 +59,9 @@ function findCandidates(pieces: Piece[]): number[] {
     }
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
-    else if (reading(piece.text) === 'prose' || (reading(piece.text) === 'sentence' && candidates.length > 0)) break;
+    else if (reading(piece.text) === 'prose') break;
+    // "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day is the body of a page without a headline.
+    else if (reading(piece.text) === 'sentence' && (candidates.length > 0 || tellsDay(piece.text))) break;
   }
   return candidates;
 }
@@ -69,6 +72,13 @@ function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
   return first !== undefined && second !== undefined && isSlogan(pieces[first]?.text ?? '')
     ? candidates.slice(1)
     : candidates;
+}
+
+/** "Báo Vùng Cao", a slogan, a rubric, then the headline and its date: below who publishes, the line with a date below it. */
+function belowName(pieces: Piece[], candidates: number[]): number | undefined {
+  const [name, ...below] = candidates.map((at) => ({ at, text: pieces[at]?.text ?? '' }));
+  if (!name || !(isMasthead(name.text) || isLetterhead(name.text, candidates))) return undefined;
+  return below.find(({ at, text }) => wordCount(text) >= shortestFull && isDateline(pieces[at + 1]?.text ?? ''))?.at;
 }
 
 /** "Công đoàn ngành …", the day it is, a rubric, then the headline and its date: of two lines with a date below them the
@@ -90,6 +100,8 @@ function findTitle(pieces: Piece[]): number {
   }
   // "Thông tin từ cơ sở", the headline, then its date: the rubric is longer than most, but no date stands below it.
   const dated = candidates.find((at) => candidates.includes(at - 1) && isDateline(pieces[at + 1]?.text ?? ''));
+  const named = belowName(pieces, candidates);
+  if (named !== undefined) return named;
   const clocked = belowClock(pieces, candidates);
   if (clocked !== undefined) return clocked;
   const kicked = kickedHeadline(pieces, candidates);
@@ -127,6 +139,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
+  if (placesPeople(text)) return false;
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;

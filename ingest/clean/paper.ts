@@ -1,0 +1,32 @@
+import { agencies, otherPapers } from '../../config/agencies.ts';
+import { newspapers } from '../../config/newspapers.ts';
+
+// With accents, in small letters: "Vietnam+" is no country.
+const hosts = new Map<string, string | null>([
+  ...otherPapers.map((name) => [name.toLowerCase(), null] as const),
+  ...Object.entries(newspapers).map(([host, name]) => [name.toLowerCase(), host] as const),
+  ...agencies.map(({ prefix, host }) => [prefix.toLowerCase(), host] as const),
+]);
+const others = new Map(otherPapers.map((name) => [name.toLowerCase(), name]));
+
+/** The host of a newspaper or an agency as it is named in print ("Biên phòng", "TTO"); null where it is known without a
+ * host, undefined where it is not known. */
+export function hostOfPaper(name: string): string | null | undefined {
+  return hosts.get(name.toLowerCase());
+}
+
+/** How a newspaper is called that is named in print ("VNE" is "VnExpress"); null where it is not known, or an agency's. */
+export function paperName(said: string): string | null {
+  const host = hostOfPaper(said);
+  return host ? (newspapers[host] ?? host) : (others.get(said.toLowerCase()) ?? null);
+}
+
+// Of several words, so that no person is called so.
+const names = [...hosts.keys()]
+  .filter((name) => name.includes(' '))
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.+]/g, '\\$&'));
+const suffix = new RegExp(`(?<=\\p{L}{2})\\s*[,/–-]?\\s*(?:Báo\\s+)?(?:${names.join('|')})$`, 'iu');
+
+/** A byline without the newspaper's name that stands behind it, glued or not: "Tùy Phong Thể thao & Văn hóa". */
+export const withoutPaper = (byline: string): string => byline.replace(suffix, '');
