@@ -15,20 +15,20 @@ export type Block = {
   links: number;
   /** The element that holds it; null in a text dump. */
   region: Region | null;
-  /** What HTML shows of its looks; absent in a text dump. */
-  looks?: Looks;
+  /** How it is printed; `plain` in a text dump. */
+  looks: Looks;
 };
 
 /** How HTML prints a block. */
 export type Looks = {
   /** All of it stands in italics, in bold. */
-  italic: boolean;
-  bold: boolean;
+  readonly italic: boolean;
+  readonly bold: boolean;
   /** A picture stands directly before it, in the same or a neighbouring element. */
-  picture: boolean;
-  /** Printed at the right margin, as signatures are. */
-  right: boolean;
+  readonly picture: boolean;
 };
+
+export const plain: Looks = { italic: false, bold: false, picture: false };
 
 /** What becomes of a block. */
 export type Fate = 'title' | 'lead' | 'paragraph' | 'caption' | Reason;
@@ -37,14 +37,20 @@ export type Fate = 'title' | 'lead' | 'paragraph' | 'caption' | Reason;
 export type Piece = Block & {
   fate: Fate | null;
   /** The lone cell of a table (a layout that puts a photo over its caption). */
-  cell?: true;
+  cell: boolean;
   /** Text dump: more blank lines stand before it than the page's paragraphs are parted by. */
-  wide?: true;
-  /** HTML: why the elements around it set it apart from the article; absent where they do not. */
-  apart?: Reason;
-  /** HTML: it stands outside of the body's element, above or below. */
-  zone?: 'header' | 'footer';
+  wide: boolean;
+  /** HTML: why the elements around it set it apart from the article; null where they do not. */
+  apart: Reason | null;
+  /** HTML: it stands outside of the body's element, above or below; null where it does not. */
+  zone: 'header' | 'footer' | null;
 };
+
+/** A block of which nothing is decided. All pieces are made here or from one: with one shape of object for all of them the
+ * steps' reading of it costs least. */
+export function newPiece({ text, line, gap, tag, links, region, looks }: Block): Piece {
+  return { text, line, gap, tag, links, region, looks, fate: null, cell: false, wide: false, apart: null, zone: null };
+}
 
 /** Parts a piece at the given offsets of its text. The parts hold every character of it, so the audit stays whole. */
 export function cutPiece(piece: Piece, ...offsets: number[]): Piece[] {

@@ -1,4 +1,4 @@
-import type { Piece } from './block.ts';
+import { newPiece, type Piece, plain } from './block.ts';
 import { visible } from './visible.ts';
 
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
@@ -29,7 +29,7 @@ export function blocksOfText(text: string): Piece[] {
     const last = pieces.at(-1);
     if (last && !gap && isWrapped(last.text, seen)) last.text += ` ${seen}`;
     else {
-      pieces.push({ text: seen, line, gap, tag: 'line', links: 0, region: null, fate: null });
+      pieces.push(piece(seen, line, gap));
       blanks.push(blank);
     }
     gap = false;
@@ -60,10 +60,9 @@ function isWrapped(before: string, after: string): boolean {
 /** The blocks of a record's paragraphs: each one, none joined or parted. Lines are counted as paragraphs. */
 export function blocksOfParagraphs(paragraphs: string[]): Piece[] {
   return paragraphs
-    .map((paragraph, at): Piece => ({ ...piece(visible(paragraph), at + 1), fate: 'paragraph' }))
+    .map((paragraph, at): Piece => ({ ...piece(visible(paragraph), at + 1, true), fate: 'paragraph' }))
     .filter(({ text }) => text !== '');
 }
 
-function piece(text: string, line: number): Piece {
-  return { text, line, gap: true, tag: 'line', links: 0, region: null, fate: null };
-}
+const piece = (text: string, line: number, gap: boolean): Piece =>
+  newPiece({ text, line, gap, tag: 'line', links: 0, region: null, looks: plain });

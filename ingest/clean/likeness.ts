@@ -1,24 +1,15 @@
+import { remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 // A headline is compared with many blocks: the words of the last few texts are kept.
 const kept = 64;
-const words = new Map<string, Set<string>>();
-
-function wordsOf(text: string): Set<string> {
-  const head = text.slice(0, 1000);
-  let found = words.get(head);
-  if (found === undefined) {
-    found = new Set(phraseKey(head).split(' '));
-    if (words.size >= kept) words.clear();
-    words.set(head, found);
-  }
-  return found;
-}
+const wordsOf = remembered((head) => new Set(phraseKey(head).split(' ')), kept);
+const compared = 1000;
 
 /** The share of the shorter text's words that the other has too, 0 to 1: whether one is a form of the other. */
 export function likeness(one: string, other: string): number {
-  const a = wordsOf(one);
-  const b = wordsOf(other);
+  const a = wordsOf(one.slice(0, compared));
+  const b = wordsOf(other.slice(0, compared));
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size === 0) return 0;
   let shared = 0;

@@ -2,6 +2,7 @@ import * as vietnamese from '../../config/boilerplate.ts';
 import * as english from '../../config/boilerplate-english.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
+import { remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 const { boxes, imprint, pointers, slogans, tagHeadings } = vietnamese;
@@ -41,18 +42,8 @@ const beginsOutside = bySyllable(
 const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
-// A line is asked for its key by several steps. Bounded, for the process is long-lived.
-const keys = new Map<string, string>();
-
-function keyOf(text: string): string {
-  let key = keys.get(text);
-  if (key === undefined) {
-    key = phraseKey(text);
-    if (keys.size > 20_000) keys.clear();
-    keys.set(text, key);
-  }
-  return key;
-}
+// A line is asked for its key by several steps, and menus come back on every page of a site.
+const keyOf = remembered(phraseKey);
 
 function shortKey(text: string): string | null {
   if (text.length > longestPhrase) return null;

@@ -11,7 +11,6 @@ export type Attributes = {
   style: string | undefined;
   href: string | undefined;
   hidden: string | undefined;
-  align: string | undefined;
   width: string | undefined;
   height: string | undefined;
   property: string | undefined;
@@ -32,7 +31,6 @@ const fields: ReadonlyMap<string, keyof Attributes> = new Map<string, keyof Attr
   ['style', 'style'],
   ['href', 'href'],
   ['hidden', 'hidden'],
-  ['align', 'align'],
   ['width', 'width'],
   ['height', 'height'],
   ['property', 'property'],
@@ -54,7 +52,6 @@ export const none: Attributes = Object.freeze({
   style: undefined,
   href: undefined,
   hidden: undefined,
-  align: undefined,
   width: undefined,
   height: undefined,
   property: undefined,

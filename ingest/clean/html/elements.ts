@@ -1,5 +1,6 @@
 import { apartNames } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
+import { remembered } from '../remembered.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -23,6 +24,9 @@ const italics = set('i em cite');
 const bolds = set('b strong h1 h2 h3 h4 h5 h6 th');
 const pictures = set('img picture figure video iframe amp-img');
 
+/** Elements that say something of the page beside what it shows. */
+const telling = set('meta link base html script title time');
+
 /** What an element is by its name alone. */
 export type Kind = {
   name: string;
@@ -34,33 +38,25 @@ export type Kind = {
   italic: boolean;
   bold: boolean;
   picture: boolean;
+  telling: boolean;
   /** Why it is no part of an article; null where its name does not say. */
   apart: Reason | null;
 };
 
-// Bounded, for the process is long-lived and pages may name elements as they like.
-const most = 5_000;
-const kinds = new Map<string, Kind>();
-
 /** The kind of the elements of a name, lower case. Asked once for each element of a page: one look-up, not a dozen. */
-export function kindOf(name: string): Kind {
-  let kind = kinds.get(name);
-  if (kind === undefined) {
-    kind = {
-      name,
-      unseen: unseen.has(name),
-      // A custom element is laid out as a block, but for the letters of a formula.
-      block: blocks.has(name) || (name.includes('-') && !name.startsWith('mjx-')),
-      inline: inlines.has(name),
-      line: lines.has(name),
-      heading: headings.has(name),
-      italic: italics.has(name),
-      bold: bolds.has(name),
-      picture: pictures.has(name),
-      apart: apartNames[name] ?? null,
-    };
-    if (kinds.size >= most) kinds.clear();
-    kinds.set(name, kind);
-  }
-  return kind;
-}
+export const kindOf = remembered(
+  (name): Kind => ({
+    name,
+    unseen: unseen.has(name),
+    // A custom element is laid out as a block, but for the letters of a formula.
+    block: blocks.has(name) || (name.includes('-') && !name.startsWith('mjx-')),
+    inline: inlines.has(name),
+    line: lines.has(name),
+    heading: headings.has(name),
+    italic: italics.has(name),
+    bold: bolds.has(name),
+    picture: pictures.has(name),
+    telling: telling.has(name),
+    apart: apartNames[name] ?? null,
+  }),
+);

@@ -11,9 +11,9 @@ import {
   notApart,
 } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
+import { remembered } from '../remembered.ts';
 import type { Kind } from './elements.ts';
 import type { Region } from './region.ts';
-import { told } from './told.ts';
 
 const whole = (words: string[]) => new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-]|\\d)`);
 const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(words) }));
@@ -27,6 +27,8 @@ const built = new RegExp(
 // A page's own article, and cards of others, name their rubrics and tags.
 const isFiled = whole(filed.by);
 const filing = new RegExp(`^(?:${filed.as.join('|')})-`);
+/** A test of hints by a pattern: pages repeat a few hundred of them. */
+const told = (pattern: RegExp) => remembered((hint) => pattern.test(hint));
 const consent = told(whole(consentHints));
 const body = told(whole(bodyHints));
 const caption = told(whole(captionHints));
@@ -42,42 +44,39 @@ const rolesApart: Record<string, Reason> = {
   banner: 'navigation',
 };
 
-// Pages repeat a few hundred hints; each is judged once. Bounded, for the process is long-lived.
-const known = new Map<string, Reason | null>();
+/** What words of classes and ids say: the reason of an element's role, and the place among the hints that set apart of the
+ * first that is one. */
+export type Telling = { role: Reason | null; rank: number };
 
-/** Why an element is no part of an article, by its name and hint. */
-export function apartReason({ name, apart: named }: Kind, hint: string): Reason | null {
-  if (named !== null) return named;
-  if (hint === '' || name === 'body' || name === 'html' || name === 'main') return null;
-  let reason = known.get(hint);
-  if (reason === undefined) {
-    reason = judge(hint);
-    if (known.size > 20_000) known.clear();
-    known.set(hint, reason);
-  }
-  return reason;
+const silent: Telling = { role: null, rank: apart.length };
+
+/** Why an element is no part of an article, by its name, or else by what its class and then its other attributes say. */
+export function apartReason({ name, apart: named }: Kind, ...said: Telling[]): Reason | null {
+  if (named !== null || name === 'body' || name === 'html' || name === 'main') return named;
+  const { role, rank } = said.reduce(first);
+  return role ?? apart[rank]?.reason ?? null;
 }
 
-// Most hints are made of the same words, many with a number of their own ("comment-48213"): each is judged once.
+const first = (one: Telling, other: Telling): Telling =>
+  one.role !== null || (other.role === null && one.rank <= other.rank) ? one : other;
+
+// Many hints have a number of their own ("comment-48213"), and are otherwise made of the same words.
 const number = /\d{2,}/g;
-const words = new Map<string, { role: Reason | null; rank: number }>();
 
-function judge(hint: string): Reason | null {
-  let rank = apart.length;
-  const files = isFiled.test(hint);
-  for (const word of hint.replace(number, '0').split(/\s+/)) {
-    if (files && filing.test(word)) continue;
-    let judged = words.get(word);
-    if (judged === undefined) {
-      judged = { role: Object.hasOwn(rolesApart, word) ? (rolesApart[word] ?? null) : null, rank: rankOf(word) };
-      if (words.size > 20_000) words.clear();
-      words.set(word, judged);
-    }
-    if (judged.role !== null) return judged.role;
-    rank = Math.min(rank, judged.rank);
-  }
-  return apart[rank]?.reason ?? null;
+export function tellingOf(hint: string): Telling {
+  if (hint === '') return silent;
+  const words = hint.replace(number, '0').split(/\s+/);
+  return (isFiled.test(hint) ? words.filter((word) => !filing.test(word)) : words)
+    .map(tellingOfWord)
+    .reduce(first, silent);
 }
+
+const tellingOfWord = remembered(
+  (word): Telling => ({
+    role: Object.hasOwn(rolesApart, word) ? (rolesApart[word] ?? null) : null,
+    rank: rankOf(word),
+  }),
+);
 
 /** The place among the hints that set apart of the first that a class or id has. */
 function rankOf(word: string): number {

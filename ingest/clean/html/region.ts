@@ -1,5 +1,4 @@
 import type { Reason } from '../../../src/article.ts';
-import type { Attributes } from './attributes.ts';
 
 /** A block-level element of an HTML page, as far as the cleaner needs it. Its pieces are `from` to `to` (excluded) of
  * the page's, for reading order is document order. */
@@ -28,34 +27,19 @@ export function nearest(region: Region | null, limit: number, test: (region: Reg
   return null;
 }
 
-// Pages repeat a few hundred combinations of classes; each is put together once. Bounded, for the process is long-lived.
-const most = 20_000;
-const hints = new Map<string, string>();
 // Utility classes that hold only from some width on, on paper or under the pointer: "md:block", "print:hidden".
 const variant =
   /(?:^|(?<=\s))(?:[\w-]*:)*(?:max-|min-|group-|peer-)?(?:xs|sm|md|lg|[2-9]?xl|print|dark|hover|focus|active|before|after):\S+/g;
 // Characters: a longer value is data, not a name.
 const longest = 400;
 
-/** A hint as `Region` holds it: "relatedNews box_2" is "related-news box-2". */
-export function hintOf({ class: names, id, role, itemprop, type, dataType }: Attributes): string {
-  if (!id && !role && !itemprop && !type && !dataType) return names && names.length < longest ? said(names) : '';
-  return said([names, id, role, itemprop, type, dataType].filter((value) => value && value.length < longest).join(' '));
-}
-
-/** The same of its class alone. */
-export const classHint = ({ class: names }: Attributes): string => (names && names.length < longest ? said(names) : '');
-
-function said(words: string): string {
-  let hint = hints.get(words);
-  if (hint === undefined) {
-    hint = words
-      .replace(variant, ' ')
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .replace(/[_:]+/g, '-');
-    if (hints.size >= most) hints.clear();
-    hints.set(words, hint);
-  }
-  return hint;
+/** Values of attributes as a hint holds them: "relatedNews", "box_2" are "related-news box-2". */
+export function hintOf(values: (string | undefined)[]): string {
+  return values
+    .filter((value) => value && value.length < longest)
+    .join(' ')
+    .replace(variant, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:]+/g, '-');
 }

@@ -1,4 +1,4 @@
-import type { Piece } from '../block.ts';
+import { newPiece, type Piece, plain } from '../block.ts';
 import { reading } from '../prose.ts';
 import { visible } from '../visible.ts';
 import type { Region } from './region.ts';
@@ -27,10 +27,9 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
     pictures: 0,
     apart: null,
   };
-  const looks = { italic: false, bold: false, picture: false, right: false };
   return {
     region,
-    pieces: texts.map((text) => ({ text, line: 1, gap: true, tag: 'p', links: 0, region, fate: null, looks })),
+    pieces: texts.map((text) => newPiece({ text, line: 1, gap: true, tag: 'p', links: 0, region, looks: plain })),
   };
 }
 

@@ -47,7 +47,7 @@ function isInPictureTable(piece: Piece): boolean {
 }
 
 function isUnderPicture({ looks, text, links, tag }: Piece): boolean {
-  if (!looks?.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
+  if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
   if (reading(text) === 'prose' && !looks.italic) return false;
   return looks.italic || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
 }

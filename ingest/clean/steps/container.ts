@@ -15,10 +15,7 @@ export function container(draft: Draft): void {
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const { body, apart } = findContainer(pieces, draft.regions, title, draft.lenient);
   draft.body = body ? { from: body.from, to: body.to } : { from: 0, to: pieces.length };
-  for (const [at, piece] of pieces.entries()) {
-    const reason = apart[at];
-    if (reason) piece.apart = reason;
-  }
+  for (const [at, piece] of pieces.entries()) piece.apart = apart[at] ?? null;
   if (isBelowBody(draft, title)) {
     const copy = pieces[title];
     if (copy) copy.fate = 'duplicate';
@@ -32,7 +29,7 @@ function isBelowBody({ pieces, body }: Draft, title: number): boolean {
   const proseOf = (some: Piece[]) =>
     some.reduce(
       (sum, { text, links, apart }) =>
-        sum + (apart === undefined && links < 0.5 && reading(text) === 'prose' ? text.length : 0),
+        sum + (apart === null && links < 0.5 && reading(text) === 'prose' ? text.length : 0),
       0,
     );
   return proseOf(pieces.slice(body.from, title)) > proseOf(pieces.slice(title, body.to));

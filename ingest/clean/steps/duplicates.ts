@@ -83,7 +83,7 @@ function isRefrain(piece: Piece, earlier: Piece): boolean {
     piece.tag === 'p' &&
     earlier.tag === 'p' &&
     piece.links < 0.5 &&
-    piece.looks?.picture !== true &&
+    !piece.looks.picture &&
     piece.region?.parent === earlier.region?.parent &&
     piece.region?.hint === earlier.region?.hint
   );

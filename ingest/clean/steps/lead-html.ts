@@ -29,7 +29,7 @@ export function leadOfHtml(draft: Draft): void {
   const printed = (piece: Piece) =>
     piece === candidates[0] &&
     isFirst(piece, first) &&
-    (piece.looks?.bold === true || /^h[2-6]$/.test(piece.tag) || isApart(piece, first)) &&
+    (piece.looks.bold || /^h[2-6]$/.test(piece.tag) || isApart(piece, first)) &&
     reading(piece.text) !== 'line';
   const piece =
     candidates.find((one) => hinted(one) && described(one)) ??
@@ -50,13 +50,7 @@ const isFirst = (piece: Piece, first: Piece[]): boolean =>
 /** Whether it is all that an element of its own holds, above paragraphs of running text. */
 function isApart(piece: Piece, first: Piece[]): boolean {
   const { region, tag } = piece;
-  if (
-    tag !== 'div' ||
-    piece.looks?.picture === true ||
-    region === null ||
-    region.hint === '' ||
-    region.to - region.from !== 1
-  )
+  if (tag !== 'div' || piece.looks.picture || region === null || region.hint === '' || region.to - region.from !== 1)
     return false;
   const below = first.slice(first.indexOf(piece) + 1).filter(({ text }) => reading(text) === 'prose');
   return below.length >= 2 && below.every((other) => other.tag === 'p');

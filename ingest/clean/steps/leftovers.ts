@@ -21,7 +21,7 @@ export function leftovers({ pieces, markup }: Draft): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null) continue;
     if (at < begin || (at < headline + creditReach && isMarked(piece))) credit(piece);
-    if (piece.fate !== null || piece.zone === undefined) continue;
+    if (piece.fate !== null || piece.zone === null) continue;
     if (piece.zone === 'footer' || piece.apart || piece.links > 0.3 || reading(piece.text) === 'line')
       piece.fate = piece.apart ?? 'stray';
   }

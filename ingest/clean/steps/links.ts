@@ -73,7 +73,7 @@ function listLinks(open: Piece[]): Map<Region | null, number> {
 /** Links that end the body, with their heading: "E-magazine khác" over another one's headline. */
 function trailingLinks({ pieces, body }: Draft): void {
   if (!body) return;
-  const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
+  const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === null);
   let end = inside.length;
   const isTail = (piece: Piece | undefined) =>
     piece && piece.links > wholeLink && piece.text.length < longestTail && !isTableCell(piece);

@@ -30,7 +30,7 @@ export function outside(draft: Draft): void {
     else if (at < title && at >= title - aboveReach) piece.zone = 'header';
     else if (at >= body.to && at < body.to + footerReach) piece.zone = 'footer';
     if (piece.fate !== null) continue;
-    const set = piece.apart ?? null;
+    const set = piece.apart;
     if (at < title && (inBody || piece.zone === 'header')) {
       piece.fate = mayTell(piece) && (set === null || set === 'byline') ? null : (set ?? elsewhere(piece, false));
     } else if (inBody) piece.fate = set !== null && !(at < title + headerReach && isDated(piece)) ? set : null;

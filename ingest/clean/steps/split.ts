@@ -116,7 +116,7 @@ function bars(piece: Piece): Piece[] {
   // Bars inside mark a row of several cells: a table of the article's own.
   if (leading + trailing === 0 || inner.includes('|')) return [piece];
   return cutPiece(piece, leading, piece.text.length - trailing).map((part) =>
-    part.text === '|' ? { ...part, fate: 'stray' as const } : { ...part, cell: true as const },
+    part.text === '|' ? { ...part, fate: 'stray' as const } : { ...part, cell: true },
   );
 }
 

@@ -16,7 +16,7 @@ const largestShare = 0.5;
 /** HTML only: removes runs of linked headlines, each with a line or two below. */
 export function teasers(draft: Draft): void {
   if (!draft.markup || draft.lenient) return;
-  const open = draft.pieces.filter((piece) => isOpen(piece) && piece.zone === undefined);
+  const open = draft.pieces.filter((piece) => isOpen(piece) && piece.zone === null);
   const total = sizeOf(open);
   for (let at = 0; at < open.length; at++) {
     const run = runFrom(open, at);

@@ -25,9 +25,9 @@ export function titleFallback(draft: Draft): void {
 }
 
 function isPrinted({ text, links, looks, tag, fate, apart }: Piece): boolean {
-  if (fate !== null || apart !== undefined || links > 0.5 || text.length > 250 || wordCount(text) < 4) return false;
+  if (fate !== null || apart !== null || links > 0.5 || text.length > 250 || wordCount(text) < 4) return false;
   return (
-    (looks?.bold === true || /^h[1-6]$/.test(tag)) &&
+    (looks.bold || /^h[1-6]$/.test(tag)) &&
     reading(text) === 'line' &&
     outsideReason(text) === null &&
     findDate(text)?.rest !== ''

@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { nearest } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { wordCount } from '../prose.ts';
+import { remembered } from '../remembered.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestTitle = 300;
@@ -45,7 +46,7 @@ export function titleOfHtml(draft: Draft): void {
 
 function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>): number {
   const heading = headingOf(piece.tag) || headingOf(piece.region?.parent?.name ?? '');
-  const hinted = isTitleHint(piece.region?.hint) || isTitleHint(piece.region?.parent?.hint);
+  const hinted = isTitleHint(piece.region?.hint ?? '') || isTitleHint(piece.region?.parent?.hint ?? '');
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
   if (hinted) score += 2;
   // Most blocks are neither a heading nor begin as a known headline does: they need no key.
@@ -78,16 +79,4 @@ function mayBegin(text: string, heads: Set<string>): boolean {
 
 const headingOf = (name: string): string => (name.length === 2 && name >= 'h1' && name <= 'h4' ? name : '');
 
-// Pages repeat a few hundred hints; each is judged once. Bounded, for the process is long-lived.
-const hints = new Map<string, boolean>();
-
-function isTitleHint(hint: string | undefined): boolean {
-  if (hint === undefined || hint === '') return false;
-  let is = hints.get(hint);
-  if (is === undefined) {
-    is = titleHint.test(hint);
-    if (hints.size > 20_000) hints.clear();
-    hints.set(hint, is);
-  }
-  return is;
-}
+const isTitleHint = remembered((hint) => titleHint.test(hint));

@@ -1,0 +1,264 @@
+import { decodeHTML } from 'entities';
+import { newPiece, type Piece, plain } from '../block.ts';
+import { visible } from '../visible.ts';
+import { type Attributes, none, withAttribute } from './attributes.ts';
+import { type ClassNames, classNames, noClass } from './class-names.ts';
+import { type Kind, kindOf } from './elements.ts';
+import { apartReason, tellingOf } from './hints.ts';
+import { LineNumbers } from './line-numbers.ts';
+import { isBold, isHidden, isItalic, isSmall } from './looks.ts';
+import type { Markup } from './markup.ts';
+import { MarkupReader } from './markup-reader.ts';
+import type { PageHandler } from './page-parser.ts';
+import { hintOf, type Region } from './region.ts';
+import { mergeRow } from './table-row.ts';
+
+// Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
+const deepest = 400;
+// So large a share of a block's letters is all of it.
+const all = 0.9;
+
+type Open = {
+  kind: Kind;
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+  region: boolean;
+  rowFrom: number;
+};
+
+/** Makes blocks of what a parser tells of a page, in the page's order. */
+export class BlockReader implements PageHandler {
+  readonly #pieces: Piece[] = [];
+  readonly #regions: Region[] = [];
+  readonly #markup = new MarkupReader();
+  readonly #lines: LineNumbers;
+  readonly #open: Open[] = [];
+  #parser: { readonly startIndex: number } | null = null;
+  // The start tag that is being read.
+  #tag: string | null = null;
+  #attributes: Attributes = none;
+  #region: Region | null = null;
+  #unseen = 0;
+  #bold = 0;
+  #italic = 0;
+  #link = 0;
+  // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
+  // left open by mistake, or is theirs to judge.
+  #veil: Open | null = null;
+  #veiled = '';
+  #veiledAt = -1;
+  #gap = true;
+  // A picture stands "directly before" a block when no other text came since.
+  #picture = false;
+  // The block that is being read, and its letters: all, and those in links, in bold, in italics.
+  #text = '';
+  #textAt = -1;
+  #letters = 0;
+  #linked = 0;
+  #bolded = 0;
+  #italicised = 0;
+
+  constructor(html: string) {
+    this.#lines = new LineNumbers(html);
+  }
+
+  /** What was read, once the parser has come to the page's end. */
+  result(): { pieces: Piece[]; regions: Region[]; markup: Markup } {
+    this.#flush();
+    return { pieces: this.#pieces, regions: this.#regions, markup: this.#markup.result() };
+  }
+
+  onparserinit(parser: { readonly startIndex: number }): void {
+    this.#parser = parser;
+  }
+
+  onopentagname(name: string): void {
+    this.#tag = name;
+    this.#attributes = none;
+  }
+
+  onattribute(name: string, value: string): void {
+    // A form within a form is none: its attributes are told, its name is not.
+    if (this.#tag !== null) this.#attributes = withAttribute(this.#attributes, name, value);
+  }
+
+  ontagend(): void {
+    const name = this.#tag;
+    if (name === null) return;
+    this.#tag = null;
+    const attributes = this.#attributes;
+    const kind = kindOf(name);
+    if (kind.telling || attributes.itemprop !== undefined) this.#markup.open(name, attributes);
+    const names = attributes.class ? classNames(attributes.class) : noClass;
+    if (kind.unseen) this.#unseen += 1;
+    if (kind.picture && !names.sign && !isSmall(attributes)) this.#seePicture();
+    const region =
+      this.#unseen === 0 &&
+      this.#open.length < deepest &&
+      (kind.block || names.apart || (name === 'a' && isApartList(this.#region)));
+    const state: Open = {
+      kind,
+      bold: kind.bold || isBold(attributes),
+      italic: kind.italic || isItalic(attributes),
+      link: name === 'a' && attributes.href !== undefined,
+      region,
+      rowFrom: name === 'tr' ? this.#pieces.length : -1,
+    };
+    if (region) this.#openRegion(kind, names, attributes);
+    else if (name === 'br') {
+      const again = this.#text === '';
+      this.#flush();
+      this.#gap = again;
+    } else if (this.#veil === null && kind.inline && this.#region && isHidden(attributes) && isLine(this.#region))
+      this.#veil = state;
+    if (state.bold) this.#bold += 1;
+    if (state.italic) this.#italic += 1;
+    if (state.link) this.#link += 1;
+    this.#open.push(state);
+  }
+
+  ontext(raw: string): void {
+    if (this.#unseen > 0) {
+      this.#markup.text(raw);
+      return;
+    }
+    const chunk = raw.includes('&') ? decodeHTML(raw) : raw;
+    if (this.#veil !== null) {
+      if (this.#veiledAt < 0) this.#veiledAt = this.#place();
+      this.#veiled += chunk;
+      return;
+    }
+    if (this.#textAt < 0) {
+      if (chunk.trim() === '') return;
+      this.#textAt = this.#place();
+    }
+    this.#text += chunk;
+    const size = inked(chunk);
+    this.#letters += size;
+    if (this.#link > 0) this.#linked += size;
+    if (this.#bold > 0) this.#bolded += size;
+    if (this.#italic > 0) this.#italicised += size;
+  }
+
+  onclosetag(name: string): void {
+    this.ontagend();
+    const state = this.#open.pop();
+    if (!state) return;
+    if (state.kind.unseen) {
+      this.#markup.close(name);
+      this.#unseen -= 1;
+    }
+    if (state === this.#veil) this.#veil = null;
+    if (state.bold) this.#bold -= 1;
+    if (state.italic) this.#italic -= 1;
+    if (state.link) this.#link -= 1;
+    if (state.region) this.#closeRegion();
+    if (state.rowFrom >= 0) mergeRow(this.#pieces, state.rowFrom);
+  }
+
+  #place(): number {
+    return this.#parser?.startIndex ?? 0;
+  }
+
+  #seePicture(): void {
+    if (this.#region) this.#region.pictures += 1;
+    this.#flush();
+    this.#picture = true;
+  }
+
+  #openRegion(kind: Kind, names: ClassNames, attributes: Attributes): void {
+    this.#flush();
+    this.#gap = true;
+    const parent = this.#region;
+    const hidden = (parent?.hidden ?? false) || isHidden(attributes);
+    const others = othersOf(attributes);
+    // A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
+    const apart = hidden ? 'stray' : apartReason(kind, names.telling, tellingOf(kind.heading ? '' : others));
+    const hint = names.hint && others ? `${names.hint} ${others}` : names.hint || others;
+    const at = this.#pieces.length;
+    this.#region = { name: kind.name, hint, parent, from: at, to: at, hidden, pictures: 0, apart };
+    this.#regions.push(this.#region);
+    this.#veil = null;
+  }
+
+  #closeRegion(): void {
+    this.#flush();
+    this.#gap = true;
+    const region = this.#region;
+    if (region === null) return;
+    region.to = this.#pieces.length;
+    if (region.parent) region.parent.pictures += region.pictures;
+    this.#region = region.parent;
+  }
+
+  #flush(): void {
+    if (this.#text !== '') this.#endBlock();
+    if (this.#veiled !== '') this.#unveil();
+  }
+
+  #endBlock(): void {
+    const text = visible(this.#text);
+    if (text !== '') {
+      const letters = this.#letters;
+      const italic = this.#italicised >= letters * all;
+      const bold = this.#bolded >= letters * all;
+      const picture = this.#picture;
+      const line = this.#lines.lineOf(this.#textAt);
+      const tag = this.#region?.name ?? 'body';
+      const links = letters === 0 ? 0 : this.#linked / letters;
+      const looks = italic || bold || picture ? { italic, bold, picture } : plain;
+      this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, region: this.#region, looks }));
+      this.#gap = false;
+      this.#picture = false;
+    }
+    this.#text = '';
+    this.#textAt = -1;
+    this.#letters = this.#linked = this.#bolded = this.#italicised = 0;
+  }
+
+  #unveil(): void {
+    const text = visible(this.#veiled);
+    if (text !== '') {
+      const from = this.#pieces.length;
+      const parent = this.#region;
+      const region: Region = {
+        name: 'span',
+        hint: '',
+        parent,
+        from,
+        to: from + 1,
+        hidden: true,
+        pictures: 0,
+        apart: 'stray',
+      };
+      this.#regions.push(region);
+      const line = this.#lines.lineOf(this.#veiledAt);
+      this.#pieces.push(newPiece({ text, line, gap: false, tag: 'span', links: 0, region, looks: plain }));
+    }
+    this.#veiled = '';
+    this.#veiledAt = -1;
+  }
+}
+
+const isLine = (region: Region): boolean => kindOf(region.name).line;
+
+/** Whether the links of an element are entries of a list, each a block: tags and menus printed without a break. */
+function isApartList(region: Region | null): boolean {
+  const apart = region?.apart ?? region?.parent?.apart;
+  return apart === 'tags' || apart === 'navigation';
+}
+
+/** The hint of the attributes that name an element, besides its class: most have none. */
+const othersOf = ({ id, role, itemprop, type, dataType }: Attributes): string =>
+  id || role || itemprop || type || dataType ? hintOf([id, role, itemprop, type, dataType]) : '';
+
+/** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */
+function inked(chunk: string): number {
+  let count = 0;
+  for (let at = 0; at < chunk.length; at++) {
+    const code = chunk.charCodeAt(at);
+    if (code > 32 && code !== 160) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,43 @@
+import { remembered } from '../remembered.ts';
+import { type Telling, tellingOf } from './hints.ts';
+import { hintOf } from './region.ts';
+
+const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
+// Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…"), and old portals' headlines and
+// dates, each a `font` or `span` of one cell.
+const apartClass =
+  /(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
+
+/** What the value of a `class` attribute says of its element. */
+export class ClassNames {
+  readonly #value: string;
+  /** A sign within a line of text, where it is a picture. */
+  readonly sign: boolean;
+  /** A block of its own, though its element runs within a line. */
+  readonly apart: boolean;
+  #hint: string | undefined;
+  #telling: Telling | undefined;
+
+  constructor(value: string) {
+    this.#value = value;
+    this.sign = signClass.test(value);
+    this.apart = apartClass.test(value);
+  }
+
+  /** As part of `Region.hint`. */
+  get hint(): string {
+    this.#hint ??= hintOf([this.#value]);
+    return this.#hint;
+  }
+
+  /** Whether it sets a block apart. */
+  get telling(): Telling {
+    this.#telling ??= tellingOf(this.hint);
+    return this.#telling;
+  }
+}
+
+/** Pages repeat a few hundred classes; each is looked at once. */
+export const classNames = remembered((value) => new ClassNames(value));
+
+export const noClass = new ClassNames('');

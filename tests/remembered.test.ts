@@ -1,0 +1,52 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocksOfHtml } from '../ingest/clean/blocks-html.ts';
+import { remembered } from '../ingest/clean/remembered.ts';
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+describe('what is remembered from page to page', () => {
+  it('is what would be answered anew, however much was asked for in between', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), fc.integer({ min: 1, max: 5 }), (texts, count) => {
+        const ask = remembered((text) => [...text].reverse(), count);
+        for (const text of [...texts, ...texts]) expect(ask(text)).toEqual([...text].reverse());
+      }),
+    );
+  });
+
+  it('is asked for once while it is among the last', () => {
+    let asked = 0;
+    const ask = remembered((text) => {
+      asked += 1;
+      return text.length;
+    }, 2);
+    for (const text of ['a', 'b', 'c', 'a', 'b', 'a']) ask(text);
+    expect(asked).toBe(3);
+  });
+
+  it('holds no page of which it is a part', () => {
+    const ask = remembered((text) => text.length);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let page = 0; page < 30; page++) ask(`${page} `.repeat(1_000_000).slice(5000, 5050));
+    collect();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000);
+  });
+});
+
+describe('a form within a form', () => {
+  it('is none, and gives its attributes to no other element', () => {
+    const { regions } = blocksOfHtml(
+      '<form id="page"><div><form class="related" role="navigation"><p>Cầu mới</p></form></div></form>',
+    );
+    expect(regions.map(({ name, hint, apart }) => [name, hint, apart])).toEqual([
+      ['form', 'page', 'comments'],
+      ['div', '', null],
+      ['p', '', null],
+    ]);
+  });
+});
