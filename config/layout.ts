@@ -16,9 +16,10 @@ export const apartNames: Record<string, Reason> = {
   dialog: 'stray',
 };
 
-/** Words in a class or id that set an element apart from the article. Stands first what is most telling. */
+/** Words in a class or id that set an element apart from the article. Stands first what is most telling. `sold`: a whole
+ * element is the wall, a paragraph or a list is what the wall hides. */
 // biome-ignore format: a list of phrases reads better in rows
-export const apartHints: { reason: Reason; words: string[] }[] = [
+export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
   {
     // "box_comment", "binh-luan", "disqus_thread"
     reason: 'comments',
@@ -92,7 +93,7 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     reason: 'player',
     words: [
       'audio\\w*', 'audio-?player', 'player', 'tts', 'video-js', 'vjs-\\w+', 'jwplayer', 'mejs-\\w+',
-      'podcast-?player', 'text-?to-?speech', 'giong-?doc',
+      'podcast-?player', 'video-?(?:data|title|duration|playlist|controls)', 'text-?to-?speech', 'giong-?doc',
     ],
   },
   {
@@ -108,10 +109,11 @@ export const apartHints: { reason: Reason; words: string[] }[] = [
     words: [
       'onetrust\\w*', 'ot-sdk\\w*', 'ot-pc\\w*', 'optanon\\w*', 'didomi\\w*', 'qc-cmp\\w*', 'cmp-?(?:banner|container|modal)',
       'truste', 'usercentrics\\w*', 'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
-      'paywall\\w*', 'sr-only', 'screen-reader-text', 'visually-?hidden', '(?<!-)hidden(?![-\\d])', 'dropdown\\w*',
+      '(?:reg|access|registration|login)-?wall', 'sr-only', 'screen-reader-text', 'visually-?hidden', '(?<!-)hidden(?![-\\d])', 'dropdown\\w*',
       'toast', 'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },
+  { reason: 'stray', words: ['paywall\\w*'], sold: true },
 ];
 
 /** Words before a telling word that take its meaning away: "has-sidebar", "no-comments". */

@@ -19,6 +19,7 @@ const inlines = set(
 );
 /** Elements that are a line or paragraph of text. */
 const lines = set('p li h1 h2 h3 h4 h5 h6 dt dd td th blockquote figcaption');
+const lists = set('ul ol dl');
 const headings = set('h1 h2 h3 h4 h5 h6');
 const italics = set('i em cite');
 const bolds = set('b strong h1 h2 h3 h4 h5 h6 th');
@@ -34,6 +35,7 @@ export type Kind = {
   block: boolean;
   inline: boolean;
   line: boolean;
+  list: boolean;
   heading: boolean;
   italic: boolean;
   bold: boolean;
@@ -52,6 +54,7 @@ export const kindOf = remembered(
     block: blocks.has(name) || (name.includes('-') && !name.startsWith('mjx-')),
     inline: inlines.has(name),
     line: lines.has(name),
+    list: lists.has(name),
     heading: headings.has(name),
     italic: italics.has(name),
     bold: bolds.has(name),

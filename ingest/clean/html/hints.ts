@@ -16,8 +16,8 @@ import type { Kind } from './elements.ts';
 import type { Region } from './region.ts';
 
 const whole = (words: string[]) => new RegExp(`(?:^|[\\s-])(?:${words.join('|')})(?=$|[\\s-]|\\d)`);
-const apart = apartHints.map(({ reason, words }) => ({ reason, pattern: whole(words) }));
-const negated = new RegExp(`(?:^|\\s)(?:${notApart.join('|')})-\\S+`, 'g');
+const apart = apartHints.map(({ reason, words, sold }) => ({ reason, sold, pattern: whole(words) }));
+const negated = new RegExp(`(?:^|(?<=[\\s-]))(?:${notApart.join('|')})-\\S+`, 'g');
 // An id of five words or more is a heading turned into an address, not a convention.
 const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
 const built = new RegExp(
@@ -31,6 +31,7 @@ const filing = new RegExp(`^(?:${filed.as.join('|')})-`);
 const told = (pattern: RegExp) => remembered((hint) => pattern.test(hint));
 const consent = told(whole(consentHints));
 const body = told(whole(bodyHints));
+const bodyAlone = told(new RegExp(`(?:^|\\s)(?:${bodyHints.join('|')})(?=\\s|$)`));
 const caption = told(whole(captionHints));
 const lead = told(whole(leadHints));
 const author = told(whole(authorHints));
@@ -51,9 +52,11 @@ export type Telling = { role: Reason | null; rank: number };
 const silent: Telling = { role: null, rank: apart.length };
 
 /** Why an element is no part of an article, by its name, or else by what its class and then its other attributes say. */
-export function apartReason({ name, apart: named }: Kind, ...said: Telling[]): Reason | null {
+export function apartReason({ name, line, list, apart: named }: Kind, ...said: Telling[]): Reason | null {
   if (named !== null || name === 'body' || name === 'html' || name === 'main') return named;
   const { role, rank } = said.reduce(first);
+  // Of a paragraph or a list such a class says that it is sold, not that it is none.
+  if (role === null && (line || list) && apart[rank]?.sold === true) return null;
   return role ?? apart[rank]?.reason ?? null;
 }
 
@@ -87,6 +90,8 @@ function rankOf(word: string): number {
 }
 
 export const isBodyHint = (region: Region): boolean => body(region.hint);
+/** Whether one of its classes says so and nothing else: "article-content", not "article-content-widget". */
+export const isBodyAlone = (region: Region): boolean => bodyAlone(region.hint);
 export const isConsentHint = (region: Region): boolean => consent(region.hint);
 export const isCaptionHint = (region: Region): boolean =>
   region.name === 'figcaption' || region.name === 'caption' || caption(region.hint);

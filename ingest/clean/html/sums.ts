@@ -28,11 +28,16 @@ export type PageSums = {
   subheads: Sums;
   /** `prose` of the page. */
   total: number;
-  /** `prose` of all paragraphs of one class, by hint: a class that every paragraph has ("paywall") tells nothing. */
+  /** `prose` of all paragraphs of one kind: a class that every paragraph has ("paywall") tells nothing. */
   paragraphs: Map<string, number>;
   /** Where the headline stands; -1: not known. An element around it is never set apart. */
   title: number;
 };
+
+const numbered = /(?:^|\s)\S*\d\S*/g;
+
+/** What elements of one kind have in common: their hint without what is numbered, an id or a place in a list. */
+export const commonHint = ({ hint }: Region): string => (/\d/.test(hint) ? hint.replace(numbered, '').trim() : hint);
 
 // A link of fewer letters is a name or a word of a sentence, not a headline.
 const headlineSize = 20;
@@ -44,7 +49,8 @@ export function sumsOf(pieces: Piece[], title: number): PageSums {
   const paragraphs = new Map<string, number>();
   for (const { text, links, region } of pieces) {
     if (region?.name !== 'p' || region.hint === '' || links > 0.5 || reading(text) === 'line') continue;
-    paragraphs.set(region.hint, (paragraphs.get(region.hint) ?? 0) + text.length);
+    const kind = commonHint(region);
+    paragraphs.set(kind, (paragraphs.get(kind) ?? 0) + text.length);
   }
   return {
     paragraphs,

@@ -1,9 +1,9 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
-import { isBodyHint, isCaptionHint, isConsentHint } from './hints.ts';
+import { isBodyAlone, isCaptionHint, isConsentHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
-import { isHeading, type PageSums } from './sums.ts';
+import { commonHint, isHeading, type PageSums } from './sums.ts';
 
 // How far up an element's name or class may set a block apart.
 const apartLevels = 60;
@@ -17,8 +17,8 @@ const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
 // Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
 const longProse = 1200;
 const proseLinks = 0.2;
-// Paragraphs of one class with so many letters are an article's, or a part of one.
-const soldProse = 400;
+// An element with so many letters of running text is an article's, or a part of one.
+const partProse = 400;
 // Letters of running text between headline and comments: an article's, however short.
 const leastAbove = 100;
 // A card: a small element with another article's headline as a link and a line or two of its text.
@@ -42,18 +42,22 @@ export function apartOf(piece: Piece, page: PageSums): Reason | null {
 
 /** Whether an element that its class sets apart is around one that says it holds the body: where an article begins before
  * a paywall ("teaser-content"), its layout's names ("page-with-promo"). */
-function isAroundBody(set: Region, { region }: Piece, { prose }: PageSums): boolean {
-  if (set.hidden || strong.has(set.apart ?? 'stray')) return false;
-  const inner = nearest(region, apartLevels, (one) => one === set || (isBodyHint(one) && prose.of(one) >= soldProse));
-  return inner !== null && inner !== set;
+function isAroundBody(set: Region, { region }: Piece, { prose, paragraphs }: PageSums): boolean {
+  if (set.hidden || region === null || strong.has(set.apart ?? 'stray')) return false;
+  const alike = region.name === 'p' && region.hint !== '' ? (paragraphs.get(commonHint(region)) ?? 0) : 0;
+  let isInside = true;
+  const body = nearest(region, apartLevels, (one) => {
+    if (isInside && isBodyAlone(one) && (prose.of(one) >= partProse || alike >= longProse)) return true;
+    isInside &&= one !== set;
+    return false;
+  });
+  return body !== null;
 }
 
 function isApart(region: Region, page: PageSums): boolean {
   if (region.apart === null || isQuoting(region) || holdsTitle(region, page)) return false;
   const { prose, letters, linked, total, paragraphs } = page;
-  const size = Math.max(prose.of(region), paragraphs.get(region.hint) ?? 0);
-  // "paywall" on a paragraph says that it is sold, not that it is none.
-  if (region.name === 'p' && region.apart === 'stray' && !region.hidden && size >= soldProse) return false;
+  const size = Math.max(prose.of(region), paragraphs.get(commonHint(region)) ?? 0);
   if (region.apart === 'comments' && isTheBody(region, page)) return false;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
     return size <= total * strongShare;
@@ -67,7 +71,7 @@ function isTheBody(region: Region, { prose, title }: PageSums): boolean {
   return (
     title >= 0 &&
     title < region.from &&
-    prose.of(region) >= soldProse &&
+    prose.of(region) >= partProse &&
     prose.of({ from: title + 1, to: region.from }) < leastAbove
   );
 }

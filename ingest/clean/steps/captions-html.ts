@@ -7,6 +7,10 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 const longest = 500;
 const longestTold = 2000;
 const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/;
+// "Francesco Carta | Moment | Getty Images", "REUTERS" alone
+const agency =
+  /(?:^|[|/(,]\s?|\svia\s)(?:Getty Images?|AFP|REUTERS|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Unsplash|AP Photo|PA (?:Wire|Media))\)?$/u;
+const longestCredit = 90;
 // A picture and its caption in a table of one column, or a figure: so few blocks stand in it.
 const layoutPieces = 3;
 const layoutPictures = 4;
@@ -31,7 +35,10 @@ export function captionsOfHtml(draft: Draft): void {
 }
 
 const isCredit = (piece: Piece): boolean =>
-  piece.text.length < 60 && nearest(piece.region, 2, ({ hint }) => creditHint.test(hint)) !== null;
+  isOfAgency(piece) ||
+  (piece.text.length < 60 && nearest(piece.region, 2, ({ hint }) => creditHint.test(hint)) !== null);
+
+const isOfAgency = ({ text, links }: Piece): boolean => text.length < longestCredit && links < 0.5 && agency.test(text);
 
 function isInCaption(piece: Piece): boolean {
   const around = nearest(piece.region, 3, isCaptionHint);

@@ -15,6 +15,8 @@ const fewestSubheads = 3;
 const longestTail = 300;
 const mostTail = 0.6;
 const creditReach = 8;
+// So many blocks below a subhead (a place, a price) its running text may begin.
+const belowSubhead = 3;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -27,7 +29,7 @@ export function links(draft: Draft): void {
   const found = open.filter(
     (piece, at) =>
       isLinkAlone(piece) &&
-      !isLinkedSubhead(piece, open[at + 1]) &&
+      !isLinkedSubhead(piece, open.slice(at + 1, at + 1 + belowSubhead)) &&
       !isTableCell(piece) &&
       (lists.get(nearest(piece.region, 3, isList)) ?? 1) > wholeList,
   );
@@ -46,14 +48,14 @@ function isLinkAlone({ text, links }: Piece): boolean {
 
 /** Whether a heading that is a link has running text of the same element below it: an article that goes through other
  * pages one by one ("Five games to play") heads its parts so. */
-function isLinkedSubhead(piece: Piece, next: Piece | undefined): boolean {
-  return (
-    /^h[2-6]$/.test(piece.tag) &&
-    next !== undefined &&
-    next.links < 0.5 &&
-    reading(next.text) !== 'line' &&
-    next.region?.parent === piece.region?.parent
-  );
+function isLinkedSubhead(piece: Piece, below: Piece[]): boolean {
+  if (!/^h[2-6]$/.test(piece.tag)) return false;
+  const end = below.findIndex(({ tag }) => /^h[1-6]$/.test(tag));
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some(
+      ({ text, links, region }) => links < 0.5 && reading(text) !== 'line' && region?.parent === piece.region?.parent,
+    );
 }
 
 const isList = (region: Region): boolean => region.name === 'ul' || region.name === 'ol';

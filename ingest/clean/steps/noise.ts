@@ -86,6 +86,14 @@ const patterns: [RegExp, Reason][] = [
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "5 giờ trước", "12 phút trước"
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
+  // "2 hours ago10:05 Jon King", "Fouzia Van Der Fort|Published 4 months ago": above each part of a live report
+  [
+    /^(?:\p{Lu}[\p{L}.' -]{3,40}\|?(?:Published )?)?(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago(?: ?\d{1,2}:\d\d)?(?: \p{Lu}[\p{L}.' -]{2,40})?$/u,
+    'dateline',
+  ],
+  // "20:24Antony Clements-Thrower", "20:42KEY EVENT"
+  [/^\d{1,2}:\d\d\p{Lu}[\p{L}.' -]{3,40}$/u, 'dateline'],
+  [/^placeholder image\W*\d*$/i, 'stray'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
   // "0 |", "• |"
@@ -108,10 +116,21 @@ const patterns: [RegExp, Reason][] = [
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];
 
+// "Check out more of our travel stories by signing up to our free weekly newsletter", "Do you have a story? Email …@…"
+const longestAppeal = 260;
+const signUp =
+  /(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:to|for) (?:our|the|his|her|my|this|free)(?!\p{L})/iu;
+const getInTouch =
+  /(?:get in touch|e-?mail(?:ing)? us|contact us|do you (?:have|know)|have you (?:been|got)).{0,120}?\S@\S+\.\S|^have a (?:tip|story).{0,120}\S@\S/iu;
+
 function patternReason(text: string): Reason | null {
   // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
   if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
+  if (text.length < longestAppeal) {
+    if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
+    if (text.includes('@') && getInTouch.test(text)) return 'comments';
+  }
   if (text.length > 120) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
