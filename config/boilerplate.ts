@@ -142,7 +142,7 @@ export const phrases: Phrases[] = [
       'next', 'previous',
     ],
     begins: [
-      'bạn đang ở đây', 'bạn đang ở:', 'bạn đang xem:', 'trang chủ >', 'trang chủ /', 'trang chủ »', 'trang chủ ›',
+      'bạn có thể chuyển sang phiên bản', 'bạn đang ở đây', 'bạn đang ở:', 'bạn đang xem:', 'trang chủ >', 'trang chủ /', 'trang chủ »', 'trang chủ ›',
     ],
     beginsOutside: [
       'trang chủ', 'bạn đang ở', 'trở lại', 'home', 'bạn đang xem', 'quay lại trang', 'quay lại', 'tìm kiếm theo',
@@ -155,7 +155,7 @@ export const phrases: Phrases[] = [
     anywhere: [
       'chia sẻ bài viết', 'chia sẻ lên facebook', 'chia sẻ facebook', 'chia sẻ bài viết này', 'share', 'tweet',
       'facebook', 'twitter', 'zalo', 'gửi email', 'gửi mail', 'print', 'in bài viết', 'in trang', 'in tin', 'bản in',
-      'in trang này', 'sao chép liên kết', 'copy link', 'copy link thành công', 'link bài gốc', 'lấy link',
+      'in trang này', 'sao chép liên kết', 'copy link', 'copy link thành công', 'link bài gốc', 'link nguồn bài viết', 'truy cập link gốc', 'xem bài gốc', 'lấy link',
       'lưu bài viết', 'theo dõi báo trên', 'pinterest', 'linkedin', 'telegram', 'messenger', 'whatsapp', 'viber',
       'gửi bài viết', 'gửi cho bạn bè', 'in bài', 'gửi bài viết cho bạn bè', 'in bài viết này',
       'gửi bài viết qua email', 'đã sao chép', 'click để đánh giá bài viết', 'đánh giá bài viết', 'zalo facebook',

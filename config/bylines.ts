@@ -23,6 +23,8 @@ export const roles: { say: string; role: string | null }[] = [
   { say: 'bài', role: null },
   { say: 'tin', role: null },
   { say: 'tác giả', role: null },
+  { say: 'tác giả bài viết', role: null },
+  { say: 'bút danh', role: null },
   { say: 'người viết', role: null },
   { say: 'viết bởi', role: null },
   { say: 'bởi', role: null },

@@ -26,7 +26,7 @@ export const captionOpeners: string[] = [
 export const captionVerbs: string[] = [
   'phát biểu', 'trao', 'tặng', 'tham gia', 'tham dự', 'dự hội nghị', 'chụp ảnh', 'chụp hình', 'lưu niệm',
   'tại hội nghị', 'tại buổi', 'tại lễ', 'tại cuộc', 'tại đại hội', 'tại chương trình', 'tại hiện trường', 'tại tòa',
-  'tại trụ sở', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
+  'tại trụ sở', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp đoàn', 'tiếp đại', 'tiếp các', 'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp xã giao', 'tiếp đồng chí', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
   'dâng hương', 'cắt băng', 'bắt tay', 'ký kết', 'trình bày', 'chúc mừng', 'động viên', 'tuần tra', 'trong ảnh',
   'bên trái', 'bên phải', 'thứ hai từ', 'nhìn từ', 'đang', 'khám sàng lọc', 'khám bệnh', 'làm thủ tục', 'xếp hàng',
 ];

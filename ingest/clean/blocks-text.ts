@@ -52,6 +52,8 @@ function isWrapped(before: string, after: string): boolean {
     before.length < 4000 &&
     unfinished.test(before.slice(-1)) &&
     continuation.test(after) &&
+    // "cms-publish-date 07/11/2018 | 09:38" tells a template's fields.
+    !after.includes(' | ') &&
     // Lines that begin alike are a list.
     !before.startsWith(after.slice(0, alike))
   );

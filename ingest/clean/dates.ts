@@ -89,7 +89,7 @@ const companions = new Set(
     'thu hai ba tu nam sau bay chu nhat t2 t3 t4 t5 t6 t7 cn 2 3 4 5 6 7 monday tuesday wednesday thursday friday saturday sunday ' +
     'mon tue wed thu fri sat sun ngay luc vao hoi dang tai cap nhat xuat ban phat hanh gio viet date posted on updated published at last ' +
     'est edt cst cdt pst pdt et ct pt bst cet ist a p m min mins minute read first originally noon midnight ' +
-    'thoi gian publish time create created by the gmt utc am pm sa ch ict sang chieu toi trua cuoi lan nam thang bai viet tin duoc'
+    'thoi gian cms publish time create created by the gmt utc am pm sa ch ict sang chieu toi trua cuoi lan nam thang bai viet tin duoc'
   ).split(' '),
 );
 

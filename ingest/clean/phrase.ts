@@ -128,11 +128,15 @@ export function lineReason(text: string): Reason | null {
   return text.length > 200 ? null : beginsWith(text, begins);
 }
 
+// "Hà Nội: 20°C", beside a site's clock.
+const weather = /^\p{Lu}[\p{L} .-]{2,30}:? -?\d{1,2}\s?[°º]\s?C(?: [\p{L} .-]{2,30})?$/u;
+
 /** The same for a line before or after the body, where no subhead or short sentence of the article is at risk; `over`:
  * something that ends an article stands before it. */
 export function outsideReason(text: string, over = true): Reason | null {
   const sure = lineReason(text);
   if (sure) return sure;
+  if (weather.test(text)) return 'clock';
   const key = shortKey(text);
   if (key !== null && outside.has(key)) return outside.get(key) ?? null;
   return text.length > 120 || (endsAsSentence(text) && text.length > 60) ? null : beginsOver(text, over);

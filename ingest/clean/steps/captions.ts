@@ -28,7 +28,7 @@ const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
 const opensWithSpeech = /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] \p{Ll})/u;
 const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
-const clip = /^(?:Clip|CLIP|Video|VIDEO)\s*:\s*\p{Lu}.{15,180}$/u;
+const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -115,6 +115,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || isNumbered(piece.text)) return false;
+  // A paragraph whose stop was forgotten.
+  if (reading(piece.text) === 'prose') return false;
   if (speaks.test(piece.text)) return false;
   // A paragraph to whose end a signature is glued ends without a stop too.
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;

@@ -13,6 +13,8 @@ const longestDateline = 120;
 // What may stand beside the date on its line, besides an author: counters, agencies, sections are a matter of theirs.
 const modest = 40;
 const updated = /cập nhật|updated|sửa|modified/iu;
+// "cms-view-count: 14389" beside the date, as a template's fields are left in a dump.
+const counted = /^(?:cms )?(?:view count |views? |luot xem )?\d{1,7}$/;
 const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
 const clockReach = 8;
 const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
@@ -34,6 +36,7 @@ export function dateline(draft: Draft): void {
     const below = at > title && body !== null && at < body.first;
     if (
       date.rest === '' ||
+      (below && counted.test(date.rest)) ||
       (outside && date.value.length > 7 && isBesideDate(date, piece.text)) ||
       (below && opensWithTime(date, piece.text))
     )
@@ -51,6 +54,7 @@ export function dateline(draft: Draft): void {
     else if (
       piece &&
       (rest === '' ||
+        counted.test(rest) ||
         readBeside(draft, printed, piece.text) ||
         readGlued(draft, printed) ||
         isToolsBeside(draft, piece.text))

@@ -1,7 +1,7 @@
 import { cutPiece, type Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { repeatsTitle } from '../likeness.ts';
+import { likeness, repeatsTitle } from '../likeness.ts';
 import { endsAsSentence, reading } from '../prose.ts';
 import { looksSeen } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
@@ -20,6 +20,7 @@ const pictureLabel = /^\s*[-–]?\s*(?:ảnh|hình)\s\d{1,2}\.?\s*(?=\p{Lu})/iu;
 export function duplicates(draft: Draft): void {
   const title = draft.title === null ? null : phraseKey(draft.title);
   const alternative = title !== null && title.length >= 12 ? `${title} ` : null;
+  if (draft.markup === null) numberedAlternatives(draft.pieces, draft.title);
   const seen = new Map<string, Piece>();
   let last: Piece | null = null;
   // The first below the headline.
@@ -54,6 +55,19 @@ export function duplicates(draft: Draft): void {
       last = piece;
     }
   }
+}
+
+// "Hơn 400 thanh niên làm sạch bãi biển 3"
+const numbered = /^(.{20,200}?)[\s-]+\d{1,2}$/u;
+const leastShared = 0.5;
+
+/** Removes the headline in other words and a number, several times: the pictures' alternative texts. */
+function numberedAlternatives(pieces: Piece[], title: string | null): void {
+  if (title === null) return;
+  const lines = pieces.filter(({ fate, text }) => fate === null && text.length < 210 && numbered.test(text));
+  const groups = Map.groupBy(lines, ({ text }) => numbered.exec(text)?.[1] ?? '');
+  for (const [said, group] of groups)
+    if (group.length > 1 && likeness(said, title) >= leastShared) for (const piece of group) piece.fate = 'duplicate';
 }
 
 /** "Hợp tác xã nối vùng cao ảnh 1 Anh Vì Văn Đoan thu hoạch cam": the headline and a number, the picture's alternative

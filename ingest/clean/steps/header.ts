@@ -26,6 +26,7 @@ export function header(draft: Draft): void {
   const body = bodyBounds(pieces);
   if (title < 0 || !body) return;
   linksBelowLead(pieces.slice(title + 1));
+  linksBelowDate(pieces.slice(title + 1, body.first));
   for (const [at, piece] of pieces.slice(0, body.first).entries()) {
     if (piece.fate !== null) continue;
     // "Kỳ họp thứ Tám, HĐND tỉnh khóa XIV:" leads over to the headline.
@@ -42,18 +43,27 @@ export function header(draft: Draft): void {
   }
 }
 
-/** Removes other articles' headlines that stand without a heading between the lead and the body: two lines at least, of
- * more words than verses have. */
+/** Removes other articles' headlines that stand without a heading between the lead and the body. */
 function linksBelowLead(below: Piece[]): void {
   const open = below.filter(({ fate }) => fate === null);
   const end = open.findIndex((piece, at) => at > 0 && reading(piece.text) !== 'line');
-  const run = open.slice(1, end);
-  const [lead, first] = open;
-  if (!lead || !first || reading(lead.text) === 'line' || run.length < 2 || run.length > mostLinks) return;
+  if (open[0] && reading(open[0].text) !== 'line' && reading(open[end]?.text ?? '') === 'prose')
+    removeHeadlines(open.slice(1, end));
+}
+
+/** The same between the date and the body. */
+function linksBelowDate(above: Piece[]): void {
+  const date = above.findLastIndex(({ fate }) => fate === 'dateline');
+  if (date >= 0) removeHeadlines(above.slice(date + 1).filter(({ fate }) => fate === null));
+}
+
+/** Removes lines in a row that are headlines: two at least, of more words than verses have. */
+function removeHeadlines(run: Piece[]): void {
+  if (run.length < 2 || run.length > mostLinks || run.some(isCredited)) return;
   const isHeadline = ({ text }: Piece) =>
-    wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !isNumbered(text);
-  if (reading(open[end]?.text ?? '') !== 'prose' || !run.every(isHeadline) || run.some(isCredited)) return;
-  if (run.every(({ text }) => looksSeen(text)) || run.every(({ text }) => wordCount(text) < longLine)) return;
+    reading(text) === 'line' && wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !isNumbered(text);
+  if (!run.every(isHeadline) || run.every(({ text }) => looksSeen(text))) return;
+  if (run.every(({ text }) => wordCount(text) < longLine)) return;
   for (const piece of run) piece.fate = 'related';
 }
 

@@ -112,6 +112,8 @@ const patterns: [RegExp, Reason][] = [
   [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
   // "tin nhap 20160519193807 Học tập Bác từ những điều bình dị": the picture's name before a link
   [/^tin nhap \d{6,}/, 'related'],
+  // "https://bao.vn/cau-go.html" of the page that was reprinted
+  [/^https?:\/\/\S+$/i, 'source-line'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];
@@ -131,7 +133,7 @@ function patternReason(text: string): Reason | null {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
     if (text.includes('@') && getInTouch.test(text)) return 'comments';
   }
-  if (text.length > 120) return null;
+  if (text.length > 120 && !text.startsWith('http')) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

@@ -39,6 +39,8 @@ export function signature(draft: Draft): void {
   const lines = below.filter((at) => reading(pieces[at]?.text ?? '') === 'line');
   if (lines.length === 1 && lines[0] === below.at(-1) && signsAlone(draft, pieces[lines[0] ?? -1])) return;
   for (const at of below.slice(0, 8)) signed = sign(draft, pieces[at], below.length <= 4 || !signed) || signed;
+  // Below the captions of a photo report.
+  for (const at of below.slice(8).slice(-2)) if (!isCreditAlone(pieces[at]?.text ?? '')) sign(draft, pieces[at], false);
   if (!body) return;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const signedBelow = draft.authors.length > 0;

@@ -37,6 +37,8 @@ export function titleOfText(draft: Draft): void {
   const at = same >= 0 ? same : isOwn ? withoutTrail(pieces, found) : -1;
   const piece = pieces[at];
   if (!piece) return;
+  for (const [index, above] of pieces.slice(0, at).entries())
+    if (above.fate === null && isBanner(above.text, pieces[index + 1]?.text ?? '')) above.fate = 'navigation';
   piece.fate = 'title';
   draft.title = piece.text;
   draft.evidence.title = 'text';
@@ -58,6 +60,7 @@ function findCandidates(pieces: Piece[]): number[] {
       continue;
     }
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
+    if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
     // "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day is the body of a page without a headline.
@@ -65,6 +68,10 @@ function findCandidates(pieces: Piece[]): number[] {
   }
   return candidates;
 }
+
+/** Whether it is a site's banner: "Chào mừng kỷ niệm 94 năm… - KỶ NIỆM…", above the day it is. */
+const isBanner = (text: string, below: string): boolean =>
+  /^(?:Nhiệt liệt |NHIỆT LIỆT )?(?:Chào mừng|CHÀO MỪNG|chào mừng)(?!\p{L})/u.test(text) && isDateline(below);
 
 /** A slogan above other candidates is the site's. */
 function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
