@@ -35,6 +35,21 @@ test.each(['', 'b', '"', '“”', 'ông', '((((', '%'])(
   },
 );
 
+test('of topics, those with the accents as typed come first', async () => {
+  const topics = ['Đầu tư công', 'Đầu tư nước ngoài', 'Đấu giá đất'];
+  const asked = await startWeb(topics.flatMap((topic, i) => [0, 1].map((n) => article(10 * i + n, { topic }))));
+  try {
+    const first = async (q: string) => {
+      const response = await fetch(`${asked.url}/api/suggest?${new URLSearchParams({ q })}`);
+      return ((await response.json()) as { suggestions: { text: string }[] }).suggestions[0]?.text;
+    };
+    expect(await first('đấ')).toBe('Đấu giá đất');
+    expect(await first('đầ')).toBe('Đầu tư công');
+  } finally {
+    await asked.stop();
+  }
+});
+
 test('articles of one title are told apart by their sources', async () => {
   const title = 'Khai hội Lồng Tồng đầu xuân';
   const of = (id: number, name: string | null) =>

@@ -1,7 +1,8 @@
 import { Router } from 'express';
-import { type Facet, facetLimit, facets, type SearchEngine, unknown } from '../search/engine.ts';
+import { type Facet, type FacetValue, facetLimit, type SearchEngine, unknown } from '../search/engine.ts';
 import { parseQuery } from '../search/parse.ts';
-import { fold } from '../vietnamese/terms.ts';
+import { fittingValues, typedStart } from '../search/suggestions.ts';
+import type { Token } from '../vietnamese/terms.ts';
 import { documentLink } from './document-page.ts';
 import type { Parts } from './parts.ts';
 import { addressOf, emptyState, stateLink, withValue } from './state.ts';
@@ -10,14 +11,13 @@ import type { Texts } from './texts.ts';
 /** A place that what is typed so far may mean: articles of a source or topic, a cited document, an article. */
 export type Suggestion = { kind: string; text: string; href: string };
 
-const suggested = ['topic', 'author', 'section'] as const satisfies Facet[];
+const suggested = ['section', 'topic', 'author'] as const satisfies Facet[];
 const mostOfKind = 3;
-const shortest = 2;
 const longest = 100;
 /** Facet values change with every run, but not between two letters. Milliseconds. */
 const keptFor = 30_000;
 
-type Known = { facet: Facet; value: string; label: string; folded: string };
+type Known = { facet: Facet; values: FacetValue[] };
 
 /** `/api/suggest?q=`: where the letters typed so far may lead. The search box works without it. */
 export function suggestRoutes({ engine }: Parts): Router {
@@ -38,10 +38,9 @@ export function suggestRoutes({ engine }: Parts): Router {
   router.get('/api/suggest', async (request, response) => {
     const typed = (addressOf(request).searchParams.get('q') ?? '').trim().slice(0, longest);
     const t: Texts = response.locals.t;
+    const start = typedStart(typed);
     const suggestions =
-      plain(typed).length < shortest
-        ? []
-        : [...ofValues(typed, await values(), t), ...(await fromIndex(engine, typed, t))];
+      start === null ? [] : [...ofValues(start, await values(), t), ...(await fromIndex(engine, typed, t))];
     response.json({ suggestions });
   });
   return router;
@@ -51,25 +50,20 @@ export function suggestRoutes({ engine }: Parts): Router {
 async function knownValues(engine: SearchEngine): Promise<Known[]> {
   const filters = { facets: {}, from: null, to: null };
   const result = await engine.search({ query: parseQuery(''), filters, sort: 'newest', page: 1, size: 1 });
-  return suggested.flatMap((facet) =>
-    result.facets[facet]
-      .filter(({ value }) => value !== unknown)
-      .slice(0, facetLimit)
-      .map(({ value, label }) => ({ facet, value, label, folded: plain(`${label} ${value}`) })),
-  );
+  return suggested.map((facet) => ({
+    facet,
+    values: result.facets[facet].filter(({ value }) => value !== unknown).slice(0, facetLimit),
+  }));
 }
 
-function ofValues(typed: string, known: Known[], t: Texts): Suggestion[] {
-  const wanted = ` ${plain(typed)}`;
-  return facets.flatMap((facet) =>
-    known
-      .filter((one) => one.facet === facet && ` ${one.folded}`.includes(wanted))
-      .slice(0, mostOfKind)
-      .map(({ value, label }) => ({
-        kind: t.chipNames[facet],
-        text: label,
-        href: stateLink('/', withValue(emptyState(), facet, value)),
-      })),
+/** Values of facets that begin so; what has the accents as typed comes first. */
+function ofValues(start: readonly Token[], known: readonly Known[], t: Texts): Suggestion[] {
+  return known.flatMap(({ facet, values }) =>
+    fittingValues(values, start, mostOfKind).map(({ value, label }) => ({
+      kind: t.chipNames[facet],
+      text: label,
+      href: stateLink('/', withValue(emptyState(), facet, value)),
+    })),
   );
 }
 
@@ -89,12 +83,4 @@ async function fromIndex(engine: SearchEngine, typed: string, t: Texts): Promise
       return { kind: t.chipNames[kind], text, href };
     }),
   );
-}
-
-/** Words as one types them in haste: no accents, no case, no marks between them. */
-function plain(text: string): string {
-  return fold(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

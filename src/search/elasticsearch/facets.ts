@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { indexSettings } from '../../../config/elasticsearch.ts';
 import { type Facet, type FacetValue, type Filters, facetLimit, facets } from '../engine.ts';
 import { orderFacet } from '../facet-order.ts';
+import { sourceLabel } from '../source-label.ts';
 import type { Match } from './match.ts';
 import type { Dsl } from './query.ts';
 
@@ -70,13 +71,19 @@ function add(values: Map<string, FacetValue>, counted: Bucket[], facet: Facet, s
     const [value = '', label = value] = facet === 'source' ? key.split('\n') : [key];
     if (selected.includes(value)) continue;
     const known = values.get(value);
-    values.set(value, { value, label: known?.label ?? label, count: count + (known?.count ?? 0) });
+    values.set(value, {
+      value,
+      label: sourceLabel(value, known?.label ?? value, label),
+      count: count + (known?.count ?? 0),
+    });
   }
 }
 
 function named(counted: Bucket[]): Map<string, string> {
   const lines = counted.map(({ key }) => key.split('\n'));
-  return new Map(lines.reverse().map(([value = '', name = value]) => [value, name]));
+  const names = new Map<string, string>();
+  for (const [value = '', name = value] of lines) names.set(value, sourceLabel(value, names.get(value) ?? value, name));
+  return names;
 }
 
 function facetQueries(filters: Filters, except: Facet | null): Dsl[] {

@@ -1,13 +1,17 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Article } from '../../article.ts';
 import { tokens } from '../../vietnamese/terms.ts';
-import { type Neighbour, type Suggestion, unknown } from '../engine.ts';
+import { type FacetValue, type Neighbour, type Suggestion, unknown } from '../engine.ts';
+import { sourceLabel } from '../source-label.ts';
 import { fitness, fittingValues, typedStart } from '../suggestions.ts';
 
 /** So many of the newest titles that have the words are looked at: more are hardly read while one types. */
 const newestTitles = 50;
 /** Of the sources and cited documents those with the most articles, told by the cluster's cache of counts. */
 const valuesAsked = 2_000;
+
+/** More than any index has articles: how frequent a word is tells nothing of whether it was meant. */
+const wordsInAll = 1_000_000_000;
 
 type Values = { buckets: { key: string; doc_count: number }[] };
 
@@ -43,15 +47,16 @@ export async function suggest(client: Client, index: string, typed: string, limi
     .slice(0, limit)
     .map(({ id, title }): Suggestion => ({ kind: 'title', text: title, value: id }));
   const fitting = (facet: 'source' | 'cited') => {
-    const counted = (values.aggregations?.[facet].buckets ?? []).map(({ key, doc_count: count }) => {
-      const [value = key, label = value] = key.split('\n');
-      return { value, label, count };
-    });
-    return fittingValues(
-      counted.filter(({ value }) => value !== unknown),
-      start,
-      limit,
-    ).map(({ label, value }): Suggestion => ({ kind: facet, text: label, value }));
+    const counted = new Map<string, FacetValue>();
+    for (const { key, doc_count: count } of values.aggregations?.[facet].buckets ?? []) {
+      const [value = key, name = value] = key.split('\n');
+      const known = counted.get(value);
+      const label = known === undefined ? name : sourceLabel(value, known.label, name);
+      if (value !== unknown) counted.set(value, { value, label, count: count + (known?.count ?? 0) });
+    }
+    return fittingValues([...counted.values()], start, limit).map(
+      ({ label, value }): Suggestion => ({ kind: facet, text: label, value }),
+    );
   };
   return [...fitting('cited'), ...fitting('source'), ...found];
 }
@@ -65,6 +70,8 @@ export async function neighbours(client: Client, index: string, fold: string, li
       max_edits: 1,
       prefix_length: 1,
       min_word_length: 3,
+      // By default a word that a hundredth of the articles have is taken for right, and none is near it.
+      max_term_freq: wordsInAll,
       size: limit,
       sort: 'frequency',
     },

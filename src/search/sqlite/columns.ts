@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Facet, facets, unknown } from '../engine.ts';
 import type { Facts } from '../facts.ts';
+import { sourceLabel } from '../source-label.ts';
 import { Abbreviations } from './abbreviations.ts';
 
 /** No date: sorts behind every date in both directions. */
@@ -153,7 +154,9 @@ export class Columns {
       this.abbreviations.set(row, defined);
       this.issued.set(row, issued);
       for (const facet of facets) this.facets[facet].set(row, values[facet]);
-      if (sourceName !== null && values.source[0] !== undefined) this.sourceNames.set(values.source[0], sourceName);
+      const [source] = values.source;
+      if (sourceName !== null && source !== undefined)
+        this.sourceNames.set(source, sourceLabel(source, sourceName, this.sourceNames.get(source) ?? source));
       this.#from[row] = from ?? undated;
       this.#to[row] = to ?? undated;
     }
