@@ -2,7 +2,7 @@ import { roles } from '../../config/bylines.ts';
 import type { Author } from '../../src/article.ts';
 import { isSyllable } from '../../src/vietnamese/syllable.ts';
 import { personName } from './names.ts';
-import { withoutPaper } from './paper.ts';
+import { isOfPaper, withoutPaper } from './paper.ts';
 import { wordCount } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
@@ -29,9 +29,25 @@ const office =
  * several names; a lone name is a byline only where a byline is looked for. */
 export type Byline = { authors: Author[]; sure: boolean };
 
+// What may be printed in small letters in a byline that has none of the marks below.
+const small = new Set([
+  ...'và and báo theo tổng hợp thuật lược ghi dịch biên thực hiện sưu tầm tác giả viết đăng bởi by người'.split(' '),
+  ...'bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo'.split(' '),
+]);
+// After these stands a name's office, a note, or who had it first, in any words; before a colon a role.
+const marks = /[:([/]|\s[-–—]\s|theo/iu;
+const smallWord = /(?<!\S)[\p{Ll}\d][\p{L}\d]*/gu;
+
+/** Whether a line can be a byline at all: most lines tell by their words in small letters that they are none. */
+function mayBeByline(line: string): boolean {
+  if (marks.test(line)) return true;
+  const words = line.match(smallWord) ?? [];
+  return words.every((word) => small.has(word) || isOfPaper(word, line));
+}
+
 /** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */
 export function readByline(line: string): Byline | null {
-  if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line)) return null;
+  if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line) || !mayBeByline(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
   // "Minh Tiệp Theo Nhịp sống thị trường", "Hường/Theo VNE", "A.D, Theo Thời Đại": after the name, who had it first.

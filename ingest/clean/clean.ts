@@ -86,10 +86,10 @@ const ready: Step[] = [provenance, told, sectionName];
 export function clean(page: Page, templates: Templates = nothingLearnt): Cleaned {
   const draft = readBest(page, nothingKnown);
   if (draft.rejected !== null) return { rejected: draft.rejected };
-  if (page.content.kind === 'paragraphs') return { ...articleOf(draft), blocks: [] };
-  const kept = keptBlocks(draft);
-  const blocks = blocksToObserve(draft, kept);
-  const ofSite = templateBlocks(kept, templates.get(sourceKey(draft.source) ?? ''));
+  if (page.content.kind === 'paragraphs') return { ...articleOf(draft), blocks: () => [] };
+  const blocks = () => blocksToObserve(draft, keptBlocks(draft));
+  const learnt = templates.get(sourceKey(draft.source) ?? '');
+  const ofSite = learnt === undefined ? [] : templateBlocks(keptBlocks(draft), learnt);
   if (ofSite.length === 0) return { ...articleOf(draft), blocks };
   const again = readBest(page, new Set(ofSite.map(({ piece, key }) => placedKey(piece.line, key))));
   // What is learnt of a site never makes an article none.

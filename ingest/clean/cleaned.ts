@@ -11,7 +11,8 @@ export type Layout = {
 };
 
 /** What the cleaner makes of a page: everything of the article but what `ingest/enrich` adds, and the blocks that its
- * rules alone would keep, for learning; or, for a page that is no article, why. */
+ * rules alone would keep, for learning, told when asked for: their keys take a good part of a dump's time; or, for a page
+ * that is no article, why. */
 export type Cleaned =
-  | { article: Omit<Article, 'id' | 'cited'>; layout: Layout; blocks: ObservedBlock[] }
+  | { article: Omit<Article, 'id' | 'cited'>; layout: Layout; blocks: () => ObservedBlock[] }
   | { rejected: Fault };

@@ -101,6 +101,7 @@ const dateWords =
 
 /** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
 export function findDate(text: string): FoundDate | null {
+  if (!/\d/.test(text)) return null;
   for (const { pattern, order } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -28,5 +28,14 @@ const names = [...hosts.keys()]
   .map((name) => name.replace(/[.+]/g, '\\$&'));
 const suffix = new RegExp(`(?<=\\p{L}{2})\\s*[,/–-]?\\s*(?:Báo\\s+)?(?:${names.join('|')})$`, 'iu');
 
+const words = new Set([...hosts.keys()].flatMap((name) => name.split(' ')));
+const lastWords = new Set(names.map((name) => name.slice(name.lastIndexOf(' ') + 1).replaceAll('\\', '')));
+
+/** Whether a text may end in a newspaper's name. */
+const mayEndInPaper = (text: string): boolean => lastWords.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
+
+/** Whether a word, in small letters, may be part of the newspaper's name that a byline ends in. */
+export const isOfPaper = (word: string, byline: string): boolean => words.has(word) && mayEndInPaper(byline);
+
 /** A byline without the newspaper's name that stands behind it, glued or not: "Tùy Phong Thể thao & Văn hóa". */
-export const withoutPaper = (byline: string): string => byline.replace(suffix, '');
+export const withoutPaper = (byline: string): string => (mayEndInPaper(byline) ? byline.replace(suffix, '') : byline);

@@ -2,7 +2,7 @@ import * as vietnamese from '../../config/boilerplate.ts';
 import * as english from '../../config/boilerplate-english.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
-import { remembered } from './remembered.ts';
+import { lately } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 const { boxes, imprint, pointers, slogans, tagHeadings } = vietnamese;
@@ -42,13 +42,11 @@ const beginsOutside = bySyllable(
 const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
-// A line is asked for its key by several steps, and menus come back on every page of a site.
-const keyOf = remembered(phraseKey);
+const keyOf = lately(phraseKey);
 
-function shortKey(text: string): string | null {
-  if (text.length > longestPhrase) return null;
-  return keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text);
-}
+const withoutCounts = lately((text) => keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text));
+
+const shortKey = (text: string): string | null => (text.length > longestPhrase ? null : withoutCounts(text));
 
 function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
   const head = text.slice(0, longestPhrase);
@@ -73,15 +71,16 @@ function isLabel(text: string, length: number): boolean {
 }
 
 /** The reason for which everything after this heading is removed; null where the text is no such heading. */
-export function endingReason(text: string): Reason | null {
-  const key = shortKey(text);
-  if (key === null) return null;
+export const endingReason = (text: string): Reason | null => (text.length > longestPhrase ? null : endingOfShort(text));
+
+const endingOfShort = lately((text) => {
+  const key = withoutCounts(text);
   const reason = endingOf.get(key);
   if (reason !== undefined) return reason;
   if (tagHeadingKeys.has(key)) return null;
   if (key.split(' ').length > longestHeading || endsAsSentence(text)) return null;
   return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
-}
+});
 
 /** Whether the text is the heading over a list of tags. */
 export function isTagHeading(text: string): boolean {

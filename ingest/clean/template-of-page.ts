@@ -20,8 +20,8 @@ export function sourceKey(source: Source | null): string | null {
 
 /** Those blocks of a page that are its site's: known by their text, and standing where it stands on the site's pages.
  * A line that elsewhere closes the page is an article's own in the midst of its text, and so is what opens it. */
-export function templateBlocks(kept: readonly KeptBlock[], learnt: LearntKeys | undefined): KeptBlock[] {
-  if (learnt === undefined || !kept.some(({ key }) => learnt.has(key))) return [];
+export function templateBlocks(kept: readonly KeptBlock[], learnt: LearntKeys): KeptBlock[] {
+  if (!kept.some(({ key }) => learnt.has(key))) return [];
   const { first, last } = ownText(kept, learnt);
   return kept.filter(({ key, kind }, at) => {
     const place = learnt.get(key);

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 // Characters that take no room on the page: zero-width space, word joiner, byte order mark, soft hyphen, bidi marks,
 // control and private-use characters (icon fonts), U+FFFC left by bad conversions, emoji's variation selector.
 const invisible = /\p{Cc}|\p{Cf}|\p{Co}|\ufffc|\ufe0f/u;
@@ -36,50 +38,60 @@ export function visible(text: string): string {
   return seen.normalize('NFC');
 }
 
-// What a character becomes in a key: a letter or digit without accents, '' for a combining mark, ' ' for the rest. They are
-// remembered as they are met: of Latin script and punctuation in a list, of others in a map, which is bounded.
-const listed = 0x2100;
-const folds: string[] = new Array<string>(listed);
-const others = new Map<number, string>();
+// What a character becomes in a key: a letter or digit without accents, nothing for a combining mark, a space for the rest.
+// Of Latin script and punctuation each is remembered in a list, as the code of what it becomes; 0: not met yet.
+const dropped = 1;
+const space = 32;
+const folds = new Uint16Array(0x2100);
 
-function foldOne(character: string): string {
+const foldOf = remembered((character) => {
   const bare = character
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/g, 'd');
-  if (bare === '') return '';
-  return /^[\p{L}\p{N}]+$/u.test(bare) ? bare : ' ';
+  return bare === '' || /^[\p{L}\p{N}]+$/u.test(bare) ? bare : ' ';
+});
+
+function remember(code: number): number {
+  const fold = foldOf(String.fromCharCode(code));
+  const known = fold === '' ? dropped : fold.charCodeAt(0);
+  folds[code] = known;
+  return known;
 }
 
-function remember(code: number): string {
-  if (code < listed) {
-    const fold = foldOne(String.fromCharCode(code));
-    folds[code] = fold;
-    return fold;
-  }
-  let fold = others.get(code);
-  if (fold === undefined) {
-    fold = foldOne(String.fromCodePoint(code));
-    if (others.size > 20_000) others.clear();
-    others.set(code, fold);
-  }
-  return fold;
-}
+// Where a key is put together: a string that grows letter by letter costs twice as much.
+const room = new Uint16Array(1024);
 
 /** The text as a key to compare phrases by: lower case, no accents, đ as d, only letters and digits, single spaces.
  * So "Từ khoá:" and "TỪ KHÓA" are one phrase, whatever tone placement and normal form they were typed in. */
 export function phraseKey(text: string): string {
-  let key = '';
-  let space = false;
+  let size = 0;
+  let parted = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at += 1;
-    const fold = folds[code] ?? remember(code);
-    if (fold === ' ') space = true;
+    const code = text.charCodeAt(at);
+    if (code >= folds.length || size + 2 > room.length) return keyOfAny(text);
+    const fold = folds[code] || remember(code);
+    if (fold === space) parted = true;
+    else if (fold !== dropped) {
+      if (parted && size > 0) room[size++] = space;
+      room[size++] = fold;
+      parted = false;
+    }
+  }
+  return Reflect.apply(String.fromCharCode, null, room.subarray(0, size));
+}
+
+/** The same of a text of any length in any script. */
+function keyOfAny(text: string): string {
+  let key = '';
+  let parted = false;
+  for (const character of text) {
+    const fold = foldOf(character);
+    if (fold === ' ') parted = true;
     else if (fold !== '') {
-      key += space && key !== '' ? ` ${fold}` : fold;
-      space = false;
+      key += parted && key !== '' ? ` ${fold}` : fold;
+      parted = false;
     }
   }
   return key;

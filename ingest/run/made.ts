@@ -32,7 +32,7 @@ export function makeArticleOf(archived: ArchivedPage, templates: Templates): Mad
     if ('rejected' in cleaned) return cleaned;
     if (isOtherLanguage(cleaned.article.paragraphs)) return { rejected: { code: 'not-vietnamese' } };
     const { layout, blocks } = cleaned;
-    return { article: enrich(decoded.page, cleaned.article), layout, blocks, note: decoded.note };
+    return { article: enrich(decoded.page, cleaned.article), layout, blocks: blocks(), note: decoded.note };
   } catch (error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { rejected: { code: 'cleaner-failed', said } };

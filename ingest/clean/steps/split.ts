@@ -83,6 +83,7 @@ function isDoubled(text: string): boolean {
   return (
     text.length > 2 * shortestDoubled &&
     text.length < longestDoubled &&
+    text.length % 2 === 1 &&
     text[half] === ' ' &&
     text.startsWith(text.slice(half + 1)) &&
     wordCount(text) >= 2 * shortestHeadline
