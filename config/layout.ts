@@ -43,7 +43,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
       'also-?read', 'next-?prev', 'prev-?next', 'post-?navigation', 'hot-?news', 'news-?hot', 'tin-?hot',
       'tin-?nong', 'relate-container', 'news-?list', 'list-?news', 'box-?news', 'news-?box', 'timeline-?news',
       'collection-?list', 'sidebars?', 'side-?bar\\w*', 'right-?col(?:umn)?', 'col-?right', 'column-?right',
-      'right-?bar', 'right-?rail', 'rail', 'widgets?', 'aside', 'inner-article', 'box-tinlienquan',
+      'right-?bar', 'right-?pane', 'right-?rail', 'rail', 'widgets?', 'aside', 'inner-article', 'box-tinlienquan',
       'bai-?lien-?quan', 'cross-?sell', 'bottom-?stories', 'story-?list', 'you-?may', 'trc-\\w+', 'boxrelated',
     ],
   },
@@ -52,7 +52,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     reason: 'share',
     words: [
       'shar(?:e|es|ing|er|ed|edaddy)', 'share-\\w+', '\\w+-share', 'sharebar', 'sharethis', 'social\\w*',
-      'addthis\\w*', 'addtoany', 'a2a(?!\\d)', 'fb-like', 'fb-share\\w*', 'zalo\\w*', 'tools?', 'toolbar', 'toolbox',
+      'addthis\\w*', 'addtoany', 'a2a(?!\\d)', 'fb-like', 'fb-share\\w*', 'zalo\\w*', 'tools?', 'toolbar', 'toolbox', 'tien-?ich',
       'rating\\w*', 'ratings', 'vote', 'voting', 'stars?', 'follow\\w*', 'subscri(?:be|ption)\\w*', 'newsletter\\w*',
       'signup', 'sign-up', 'print', 'in-bai', 'danh-?gia', 'reactions?', 'donat(?:e|ion)', 'like-button', 'bookmark',
     ],

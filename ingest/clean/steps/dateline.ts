@@ -19,7 +19,9 @@ const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu
 const clockReach = 8;
 const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
 
-type Found = FoundDate & { at: number; updated: boolean };
+// "Ngày xuất bản: 12/5/2024" among the credits at the end.
+const label = /(?:ngày|thời gian) (?:đăng|xuất bản|phát hành)|xuất bản (?:ngày|lúc)?|đăng (?:ngày|lúc)/iu;
+type Found = FoundDate & { at: number; updated: boolean; labelled: boolean };
 
 /** Reads the date lines around the body: the one nearest below the title is the article's; others are removed too.
  * Dates inside paragraphs are events' and documents', never the article's. */
@@ -40,7 +42,7 @@ export function dateline(draft: Draft): void {
       (outside && date.value.length > 7 && isBesideDate(date, piece.text)) ||
       (below && opensWithTime(date, piece.text))
     )
-      found.push({ ...date, at, updated: updated.test(piece.text) });
+      found.push({ ...date, at, updated: updated.test(piece.text), labelled: label.test(piece.text) });
   }
   const ownDates = found.filter(
     ({ at, value }) =>
@@ -161,9 +163,10 @@ function standsWithContact(pieces: Piece[], at: number, title: number): boolean 
 function choose(found: Found[], title: number, bodyStart: number): Found | null {
   const above = found.filter(({ at }) => at < bodyStart);
   const own = (list: Found[]) => list.find((date) => !date.updated) ?? list[0] ?? null;
-  // Above the title may stand the site's clock: the date below the title goes first.
+  // Above the title may stand the site's clock: the date below the title goes first, or one that says what it is.
   return (
     own(above.filter(({ at }) => at > title)) ??
+    found.find(({ at, labelled }) => at >= bodyStart && at > title && labelled) ??
     above.filter(({ at }) => at < title).at(-1) ??
     own(found.filter(({ at }) => at >= bodyStart && at > title))
   );

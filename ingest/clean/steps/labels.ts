@@ -19,7 +19,8 @@ const looseTags = /^(?:Chủ đề|Chủ đề liên quan)\s*:\s*(\p{Ll}.*)$|^TA
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const crumbHint =
-  /(?:^|[\s-])(?:bread-?crumbs?|breadcrumb|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
+  /(?:^|[\s-])(?:bread-?crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
+const trailHint = /(?:^|[\s-])bread-?(?:crumbs?)?(?:$|[\s-])/;
 const chosenHint = /(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/;
 const crumbReach = 8;
 const longestTrail = 80;
@@ -56,8 +57,11 @@ function readCrumbs(draft: Draft, title: number): void {
     const piece = draft.pieces[at];
     if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
     if (at === near && piece.fate === 'dateline') near -= 1;
-    if (endingReason(piece.text) !== null || findDate(piece.text) || isMenu(piece.text)) continue;
     const isTrail = isTrailFromHome(trailOf(piece.text)) || (at === near && isLinkedTrail(piece));
+    // "Tiêu điểm" heads other articles too, but not among breadcrumbs.
+    const isEnding =
+      endingReason(piece.text) !== null && nearest(piece.region, 4, ({ hint }) => trailHint.test(hint)) === null;
+    if (isEnding || findDate(piece.text) || (!isTrail && isMenu(piece.text))) continue;
     const crumb = isTrail ? piece.region : nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
     const lone = at === near && isLoneLink(draft.pieces, at, draft.pieces[title]);
     // Crumbs of one trail stand in one element.

@@ -36,8 +36,10 @@ export function leadOfHtml(draft: Draft): void {
     candidates.find(hinted) ??
     candidates.slice(0, 2).find(described) ??
     candidates.find(printed);
-  if (!piece || !pieces.some((other) => other !== piece && other.fate === null && reading(other.text) === 'prose'))
-    return;
+  // A photo story's text is its captions.
+  const isBody = (other: Piece) =>
+    other.fate === null || (other.fate === 'caption' && piece !== undefined && hinted(piece));
+  if (!piece || !pieces.some((other) => other !== piece && isBody(other) && reading(other.text) === 'prose')) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';

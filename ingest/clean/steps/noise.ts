@@ -14,7 +14,10 @@ const scrap = /^\p{L}{1,6}$/u;
 
 const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
 const liveTimes = 3;
+// "3/12" below a picture of a series
+const slide = /^\d{1,3} ?\/ ?\d{1,3}$/;
 const longestTools = 150;
+const toolMarks = / [|•·] |\] ?\[/;
 
 /** Removes lines that are boilerplate by their words alone, and scraps. */
 export function noise(draft: Draft): void {
@@ -34,6 +37,7 @@ export function noise(draft: Draft): void {
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
+    else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (
       piece.tag === 'line' &&
       piece.text.length < 24 &&
@@ -137,10 +141,13 @@ function patternReason(text: string): Reason | null {
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** "In trang | Gửi email": why a line is boilerplate whose every part is. */
+/** "In trang | Gửi email", "[In trang này] [Trở về]": why a line is boilerplate whose every part is. */
 function toolsReason(text: string): Reason | null {
-  if (text.length > longestTools || !/ [|•·] /.test(text)) return null;
-  const reasons = text.split(/ [|•·] /).map((part) => outsideReason(part));
+  if (text.length > longestTools || !toolMarks.test(text)) return null;
+  const reasons = text
+    .replace(/^\[|\]$/g, '')
+    .split(toolMarks)
+    .map((part) => outsideReason(part));
   return reasons.length > 1 && !reasons.includes(null) ? (reasons[0] ?? null) : null;
 }
 
