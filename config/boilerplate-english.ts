@@ -63,10 +63,10 @@ export const phrases: Phrases[] = [
       'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
       'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
       'copyright image copyright', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
-      'go to accessibility shortcuts', 'text within this block will maintain its original spacing when published',
+      'go to accessibility shortcuts',
     ],
     outside: ['story highlights', 'caption', 'share caption', 'loading'],
-    begins: ['this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
+    begins: ['text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
     beginsOutside: [],
   },
   {

@@ -125,6 +125,12 @@ describe('decoding a page', () => {
     expect(rejectionOf(bytes)).toContain('it is binary');
   });
 
+  it('passes over a few zeros in a page, as browsers do', () => {
+    const page = `<p>${'The ferry stopped running on Monday. '.repeat(20)}</p>`;
+    const padded = Buffer.from(page.replace('ferry', 'fer\0ry'));
+    expect(decode(padded, null)).toMatchObject({ text: page, charset: 'utf-8' });
+  });
+
   it('names the old font encoding VNI rather than taking their letters for text', () => {
     expect(rejectionOf(vni)).toContain('VNI');
     expect(rejectionOf(Buffer.from(vni.toString('latin1'), 'utf-8'))).toContain('VNI');

@@ -21,8 +21,12 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   if (signature !== null) return { rejected: { code: 'other-file', kind: signature } };
   if (bytes.includes(0)) {
     const utf16 = utf16ByZeros(bytes);
-    if (utf16 === null) return { rejected: { code: 'binary', found: 'zeros' } };
-    return readable(iconv.decode(Buffer.from(bytes), utf16), utf16, 0);
+    if (utf16 !== null) return readable(iconv.decode(Buffer.from(bytes), utf16), utf16, 0);
+    // Browsers pass over a few: a database's padding printed with a field.
+    const others = bytes.filter((byte) => byte !== 0);
+    if (others.length < bytes.length * (1 - reading.controlPerCent / 100))
+      return { rejected: { code: 'binary', found: 'zeros' } };
+    return decode(others, declared);
   }
   return decodeUtf8(bytes) ?? decodeSingleByte(bytes, declared);
 }

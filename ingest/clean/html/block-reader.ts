@@ -38,7 +38,17 @@ export class BlockReader implements PageHandler {
   // The start tag that is being read.
   #tag: string | null = null;
   #attributes: Attributes = none;
-  #region: Region | null = null;
+  // The page: its tags for that may be left out.
+  #region: Region | null = {
+    name: 'html',
+    hint: '',
+    parent: null,
+    from: 0,
+    to: 0,
+    hidden: false,
+    pictures: 0,
+    apart: null,
+  };
   #unseen = 0;
   #bold = 0;
   #italic = 0;
@@ -60,12 +70,14 @@ export class BlockReader implements PageHandler {
   #italicised = 0;
 
   constructor(html: string) {
+    if (this.#region) this.#regions.push(this.#region);
     this.#lines = new LineNumbers(html);
   }
 
   /** What was read, once the parser has come to the page's end. */
   result(): { pieces: Piece[]; regions: Region[]; markup: Markup } {
     this.#flush();
+    for (let region = this.#region; region !== null; region = region.parent) region.to = this.#pieces.length;
     return { pieces: this.#pieces, regions: this.#regions, markup: this.#markup.result() };
   }
 
@@ -89,6 +101,7 @@ export class BlockReader implements PageHandler {
     this.#tag = null;
     const attributes = this.#attributes;
     const kind = kindOf(name);
+    if (kind.block && this.#unseen > 0) this.#leaveHead();
     if (kind.telling || attributes.itemprop !== undefined) this.#markup.open(name, attributes);
     const names = attributes.class ? classNames(attributes.class) : noClass;
     if (kind.unseen) this.#unseen += 1;
@@ -155,6 +168,14 @@ export class BlockReader implements PageHandler {
     if (state.link) this.#link -= 1;
     if (state.region) this.#closeRegion();
     if (state.rowFrom >= 0) mergeRow(this.#pieces, state.rowFrom);
+  }
+
+  /** What a page shows ends its head, though nothing closes it. */
+  #leaveHead(): void {
+    const around = this.#open.at(-1);
+    if (around?.kind.name !== 'head') return;
+    around.kind = kindOf('html');
+    this.#unseen -= 1;
   }
 
   #place(): number {

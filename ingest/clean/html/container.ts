@@ -11,7 +11,7 @@ import { apartOf, isInCard, surelyApartOf, weightOf } from './weight.ts';
 export type Container = { body: Region | null; apart: (Reason | null)[]; weights: Sums };
 
 // An ancestor takes the place of the best element when it holds so much more of the article.
-const gain = 1.1;
+const gain = 1.2;
 // One that says it is the article takes its place, so many levels up, when it holds so much more text of any kind and no
 // less than such a share of what makes an article.
 const wins = 1.5;

@@ -3,6 +3,7 @@ import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { nearest } from '../html/region.ts';
 import { repeatsTitle } from '../likeness.ts';
 import { endingReason, isBoxHeading, isImprint, isPointer, isTagHeading, outsideReason } from '../phrase.ts';
 import { type Reading, reading, wordCount } from '../prose.ts';
@@ -13,6 +14,8 @@ const lookAhead = 12;
 // Less running text than this before a heading is no article yet: the heading may be a menu's.
 const leastBody = 100;
 const longestTag = 6;
+// A box's heading stands so deep inside of it.
+const boxLevels = 8;
 const closed = /\.\/\.[\s”"]*$/;
 
 /** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
@@ -33,7 +36,7 @@ export function endings(draft: Draft): void {
     if (isPointer(piece.text)) {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
-      const resumes = resumption(pieces, at, box, title);
+      const resumes = Math.min(resumption(pieces, at, box, title), endOfBox(pieces, at));
       if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
         // A subhead of the article's own: no later step may take it for the phrase that it is.
         // A count beside it ("Bình luận 0") is a button's.
@@ -85,6 +88,19 @@ function hasTeasersAfter(pieces: Piece[], at: number): boolean {
   const [first] = rest;
   if (!first || shapes[0] !== 'line' || wordCount(first.text) < 6 || endingReason(first.text) !== null) return false;
   return shapes.includes('prose') && shapes.every((shape, index) => shape !== 'prose' || shapes[index + 1] !== 'prose');
+}
+
+/** HTML: where the element around a heading ends, if the article goes on below it: with running text that stands in the
+ * very element of the running text above, which the heading does not. The number of pieces where it is no such box. */
+function endOfBox(pieces: Piece[], at: number): number {
+  const isProse = (piece: Piece | undefined) =>
+    piece !== undefined && isOpen(piece) && piece.links < 0.5 && reading(piece.text) === 'prose';
+  const above = pieces.slice(Math.max(0, at - 2 * lookAhead), at).findLast(isProse);
+  const body = above?.region?.parent ?? null;
+  const box = nearest(pieces[at]?.region ?? null, boxLevels, ({ parent }) => parent === body);
+  if (body === null || box === null || box.to >= body.to || box === pieces[at]?.region) return pieces.length;
+  const below = pieces.slice(box.to, Math.min(body.to, box.to + 2 * lookAhead));
+  return below.some((piece) => isProse(piece) && piece.region?.parent === body) ? box.to : pieces.length;
 }
 
 /** Letters of running text of each open piece; none where it stands under a linked headline, as teasers do. */
