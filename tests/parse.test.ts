@@ -148,6 +148,35 @@ describe('a query as typed', () => {
   });
 });
 
+describe('syllables without accents', () => {
+  const bare = (typed: string) =>
+    parseQuery(typed)
+      .required.flatMap(({ node }) => leaves(node))
+      .flatMap((node) => (node.kind === 'words' ? node.terms : []))
+      .filter(({ anyAccent }) => anyAccent)
+      .map(({ text }) => text);
+
+  it('mean themselves where they are words and some of the few others have accents, any accent where none has', () => {
+    for (const typed of ['Nghệ An', 'kinh tế', 'tai nạn giao thông', 'công an Nghệ An', '"Việt Nam"']) {
+      expect(bare(typed), typed).toEqual([]);
+      expect(parseQuery(typed).notes, typed).toEqual([]);
+    }
+    expect(bare('doi ngoai')).toEqual(['doi', 'ngoai']);
+    expect(bare('đối ngoai nhan dan')).toEqual(['ngoai', 'nhan', 'dan']);
+    expect(bare('tai nạn giao thong')).toEqual(['thong']);
+  });
+
+  it('mean any accent in a sentence of which half is typed without', () => {
+    expect(bare('hội nghi công tac đối ngoai nhân dan').length).toBe(4);
+  });
+
+  it('are abbreviations in capitals, alone or among others', () => {
+    for (const typed of ['NGO', 'BOT', 'thu phí BOT', 'cac NGO My']) expect(bare(typed), typed).not.toContain('ngo');
+    expect(bare('cac NGO o Viet Nam')).toEqual(['cac', 'o', 'viet', 'nam']);
+    expect(bare('DOI NGOAI')).toEqual(['doi', 'ngoai']);
+  });
+});
+
 describe('words that only ask', () => {
   const read = (typed: string) => {
     const { required, ranked, notes } = parseQuery(typed);

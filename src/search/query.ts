@@ -53,7 +53,7 @@ export type Query = {
   /** The syllables of `required`'s words and phrases in the order typed, without expansions: what ranking counts,
    * singly and as neighbouring pairs. */
   ranked: Term[];
-  /** Share of `ranked` syllables of letters typed with an accent, 0 to 1; 1 where there are none. */
+  /** Share of the syllables that carry an accent, 0 to 1, of those that tell how a person types; 1 where there are none. */
   accented: number;
   /** What the reader of the query should know of how it was read. */
   notes: Note[];
