@@ -190,7 +190,7 @@ export const phrases: Phrases[] = [
     // forms and lists of comments
     reason: 'comments',
     anywhere: [
-      'tên của bạn', 'email của bạn', 'mã xác nhận', 'mã bảo mật', 'mã kiểm tra', 'mã an toàn', 'nội dung bình luận',
+      'tên của bạn', 'email của bạn', 'mã xác nhận', 'mã bảo mật', 'mã kiểm tra', 'mã an toàn', 'nội dung bình luận', 'nhập bình luận của bạn',
       'nhập lại', 'captcha', 'xem tất cả bình luận', 'xem thêm bình luận', 'xem thêm ý kiến', 'mới nhất cũ nhất',
       'bình luận hay nhất', 'hãy sử dụng tiếng việt có dấu', 'vui lòng gõ tiếng việt có dấu', 'báo cáo vi phạm',
       'nhập mã', 'nhập mã bảo mật', 'thông tin người gửi', 'bình luận hay', 'được quan tâm nhất',
@@ -325,7 +325,7 @@ export const imprint: string[] = [
   'giấy phép thiết lập', 'giấy phép của', 'gp số', 'số giấy phép', 'tổng biên tập', 'phó tổng biên tập',
   'chịu trách nhiệm nội dung', 'chịu trách nhiệm chính', 'cơ quan chủ quản', 'đơn vị chủ quản', 'bản quyền thuộc',
   'bản quyền ©', 'copyright', 'c bản quyền', 'ghi rõ nguồn', 'phát triển bởi', 'thiết kế bởi', 'powered by', 'designed by',
-  'chỉ được phát hành lại', 'cấm sao chép', 'nghiêm cấm sao chép', 'không sao chép', 'trưởng ban biên tập',
+  'chỉ được phát hành lại', 'cấm sao chép', 'nghiêm cấm sao chép', 'không sao chép', 'trưởng ban biên tập', 'trưởng ban:', 'phó trưởng ban:',
   'mọi hình thức sao chép', 'yêu cầu ghi rõ', 'phụ trách nội dung', 'giữ bản quyền', 'cơ quan của đảng bộ',
   'tiếng nói của đảng bộ', 'trang thông tin điện tử', 'cổng thông tin điện tử', 'báo điện tử', 'tòa soạn', 'trụ sở',
 ];

@@ -44,14 +44,14 @@ export const sceneSubjects: string[] = [
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
   'Học sinh', 'Học viên', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
   'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
-  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Phụ nữ', 'Đại tá',
+  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Hội', 'Chi hội', 'Người Việt', 'Kiều bào', 'Phụ nữ', 'Đại tá',
   'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
 ];
 /** What they do there, as one sees it. */
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneDoings: string[] = [
   'phát biểu', 'tặng hoa', 'tặng quà', 'tặng', 'trao quà', 'trao tặng', 'trao thưởng', 'trao học bổng', 'trao bằng',
-  'trao cờ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'trao giải', 'trao cúp', 'trao huy chương', 'trao kỷ niệm chương', 'trao xe', 'trao sổ', 'chụp ảnh',
+  'trao cờ', 'ủng hộ đồng bào', 'quyên góp ủng hộ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'trao giải', 'trao cúp', 'trao huy chương', 'trao kỷ niệm chương', 'trao xe', 'trao sổ', 'chụp ảnh',
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',

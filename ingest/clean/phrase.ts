@@ -11,7 +11,7 @@ const endingBegins = [...vietnamese.endingBegins, ...english.endingBegins];
 const phrases = [...vietnamese.phrases, ...english.phrases];
 const longestPhrase = 60;
 // "Bình luận (12)", "3 bình luận", "Thích 5": counts beside a phrase; "Điện thoại: 0900…" is a value.
-const counts = /^\s*\d{1,5}\s+|\s*\(\s*[\d.,]*\s*\)\s*:?\s*$|(?<![\d:]\s*)\s+\d{1,4}\s*$/gu;
+const counts = /^\s*(?:\d{1,5}|\(\d{1,5}\))\s+|\s*\(\s*[\d.,]*\s*\)\s*:?\s*$|(?<![\d:]\s*)\s+\d{1,4}\s*$/gu;
 
 const endingOf = new Map(endings.flatMap(({ reason, phrases }) => phrases.map((p) => [phraseKey(p), reason] as const)));
 const endingHeads = endingBegins.flatMap(({ reason, phrases }) =>

@@ -57,7 +57,7 @@ const toldOfPeople = new RegExp(`(?<!\\p{L})(?:${said}|là|cũng|còn|được|b
 const subject = new RegExp(`^(?:${sceneSubjects.join('|')})(?!\\p{L})`, 'u');
 const doing = new RegExp(
   `(?<!đã |sẽ |cũng |được |để |và |phải )(?<!\\p{L})(?:${sceneDoings.join('|')})(?:[,\\s][^.;:“"]{2,100})?\\.$`,
-  'u',
+  'iu',
 );
 // "Kiểm tra mô hình học cụ.", "Trao quà cho học sinh nghèo.": without saying who.
 const bareDoing = new RegExp(
@@ -76,7 +76,10 @@ export function isSceneSentence(sentence: string): boolean {
   if (attending.test(text) || viewed.test(text)) return true;
   if (told.test(text)) return false;
   if (scene.test(text)) return true;
-  return !toldOfPeople.test(text) && (bareDoing.test(text) || (subject.test(text) && doing.test(text)));
+  if (!toldOfPeople.test(text) && bareDoing.test(text)) return true;
+  const done = subject.test(text) ? doing.exec(text) : null;
+  // "…trao giấy khen cho người có thành tích" is seen; "…trao 50 suất quà cho hộ có hoàn cảnh khó khăn" counts.
+  return done !== null && !toldOfPeople.test(/\d/.test(text) ? text : text.slice(0, done.index));
 }
 
 /** Whether nothing in a sentence goes beyond what a picture can show: no day, no past, nothing said or quoted. */

@@ -42,9 +42,8 @@ export function readSourceLine(draft: Draft, text: string, lone: boolean): boole
   }
   if (!lone) return false;
   if (station.test(text) || (hostOfPaper(text) !== undefined && wordCount(text) <= longestUnlisted)) return true;
-  // "Nguồn: VietinBank" is a chart's.
-  if (said === undefined || !/^\(?Theo/i.test(text)) return false;
-  return unlisted.test(said) && wordCount(said) <= longestUnlisted && readByline(said) === null;
+  if (said === undefined || !unlisted.test(said) || wordCount(said) > longestUnlisted) return false;
+  return readByline(said) === null;
 }
 
 function readSource(draft: Draft, said: string): boolean {

@@ -54,12 +54,25 @@ export function endings(draft: Draft): void {
         if (isOpen(teaser) && reading(teaser.text) === 'prose') teaser.fate = 'related';
       return;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
-      removeFrom(pieces, at, pieces.length, 'footer');
+      removeFrom(pieces, imprintFrom(pieces, at), pieces.length, 'footer');
       return;
     }
     before += proseLength(piece) + verseLength(piece, draft);
     after -= lengths?.[at] ?? 0;
   }
+}
+
+/** Where an imprint begins that is known by its line at `at`: with the office's name in capitals and its address above. */
+function imprintFrom(pieces: Piece[], at: number): number {
+  let from = at;
+  for (let above = pieces[from - 1]; above && isOpen(above); above = pieces[from - 1]) {
+    const { text } = above;
+    const isName = text === text.toUpperCase() && reading(text) === 'line' && wordCount(text) <= longestTag;
+    if (!isName && outsideReason(text) !== 'footer') break;
+    from -= 1;
+    if (isName) break;
+  }
+  return from;
 }
 
 /** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../src/article.ts';
+import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
@@ -16,6 +17,7 @@ const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
 const liveTimes = 3;
 // "3/12" below a picture of a series
 const slide = /^\d{1,3} ?\/ ?\d{1,3}$/;
+const leastUnaccented = 6;
 const longestTools = 150;
 const toolMarks = / [|•·] |\] ?\[/;
 
@@ -36,6 +38,7 @@ export function noise(draft: Draft): void {
     if (reason) piece.fate = reason;
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
+    else if (piece.tag === 'line' && isUnaccented(piece.text)) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (
@@ -149,6 +152,14 @@ function toolsReason(text: string): Reason | null {
     .split(toolMarks)
     .map((part) => outsideReason(part));
   return reasons.length > 1 && !reasons.includes(null) ? (reasons[0] ?? null) : null;
+}
+
+/** "HUYEN SA THAY TO CHUC NGAY HOI": Vietnamese without an accent, a picture's name. Hardly any English line is of nothing
+ * but Vietnamese syllables. */
+function isUnaccented(text: string): boolean {
+  if (text.length < 20 || text.length > 200 || !/^[A-Za-z\d ,.-]+$/.test(text)) return false;
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.length >= leastUnaccented && words.every(isSyllable);
 }
 
 /** Whether running text, not verses or table rows, stands on both sides. */

@@ -5,7 +5,7 @@ import { type Byline, isRole, readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { isProvinceOrName, personName, titleCase } from '../names.ts';
 import { hostOfPaper } from '../paper.ts';
-import { outsideReason } from '../phrase.ts';
+import { lineReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { readSourceLine } from '../source-line.ts';
 import { phraseKey } from '../visible.ts';
@@ -95,6 +95,8 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
     initialsByline(piece.text, allowLone) ??
     officeByline(piece.text) ??
     readByline(piece.text.replace(/^\(?Theo\s+/u, ''));
+  // "Quảng Cáo"
+  if (byline && !byline.sure && lineReason(piece.text) !== null) return false;
   // A heading of two words or a table's head looks like a name.
   if (!byline || !(byline.sure || (allowLone && !/^(?:h[1-6]|t[hr])$/.test(piece.tag)))) return false;
   piece.fate = 'byline';
