@@ -1,13 +1,15 @@
 import * as vietnamese from '../../config/boilerplate.ts';
 import * as english from '../../config/boilerplate-english.ts';
+import * as headings from '../../config/headings.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
 import { lately } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
-const { boxes, imprint, pointers, slogans, tagHeadings } = vietnamese;
-const endings = [...vietnamese.endings, ...english.endings];
-const endingBegins = [...vietnamese.endingBegins, ...english.endingBegins];
+const { imprint, slogans } = vietnamese;
+const { boxes, pointers, tagHeadings } = headings;
+const endings = [...headings.endings, ...english.endings];
+const endingBegins = [...headings.endingBegins, ...english.endingBegins];
 const phrases = [...vietnamese.phrases, ...english.phrases];
 const longestPhrase = 60;
 // "Bình luận (12)", "3 bình luận", "Thích 5": counts beside a phrase; "Điện thoại: 0900…" is a value.
