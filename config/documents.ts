@@ -1,6 +1,6 @@
 /**
  * Kinds of party and state documents, and the codes that stand for them in a number ("12-CT/TW" is a chỉ thị).
- * `common`: words of everyday use, which mean a document only with "số" or a code beside them ("kế hoạch 5 năm").
+ * None: the number has another's code, or none ("Luật số 45/2013/QH13"). `common`: words of everyday use, which mean a document only with "số" or a code beside them ("kế hoạch 5 năm").
  */
 export const documentKinds: readonly { name: string; codes: readonly string[]; common: boolean }[] = [
   { name: 'chỉ thị', codes: ['CT'], common: false },
@@ -20,6 +20,9 @@ export const documentKinds: readonly { name: string; codes: readonly string[]; c
   { name: 'thông báo', codes: ['TB'], common: true },
   { name: 'công văn', codes: ['CV'], common: true },
   { name: 'tờ trình', codes: ['TTr'], common: true },
+  { name: 'luật', codes: [], common: true },
+  { name: 'pháp lệnh', codes: [], common: true },
+  { name: 'quy chế', codes: [], common: true },
 ];
 
 /** Whose documents: central party, province's and district's party, government, prime minister, assemblies, offices. */

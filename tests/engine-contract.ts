@@ -176,10 +176,57 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         for (const typed of ['chỉ thị 12', 'chi thi so 12', 'Chỉ thị số 12-CT/TW', '12 CT TW', 'ct 12 tw', '12-CT']) {
           expect(await found(typed), typed).toEqual(['a1', 'a2']);
         }
+        for (const typed of [
+          '12-CT/TƯ',
+          'CT số 12',
+          'CT 12',
+          'CT12',
+          'ct12',
+          '12CT/TW',
+          '"chỉ thị 12"',
+          '"Chỉ thị số 12-CT/TW"',
+        ])
+          expect(await found(typed), typed).toEqual(['a1', 'a2']);
+        for (const typed of ['văn bản:"chỉ thị 12"', 'văn bản:"Chỉ thị 12-CT/TW"', 'văn bản:12', 'document:"CT 12"'])
+          expect(await found(typed), typed).toEqual(['a1', 'a2']);
         expect(await found('đề án 01')).toEqual(['a2']);
+        expect(await found('đề án 1')).toEqual(['a2']);
+        expect(await found('chỉ thị 12/2022')).toEqual([]);
+        expect(await found('Chỉ thị 13-CT/TW')).toEqual([]);
         expect(await found('chỉ thị 13')).toEqual([]);
         expect(await found('kế hoạch 2024')).toEqual(['a2']);
       });
+
+      it('finds decrees, circulars and laws by number and year, with their whole number, with "số" or without', async () => {
+        const own = await open();
+        await own.put([
+          article('v1', { paragraphs: ['Mức phạt theo Nghị định số 15/2020/NĐ-CP của Chính phủ.'] }),
+          article('v2', { paragraphs: ['Bộ góp ý sửa Nghị định 15/2020.'] }),
+          article('v3', { paragraphs: ['Năm 2020 có 15 nghị định bị chê.', 'Thông tư 15/2020/TT-BYT có hiệu lực.'] }),
+          article('v4', {
+            paragraphs: ['Dự án theo Quyết định số 1719/QĐ-TTg chậm.'],
+            cited: ['Quyết định 1719/QĐ-TTg'],
+          }),
+          article('v5', { paragraphs: ['Luật số 45/2013/QH13 hết hiệu lực.'] }),
+        ]);
+        await own.refresh();
+        const of = async (typed: string) => full(await ask(typed, {}, own));
+        for (const typed of [
+          'NĐ 15/2020',
+          'nđ 15/2020',
+          'nghị định 15/2020',
+          'nghi dinh so 15/2020',
+          'nghị định số 15/2020',
+        ])
+          expect(await of(typed), typed).toEqual(['v1', 'v2']);
+        expect(await of('nghị định 15/2020/NĐ-CP')).toEqual(['v1']);
+        expect(await of('thông tư 15/2020/TT-BYT')).toEqual(['v3']);
+        for (const typed of ['QĐ 1719', 'QD1719', 'quyết định 1719', 'quyết định 1719/QĐ-TTg', '1719/QĐ-TTg'])
+          expect(await of(typed), typed).toEqual(['v4']);
+        expect(await of('Luật số 45/2013/QH13')).toEqual(['v5']);
+        expect((await ask('nghị định 16/2020/NĐ-CP', {}, own)).hits).toEqual([]);
+        await own.close();
+      }, 30_000);
 
       it('takes i and y for one where they are', async () => {
         const own = await open();

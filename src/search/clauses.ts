@@ -1,4 +1,5 @@
-import { documentAt, issueTyped } from './documents.ts';
+import { tokens } from '../vietnamese/terms.ts';
+import { anyOfNumber, documentAt, issueTyped, kindLength, numberTyped } from './documents.ts';
 import type { Abbreviation } from './engine.ts';
 import { type Equivalent, equivalentAt } from './equivalents.ts';
 import type { FieldName } from './lexer.ts';
@@ -26,14 +27,17 @@ export class Equivalents {
 
 const configuredOnly = new Equivalents([]);
 
-/** The number of a party or state document as one types it: 12-CT/TW, 01-ĐA/TW, 15/2020/NĐ-CP. */
-const documentNumber = /^\d{1,4}(?:[-/]\d{4})?[-/]\p{Lu}{1,6}[\p{Lu}\d&]*(?:[-/][\p{Lu}\d&-]+)?$/u;
-
 export function clauses(parts: Part[], equivalents: Equivalents): Clause[] {
   const found: Clause[] = [];
   for (let i = 0; i < parts.length; ) {
     const part = parts[i] as Part;
     const run = plainRun(parts, i);
+    const numbered = kindAndNumber(parts, i, run);
+    if (numbered !== null) {
+      found.push({ node: nodeOf(numbered.at(-1) as Part, equivalents), label: labelOf(numbered), relaxable: true });
+      i += numbered.length;
+      continue;
+    }
     const document = documentAt(run, 0);
     const equivalent = document ? null : equivalents.at(run, 0);
     const group = document ?? (equivalent && { length: equivalent.length, node: anyForm(run, equivalent) });
@@ -57,6 +61,15 @@ export function clauses(parts: Part[], equivalents: Equivalents): Clause[] {
     i++;
   }
   return found;
+}
+
+/** "Nghị định số 15/2020/NĐ-CP", "QĐ 1719/QĐ-TTg": the kind's words and the number, which says it all; or null. */
+function kindAndNumber(parts: Part[], at: number, run: Term[]): Part[] | null {
+  const kind = kindLength(run, 0);
+  const taken = kind === 0 ? null : itemsTaken(parts, at, kind);
+  const number = taken === null ? undefined : parts[at + taken];
+  if (taken === null || number === undefined || !isPlain(number) || numberTyped(number.text) === null) return null;
+  return parts.slice(at, at + taken + 1);
 }
 
 function labelOf(parts: Part[]): string {
@@ -127,8 +140,13 @@ function textNode(item: TextPart, field: Extract<FieldName, 'title'> | null, equ
   const spellings = [item.terms, ...otherForms(item.terms, equivalents), ...otherSpellings(item.terms)].map((terms) =>
     words(terms, scope),
   );
-  const alternatives: Node[] =
-    field === null && documentNumber.test(item.text) ? [...spellings, citedNode(item.text)] : spellings;
+  const number = numberTyped(item.text);
+  const document = field === null ? documentAt(item.terms, 0) : null;
+  const alternatives: Node[] = [
+    ...spellings,
+    ...(field === null && number !== null ? [citedNode(number)] : []),
+    ...(document?.length === item.terms.length ? [document.node] : []),
+  ];
   return alternatives.length === 1 ? (alternatives[0] as Node) : { kind: 'any', of: alternatives };
 }
 
@@ -146,13 +164,20 @@ function otherForms(terms: Term[], equivalents: Equivalents): Term[][] {
   return found;
 }
 
+/** What is typed as a document: its number, with its kind, with date or place, or the words that name it. */
 function documentNode(text: string, terms: Term[]): Node {
+  const typed = text.trim().toUpperCase();
   const told = issueTyped(text);
-  if (told && documentNumber.test(told.number.toUpperCase()))
-    return { kind: 'cited', number: told.number.toUpperCase(), issue: told.issue };
-  return documentNumber.test(text.toUpperCase())
-    ? citedNode(text)
-    : { kind: 'any', of: [citedNode(text), words(terms, 'text')] };
+  const issued = told && numberTyped(told.number.toUpperCase());
+  if (told && issued !== null) return { kind: 'cited', number: issued, issue: told.issue };
+  const [last = ''] = typed.split(/\s+/).slice(-1);
+  const number = numberTyped(last);
+  if (number !== null && kindLength(terms, 0) + tokens(last).length === terms.length) return citedNode(number);
+  if (number !== null && last === typed) return citedNode(number);
+  if (/^\d{1,4}$/.test(typed)) return anyOfNumber(typed);
+  const document = documentAt(terms, 0);
+  const named = document?.length === terms.length ? [document.node] : [];
+  return { kind: 'any', of: [citedNode(typed), ...named, words(terms, 'text')] };
 }
 
 function citedNode(text: string): Node {

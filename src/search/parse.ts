@@ -1,4 +1,5 @@
 import { clauses, Equivalents, nodeOf } from './clauses.ts';
+import { documentAt } from './documents.ts';
 import type { Abbreviation } from './engine.ts';
 import { equivalentAt } from './equivalents.ts';
 import { lex } from './lexer.ts';
@@ -49,9 +50,12 @@ function withoutAskingWords(sought: Part[], notes: Note[]): Part[] {
   return sought.filter((part) => !left.has(part));
 }
 
-/** What ranking counts: the terms as typed; for an abbreviation typed alone its long form, which articles spell out. */
+/** What ranking counts: the terms as typed; for an abbreviation typed alone its long form, which articles spell out, and
+ * for "CT12" the kind and the number. */
 function rankedTerms(item: TextPart): Term[] {
   if (item.field !== null && item.field !== 'title') return [];
+  const document = documentAt(item.terms, 0);
+  if (document?.named !== undefined && document.length === item.terms.length) return document.named;
   const group = item.terms.length === 1 ? equivalentAt(item.terms, 0) : null;
   return group?.length === 1 ? (group.others.at(-1) ?? item.terms) : item.terms;
 }
