@@ -120,7 +120,7 @@ export const phrases: Phrases[] = [
     reason: 'footer',
     anywhere: ['our standards the thomson reuters trust principles'],
     outside: [],
-    begins: ['our standards: the thomson'],
+    begins: ['our standards: the thomson', 'this copy is for your personal'],
     beginsOutside: [],
   },
   {

@@ -113,7 +113,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
       'toast', 'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },
-  { reason: 'stray', words: ['paywall\\w*'], sold: true },
+  { reason: 'stray', words: ['paywall(?!ed)\\w*'], sold: true },
 ];
 
 /** Words before a telling word that take its meaning away: "has-sidebar", "no-comments". */

@@ -3,20 +3,32 @@ import { BlockReader } from './html/block-reader.ts';
 import type { Markup } from './html/markup.ts';
 import { PageParser } from './html/page-parser.ts';
 import type { Region } from './html/region.ts';
-import { paragraphsOfScript } from './html/script-filled.ts';
+import { hasArticle, lettersOfProse, paragraphsOfScript } from './html/script-filled.ts';
 
 /** The blocks of an HTML page, its block-level elements, and what its markup says. */
 export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 
-/** Reads HTML in one pass, without building a document. Never throws: the parser mends what is broken. */
+const nothing: ReadonlySet<string> = new Set();
+/** Elements that hold what a page shows where no script fills it, or what one fills in. */
+const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
+
+/** Reads HTML in one pass, without building a document; a page that shows hardly any running text a second time, with what
+ * stands for it. Never throws: the parser mends what is broken. */
 export function blocksOfHtml(html: string): HtmlBlocks {
-  const reader = new BlockReader(html);
-  new PageParser(reader).end(html);
-  const { pieces, regions, markup } = reader.result();
-  const filled = paragraphsOfScript(pieces, markup.articleBody);
+  const seen = read(html, nothing);
+  if (hasArticle(seen.pieces, 0)) return seen;
+  const filled = paragraphsOfScript(seen.pieces, seen.markup.articleBody);
   if (filled) {
-    pieces.push(...filled.pieces);
-    regions.push(filled.region);
+    seen.pieces.push(...filled.pieces);
+    seen.regions.push(filled.region);
+    return seen;
   }
-  return { pieces, regions, markup };
+  const substituted = /<(?:noscript|template)/i.test(html) ? read(html, substitutes) : seen;
+  return hasArticle(substituted.pieces, lettersOfProse(seen.pieces)) ? substituted : seen;
+}
+
+function read(html: string, shown: ReadonlySet<string>): HtmlBlocks {
+  const reader = new BlockReader(html, shown);
+  new PageParser(reader).end(html);
+  return reader.result();
 }

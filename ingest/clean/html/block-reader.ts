@@ -20,6 +20,7 @@ const all = 0.9;
 
 type Open = {
   kind: Kind;
+  unseen: boolean;
   bold: boolean;
   italic: boolean;
   link: boolean;
@@ -69,7 +70,11 @@ export class BlockReader implements PageHandler {
   #bolded = 0;
   #italicised = 0;
 
-  constructor(html: string) {
+  // Elements of which something is seen all the same.
+  readonly #shown: ReadonlySet<string>;
+
+  constructor(html: string, shown: ReadonlySet<string>) {
+    this.#shown = shown;
     if (this.#region) this.#regions.push(this.#region);
     this.#lines = new LineNumbers(html);
   }
@@ -104,7 +109,8 @@ export class BlockReader implements PageHandler {
     if (kind.block && this.#unseen > 0) this.#leaveHead();
     if (kind.telling || attributes.itemprop !== undefined) this.#markup.open(name, attributes);
     const names = attributes.class ? classNames(attributes.class) : noClass;
-    if (kind.unseen) this.#unseen += 1;
+    const unseen = kind.unseen && !this.#shown.has(name);
+    if (unseen) this.#unseen += 1;
     if (kind.picture && !names.sign && !isSmall(attributes)) this.#seePicture();
     const region =
       this.#unseen === 0 &&
@@ -112,6 +118,7 @@ export class BlockReader implements PageHandler {
       (kind.block || names.apart || (name === 'a' && isApartList(this.#region)));
     const state: Open = {
       kind,
+      unseen,
       bold: kind.bold || isBold(attributes),
       italic: kind.italic || isItalic(attributes),
       link: name === 'a' && attributes.href !== undefined,
@@ -158,10 +165,8 @@ export class BlockReader implements PageHandler {
     this.ontagend();
     const state = this.#open.pop();
     if (!state) return;
-    if (state.kind.unseen) {
-      this.#markup.close(name);
-      this.#unseen -= 1;
-    }
+    if (state.kind.unseen) this.#markup.close(name);
+    if (state.unseen) this.#unseen -= 1;
     if (state === this.#veil) this.#veil = null;
     if (state.bold) this.#bold -= 1;
     if (state.italic) this.#italic -= 1;
@@ -173,8 +178,8 @@ export class BlockReader implements PageHandler {
   /** What a page shows ends its head, though nothing closes it. */
   #leaveHead(): void {
     const around = this.#open.at(-1);
-    if (around?.kind.name !== 'head') return;
-    around.kind = kindOf('html');
+    if (around?.kind.name !== 'head' || !around.unseen) return;
+    around.unseen = false;
     this.#unseen -= 1;
   }
 

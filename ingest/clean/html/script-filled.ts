@@ -3,7 +3,7 @@ import { reading } from '../prose.ts';
 import { visible } from '../visible.ts';
 import type { Region } from './region.ts';
 
-// With so much running text outside of links a page shows its article itself.
+// So many letters of running text outside of links are an article's.
 const shown = 300;
 // A body is longer than what a page says of itself ("Đang tải…", its description).
 const shortest = 200;
@@ -12,7 +12,7 @@ const known = 60;
 /** The paragraphs of an article that only a script would show: JSON-LD's `articleBody`, where the page itself has hardly
  * any running text and not this. They come after the pieces that are seen; none where the page shows its article. */
 export function paragraphsOfScript(pieces: Piece[], body: string | null): { pieces: Piece[]; region: Region } | null {
-  if (body === null || body.length < shortest || !isBare(pieces)) return null;
+  if (body === null || body.length < shortest) return null;
   const texts = paragraphs(body);
   const first = texts[0]?.slice(0, known) ?? '';
   if (first === '' || pieces.some(({ text }) => text.includes(first))) return null;
@@ -33,10 +33,14 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
   };
 }
 
-function isBare(pieces: Piece[]): boolean {
+/** Whether blocks have an article's running text beyond so many letters of it. */
+export const hasArticle = (pieces: Piece[], beyond: number): boolean => lettersOfProse(pieces) >= shown + beyond;
+
+/** Letters of running text outside of links. */
+export function lettersOfProse(pieces: Piece[]): number {
   let letters = 0;
   for (const { text, links } of pieces) if (links < 0.5 && reading(text) === 'prose') letters += text.length;
-  return letters < shown;
+  return letters;
 }
 
 /** Plain paragraphs of a body that may hold markup of its own. */

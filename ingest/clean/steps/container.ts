@@ -3,9 +3,12 @@ import type { Draft } from '../draft.ts';
 import { findContainer } from '../html/container.ts';
 import { nearest } from '../html/region.ts';
 import { reading } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
 
 // A share bar's copy of the headline stands so deep inside of it.
 const apartLevels = 12;
+// Fewer paragraphs above a headline may be another's teaser.
+const fewestAbove = 2;
 
 /** HTML only: finds the element that holds the body, and which blocks the elements around them set apart. The steps
  * that come after know both as `draft.body` and `piece.apart`. */
@@ -16,21 +19,37 @@ export function container(draft: Draft): void {
   const { body, apart } = findContainer(pieces, draft.regions, title, draft.lenient);
   draft.body = body ? { from: body.from, to: body.to } : { from: 0, to: pieces.length };
   for (const [at, piece] of pieces.entries()) piece.apart = apart[at] ?? null;
-  if (isBelowBody(draft, title)) {
-    const copy = pieces[title];
-    if (copy) copy.fate = 'duplicate';
-  }
+  if (isCopy(draft, title)) passOver(draft, title);
 }
 
-/** Whether the headline that was found is a share bar's copy: more of the body's running text stands above it than below. */
-function isBelowBody({ pieces, body }: Draft, title: number): boolean {
-  if (body === null || title < body.from || title >= body.to) return false;
-  if (nearest(pieces[title]?.region ?? null, apartLevels, ({ apart }) => apart === 'share') === null) return false;
-  const proseOf = (some: Piece[]) =>
-    some.reduce(
-      (sum, { text, links, apart }) =>
-        sum + (apart === null && links < 0.5 && reading(text) === 'prose' ? text.length : 0),
-      0,
-    );
-  return proseOf(pieces.slice(body.from, title)) > proseOf(pieces.slice(title, body.to));
+/** Takes for the headline what stands above its copy in the same words, or else what the markup says. */
+function passOver(draft: Draft, title: number): void {
+  const copy = draft.pieces[title];
+  if (!copy) return;
+  const key = phraseKey(copy.text);
+  const original = draft.pieces
+    .slice(0, title)
+    .findLast(({ text, fate }) => fate === null && text.length <= copy.text.length * 2 && phraseKey(text) === key);
+  const told = draft.markup?.titles[0];
+  if (!original && told === undefined) return;
+  copy.fate = 'duplicate';
+  if (original) original.fate = 'title';
+  draft.title = original?.text ?? told ?? null;
+  draft.evidence.title = original ? 'text' : 'markup';
 }
+
+/** Whether the headline that was found is another of its copies: a share bar's, with more of the body's running text above
+ * it than below, or a line in the midst of the text, between paragraphs of one element. */
+function isCopy({ pieces, body }: Draft, title: number): boolean {
+  if (body === null || title < body.from || title >= body.to) return false;
+  const isProse = ({ text, links, apart }: Piece) => !apart && links < 0.5 && reading(text) === 'prose';
+  const above = pieces.slice(body.from, title).filter(isProse);
+  if (above.length < fewestAbove) return false;
+  const below = pieces.slice(title + 1, body.to).filter(isProse);
+  const inBar = nearest(pieces[title]?.region ?? null, apartLevels, ({ apart }) => apart === 'share') !== null;
+  if (inBar && lettersOf(above) > lettersOf(below)) return true;
+  const around = below[0]?.region?.parent ?? null;
+  return around !== null && above.filter(({ region }) => region?.parent === around).length >= fewestAbove;
+}
+
+const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -19,6 +19,7 @@ const liveTimes = 3;
 const slide = /^\d{1,3} ?\/ ?\d{1,3}$/;
 const leastUnaccented = 6;
 const longestTools = 150;
+const mostAddresses = 2;
 const toolMarks = / [|•·] |\] ?\[/;
 
 /** Removes lines that are boilerplate by their words alone, and scraps. */
@@ -28,13 +29,16 @@ export function noise(draft: Draft): void {
   // "18:35", "16:10", "14:00" on lines of their own between paragraphs: a live report's times.
   const live =
     pieces.filter(({ fate, text }) => fate === null && text.length < 9 && clock.test(text)).length >= liveTimes;
+  // Addresses on lines of their own: one is the reprinted page's, several are what the article refers to.
+  const references = pieces.filter(({ fate, text }) => fate === null && text.startsWith('http')).length > mostAddresses;
   let over = false;
   for (const [at, piece] of pieces.entries()) {
     if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
     if (piece.fate !== null) continue;
     const outside = !body || at < body.first || at > body.last;
     const reason = outside ? outsideReason(piece.text, over) : lineReason(piece.text);
-    const pattern = patternReason(piece.text) ?? (outside ? toolsReason(piece.text) : null);
+    const isReference = piece.text.startsWith('http') && (references || (draft.markup !== null && !outside));
+    const pattern = isReference ? null : (patternReason(piece.text) ?? (outside ? toolsReason(piece.text) : null));
     if (reason) piece.fate = reason;
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
