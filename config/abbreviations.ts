@@ -193,12 +193,21 @@ export const abbreviations: readonly (readonly string[])[] = [
   ['ĐBSH', 'đồng bằng sông Hồng'],
   ['HN', 'Hà Nội'],
   ['TT-Huế', 'Thừa Thiên Huế'],
-  ['Dak Rlap', "Đắk R'lấp", "Đăk R'lấp"],
-  ['Kon Tum', 'Kontum'],
-  ['Pleiku', 'Plei Ku'],
-  ['Bắc Cạn', 'Bắc Kạn'],
   ['ĐBSCL', 'đồng bằng sông Cửu Long'],
-  ['Dak Lak', 'Đăk Lăk', 'Đắc Lắc', 'Đắk Lắk'],
-  ['Dak Nong', 'Đăk Nông', 'Đắc Nông', 'Đắk Nông'],
   ['BRVT', 'BR-VT', 'Bà Rịa - Vũng Tàu'],
+];
+
+/**
+ * Names that are spelt in several ways, each found by all, and glued together too ("Đaklak"). Ranking counts the last, as
+ * newspapers mostly print it. A name is looked for as it stands: "Đắc Lắc" is not "đắc cử" here and "lắc đầu" there.
+ */
+export const placeNames: readonly (readonly string[])[] = [
+  ['Dak Lak', 'Đak Lak', 'Đăk Lăk', 'Đắc Lắc', 'Đắk Lắk'],
+  ['Dak Nong', 'Đak Nông', 'Đăk Nông', 'Đắc Nông', 'Đắk Nông'],
+  ['Dak Rlap', "Đăk R'lấp", "Đắk R'lấp"],
+  ['Kon Tum'],
+  ['Plei Ku', 'Pleiku'],
+  ['Bắc Cạn', 'Bắc Kạn'],
+  ['Ban Mê Thuột', 'Buôn Mê Thuột', 'Buôn Ma Thuột'],
+  ['Krông Pak', 'Krông Pách', 'Krông Pắc', 'Krông Pắk'],
 ];

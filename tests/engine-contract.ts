@@ -154,6 +154,8 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(await found('rừng OR lũ')).toEqual(['a4', 'a5']);
         expect(await found('người rừng OR lũ')).toEqual(['a4', 'a5']);
         expect(await found('"bản án" OR "cà phê"')).toEqual(['a4', 'a6']);
+        expect(await found('rừng HOẶC lũ')).toEqual(['a4', 'a5']);
+        expect(await found('người NOT rừng')).toEqual(await found('người -rừng'));
       });
 
       it('looks in the title, the source or the author alone when told to', async () => {
@@ -161,6 +163,7 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(await found('title:hòa')).toEqual([]);
         expect(await found('nguồn:"Cao Nguyên"')).toEqual(['a2', 'a5', 'a6']);
         expect(await found('source:baosonglam.example dân')).toEqual(['a1']);
+        expect(await found('site:baosonglam.example dân')).toEqual(['a1']);
         expect(await found('author:"Lê Hòa"')).toEqual(['a1', 'a2']);
         expect(await found('tác giả:"le hoa"')).toEqual(['a1', 'a2']);
       });
@@ -236,6 +239,50 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(full(await ask('"kỹ năng"', {}, own))).toEqual(['e2']);
         expect(full(await ask('lý luận', {}, own))).toEqual(['e2']);
         expect(full(await ask('ky', {}, own))).toEqual(['e1', 'e2']);
+        await own.put([article('e3', { title: 'Qui định mới' }), article('e4', { title: 'Quy định cũ' })]);
+        await own.refresh();
+        for (const typed of ['quy định', 'qui định', '"qui định"'])
+          expect(full(await ask(typed, {}, own)), typed).toEqual(['e3', 'e4']);
+        await own.close();
+      }, 30_000);
+
+      it('finds a number of thousands and a team or aircraft however it is written', async () => {
+        const own = await open();
+        await own.put([
+          article('e1', { title: 'Trồng 1.500 cây', paragraphs: ['U23 thắng, F-35 hạ cánh.'] }),
+          article('e2', { title: 'Trồng 1500 cây', paragraphs: ['U.23 thắng, F35 hạ cánh.'] }),
+          article('e3', { title: 'Năm 2017', paragraphs: ['Có 2.017 người.'] }),
+        ]);
+        await own.refresh();
+        for (const typed of ['1500', '1.500', '1.500 cây', 'U23', 'U.23', 'F35', 'f-35'])
+          expect(full(await ask(typed, {}, own)), typed).toEqual(['e1', 'e2']);
+        expect(full(await ask('2017', {}, own))).toEqual(['e3']);
+        await own.close();
+      }, 30_000);
+
+      it('finds a place by every spelling of its name, as it stands, the commonest first', async () => {
+        const own = await open();
+        const printed = { p1: 'Đắk Lắk', p2: 'Đăk Lăk', p3: 'Đắc Lắc', p4: 'Đaklak' };
+        await own.put([
+          ...Object.entries(printed).map(([id, name]) => article(id, { paragraphs: [`Mưa lớn ở ${name}.`] })),
+          article('p5', { title: 'Đắc cử rồi lắc đầu', paragraphs: ['Ông đắc cử, bà lắc đầu.'] }),
+        ]);
+        await own.refresh();
+        for (const typed of [
+          'Đắk Lắk',
+          'Ðắk Lắk',
+          'Đăk Lăk',
+          'Đắc Lắc',
+          'Dak Lak',
+          'dac lac',
+          'Daklak',
+          'ĐắkLắk',
+          '"Đắk Lắk"',
+        ]) {
+          const result = await ask(typed, {}, own);
+          expect(full(result), typed).toEqual(['p1', 'p2', 'p3', 'p4']);
+          expect(ids(result)[0], typed).toBe('p1');
+        }
         await own.close();
       }, 30_000);
 

@@ -3,9 +3,9 @@ import { anyOfNumber, documentAt, issueTyped, kindLength, numberTyped } from './
 import type { Abbreviation } from './engine.ts';
 import { type Equivalent, equivalentAt } from './equivalents.ts';
 import type { FieldName } from './lexer.ts';
-import { isPlain, type Part, type TextPart } from './parts.ts';
+import { isPlain, itemsTaken, type Part, plainRun, type TextPart } from './parts.ts';
 import type { Clause, Node, Scope, Term } from './query.ts';
-import { otherSpellings } from './spellings.ts';
+import { notations, otherSpellings } from './spellings.ts';
 
 /** What else may be written for what begins at a place, by configuration and by what articles define. */
 export class Equivalents {
@@ -76,10 +76,13 @@ function labelOf(parts: Part[]): string {
   return parts.map((part) => part.label).join(' ');
 }
 
-/** An abbreviation or its long form at the beginning of plain words: all the words typed, or another form of it. */
-function anyForm(run: Term[], { length, others }: Equivalent): Node {
-  const typed: Node[] = run.slice(0, length).map((term) => spelled([term], 'text'));
-  return { kind: 'any', of: [{ kind: 'all', of: typed }, ...others.map((form) => words(form, 'text'))] };
+/** An abbreviation or its long form at the beginning of plain words: all the words typed, or another form of it. A name
+ * is sought as it stands. */
+function anyForm(run: Term[], { length, others, name }: Equivalent): Node {
+  const own = run.slice(0, length);
+  const typed: Node =
+    name === null ? { kind: 'all', of: own.map((term) => spelled([term], 'text')) } : words(own, 'text');
+  return { kind: 'any', of: [typed, ...others.map((form) => words(form, 'text'))] };
 }
 
 /**
@@ -102,26 +105,6 @@ function spelled(terms: Term[], scope: Scope): Node {
   return all.length === 1 ? (all[0] as Node) : { kind: 'any', of: all };
 }
 
-/** The terms of the plain words from `at` on: neither quoted, limited to a field, nor joined by OR. */
-function plainRun(parts: Part[], at: number): Term[] {
-  const run: Term[] = [];
-  for (const part of parts.slice(at)) {
-    if (!isPlain(part)) break;
-    run.push(...part.terms);
-  }
-  return run;
-}
-
-/** How many parts from `at` on hold exactly so many terms, or null when a part would be cut. */
-function itemsTaken(parts: Part[], at: number, terms: number): number | null {
-  let held = 0;
-  for (let n = 0; held < terms; n++) {
-    held += parts[at + n]?.terms.length ?? Number.POSITIVE_INFINITY;
-    if (held === terms) return n + 1;
-  }
-  return null;
-}
-
 export function nodeOf(item: TextPart, equivalents: Equivalents): Node {
   switch (item.field) {
     case 'source':
@@ -137,9 +120,12 @@ export function nodeOf(item: TextPart, equivalents: Equivalents): Node {
 
 function textNode(item: TextPart, field: Extract<FieldName, 'title'> | null, equivalents: Equivalents): Node {
   const scope: Scope = field ?? 'text';
-  const spellings = [item.terms, ...otherForms(item.terms, equivalents), ...otherSpellings(item.terms)].map((terms) =>
-    words(terms, scope),
-  );
+  const spellings = [
+    item.terms,
+    ...otherForms(item.terms, equivalents),
+    ...otherSpellings(item.terms),
+    ...notations(item.text),
+  ].map((terms) => words(terms, scope));
   const number = numberTyped(item.text);
   const document = field === null ? documentAt(item.terms, 0) : null;
   const alternatives: Node[] = [

@@ -1,4 +1,4 @@
-import { abbreviations } from '../../config/abbreviations.ts';
+import { abbreviations, placeNames } from '../../config/abbreviations.ts';
 import { learnedAbbreviations } from '../../config/learned-abbreviations.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 import { fold, tokens } from '../vietnamese/terms.ts';
@@ -8,22 +8,35 @@ import type { Term } from './query.ts';
 /** A way to write something, as terms. */
 type Form = { text: string; fold: string }[];
 
-/** A form, the other ways to write what it says, and the definitions that say so; none where it is configured. */
-type Held = { form: Form; others: Form[]; learned: Abbreviation[] };
+/** A form, the other ways to write what it says, and the definitions that say so; none where it is configured. `name`: of
+ * a name, as it is mostly written. */
+type Held = { form: Form; others: Form[]; learned: Abbreviation[]; name?: Form };
 
-/** What begins at a place of a query: how many terms it takes, and the other ways to write it. */
-export type Equivalent = { length: number; others: Term[][]; learned: Abbreviation[] };
+/** What begins at a place of a query: how many terms it takes, and the other ways to write it. `name`: of a name, as
+ * articles mostly write it. */
+export type Equivalent = { length: number; others: Term[][]; learned: Abbreviation[]; name: Term[] | null };
 
 /** Forms by the first term's fold, longest first. */
 type Forms = ReadonlyMap<string, Held[]>;
 
-const configured: Forms = byStart(
-  abbreviations.flatMap((written) => {
-    const group = written.map(formOf);
-    return group.map((form) => ({ form, others: group.filter((other) => other !== form), learned: [] }));
+const configured: Forms = byStart([
+  ...abbreviations.flatMap((written) => eachOf(written.map(formOf))),
+  ...placeNames.flatMap((written) => {
+    const group = [...new Set([...written.map(glued), ...written])].map(formOf);
+    const name = group.at(-1) as Form;
+    return eachOf(group).map((held) => ({ ...held, name }));
   }),
-);
+]);
 const configuredForms = new Set([...configured.values()].flat().map(({ form }) => keyOf(form)));
+
+function eachOf(group: readonly Form[]): Held[] {
+  return group.map((form) => ({ form, others: group.filter((other) => other !== form), learned: [] }));
+}
+
+/** "Đắk Lắk" as "Đắklắk". */
+function glued(name: string): string {
+  return name.replace(/\P{L}+/gu, '').toLowerCase();
+}
 
 const none: Forms = new Map();
 const made = new WeakMap<readonly Abbreviation[], Forms>();
@@ -53,8 +66,12 @@ export function equivalentAt(
   const best = defined !== undefined && defined.form.length > (own?.form.length ?? 0) ? defined : own;
   if (best === undefined) return null;
   const meant = best.form.some((part, i) => !isFoundAs(terms[at + i] as Term, part)) ? [best.form] : [];
-  const others = [...meant, ...best.others].map((form) => form.map((part) => ({ ...part, anyAccent: false })));
-  return { length: best.form.length, others, learned: best.learned };
+  const others = [...meant, ...best.others].map(termsOf);
+  return { length: best.form.length, others, learned: best.learned, name: best.name ? termsOf(best.name) : null };
+}
+
+function termsOf(form: Form): Term[] {
+  return form.map((part) => ({ ...part, anyAccent: false }));
 }
 
 function isWrittenAs(term: Term | undefined, part: Form[number]): boolean {

@@ -10,20 +10,25 @@ export type Item =
 
 const fieldNames: [FieldName, string[]][] = [
   ['title', ['tiêu đề', 'tieu de', 'title']],
-  ['source', ['nguồn', 'nguon', 'source']],
+  // As one types it to search engines.
+  ['source', ['nguồn', 'nguon', 'source', 'site']],
   ['author', ['tác giả', 'tac gia', 'author']],
   ['cited', ['văn bản', 'van ban', 'document']],
 ];
 const fieldOf = new Map(fieldNames.flatMap(([field, names]) => names.map((name) => [name, field] as const)));
 const fieldName = new RegExp(`(${[...fieldOf.keys()].join('|')})\\s?:\\s*`, 'iuy');
 const space = /\s+/y;
-const or = /OR(?=\s|$)/y;
+const or = /(?:OR|HOẶC)(?=\s|$)/y;
+/** As a minus: who types it from habit does not look for the word. */
+const not = /NOT\s+(?=[\p{L}\p{N}\p{M}"“„«])/uy;
 /** All words must match as it is: who types it from habit does not look for the word. */
 const and = /AND(?=\s)/y;
 /** A minus excludes only at the start of a word: "Việt Nam - Lào" and "COVID-19" have none. */
 const minus = /[-−](?=[\p{L}\p{N}\p{M}"“„«])/uy;
 const quoted = /["“”„«]([^"“”„«»]*)["“”„»]/y;
 const bare = /[^\s"“”„«»]+/y;
+/** What ends a question or a clause is none of a word's. */
+const endMarks = /(?<=[\p{L}\p{N}\p{M}])[?!.,;:…]+$/u;
 const stray = /["“”„«»]/y;
 
 /**
@@ -47,13 +52,14 @@ export function lex(text: string): { items: Item[]; notes: Note[] } {
       continue;
     }
     const start = at;
-    const negated = take(minus) !== null;
+    const negated = take(minus) !== null || (items.length > 0 && take(not) !== null);
     const named = take(fieldName);
     const field = named ? (fieldOf.get((named[1] ?? '').toLowerCase()) ?? null) : null;
     const phrase = take(quoted);
     const value = phrase?.[1] ?? take(bare)?.[0];
     if (value !== undefined) {
-      items.push({ kind: 'text', text: value, quoted: phrase !== null, negated, field, label: text.slice(start, at) });
+      const label = text.slice(start, at).replace(endMarks, '');
+      items.push({ kind: 'text', text: value, quoted: phrase !== null, negated, field, label });
     } else if (named) {
       items.push({ kind: 'text', text: named[1] ?? '', quoted: false, negated, field: null, label: named[1] ?? '' });
     } else if (take(stray)) {

@@ -3,7 +3,7 @@ import { documentAt } from './documents.ts';
 import type { Abbreviation } from './engine.ts';
 import { equivalentAt } from './equivalents.ts';
 import { lex } from './lexer.ts';
-import { isPlain, type Part, partsOf, type TextPart } from './parts.ts';
+import { isPlain, itemsTaken, type Part, partsOf, plainRun, type TextPart } from './parts.ts';
 import type { Note, Query, Term } from './query.ts';
 import { askingWords } from './question-words.ts';
 
@@ -33,7 +33,7 @@ export function parseQuery(typed: string, learned: readonly Abbreviation[] = [])
     text,
     required: clauses(kept, equivalents),
     excluded,
-    ranked: kept.flatMap((part) => [part, ...part.any].flatMap(rankedTerms)),
+    ranked: rankedOf(kept),
     accented,
     notes: [...notes, ...[...equivalents.used].map((one): Note => ({ code: 'abbreviation', ...one }))],
   };
@@ -48,6 +48,20 @@ function withoutAskingWords(sought: Part[], notes: Note[]): Part[] {
   });
   const left = new Set(asking.map(({ part }) => part));
   return sought.filter((part) => !left.has(part));
+}
+
+/** What ranking counts of the whole: of a name the spelling that articles mostly have. */
+function rankedOf(parts: readonly Part[]): Term[] {
+  const found: Term[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const part = parts[i] as Part;
+    const run = plainRun(parts, i);
+    const equivalent = run.length === 0 ? null : equivalentAt(run, 0);
+    const taken = equivalent?.name ? itemsTaken(parts, i, equivalent.length) : null;
+    found.push(...(taken !== null ? (equivalent?.name ?? []) : [part, ...part.any].flatMap(rankedTerms)));
+    i += taken ?? 1;
+  }
+  return found;
 }
 
 /** What ranking counts: the terms as typed; for an abbreviation typed alone its long form, which articles spell out, and

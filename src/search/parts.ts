@@ -15,6 +15,26 @@ export function isPlain(part: Part): boolean {
   return !part.quoted && part.field === null && part.any.length === 0;
 }
 
+/** The terms of the plain words from `at` on: neither quoted, limited to a field, nor joined by OR. */
+export function plainRun(parts: readonly Part[], at: number): Term[] {
+  const run: Term[] = [];
+  for (const part of parts.slice(at)) {
+    if (!isPlain(part)) break;
+    run.push(...part.terms);
+  }
+  return run;
+}
+
+/** How many parts from `at` on hold exactly so many terms, or null when a part would be cut. */
+export function itemsTaken(parts: readonly Part[], at: number, terms: number): number | null {
+  let held = 0;
+  for (let n = 0; held < terms; n++) {
+    held += parts[at + n]?.terms.length ?? Number.POSITIVE_INFINITY;
+    if (held === terms) return n + 1;
+  }
+  return null;
+}
+
 /**
  * Items with terms, an OR's right side put under its left one. An OR without both sides is a word nobody misses.
  * `accented`: as `Query` has it.
