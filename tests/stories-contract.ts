@@ -14,6 +14,18 @@ const race = [
   'Hơn ba nghìn vận động viên chạy qua đồi chè Cầu Đất trong giải chạy Đại Ngàn lần thứ tư.',
   'Chân chạy Hoàng Thị Ngọc Hoa về nhất cự ly 42 km nữ với thành tích kỷ lục của giải.',
 ];
+const weather = [
+  'Không khí lạnh tăng cường tràn qua vùng núi Cao Bằng, nhiệt độ xuống dưới mười độ.',
+  'Sương mù dày đặc che kín đèo Mã Phục khiến xe tải dừng hàng giờ.',
+  'Mưa đá rải rác trút xuống nương ngô xã Lũng Nặm làm hỏng mái tôn.',
+  'Gió giật mạnh quật đổ cột điện ở thị trấn Đồng Đăng lúc rạng sáng.',
+  'Băng giá phủ trắng đỉnh Mẫu Sơn thu hút du khách chụp ảnh.',
+  'Thủy triều dâng cao tràn bờ kè Cát Hải, ngư dân kéo thuyền lên bãi.',
+  'Nắng hanh kéo dài khiến rừng thông Sóc Sơn cháy âm ỉ ba ngày.',
+  'Dông lốc cuốn bay lồng bè nuôi cá trên hồ Thác Bà buổi chiều.',
+  'Hạn mặn lấn sâu sông Hàm Luông, nhà vườn Chợ Lách mua nước ngọt.',
+  'Lốc xoáy cuốn cát mù mịt đồi Mũi Né trong phiên chợ sớm.',
+];
 const press = {
   lam: article('a1', {
     title: 'Lũ sông Ngàn Sâu chia cắt Hương Khê',
@@ -108,6 +120,22 @@ export function storiesContract(name: string, open: () => Promise<SearchEngine>)
       expect(await members(one, own)).toEqual(['91']);
       expect(await members(two, own)).toEqual(['92']);
       expect(await members(both, own)).toEqual(['10']);
+      await own.close();
+    });
+
+    it('are not held together by a chain in which each report is like the next and no other', async () => {
+      const own = await open();
+      const chain = weather
+        .slice(1)
+        .map((line, i) => article(`f${i}`, { published: '2025-10-30', paragraphs: [weather[i] as string, line] }));
+      for (const report of chain) await putInStories(own, [report]);
+      await own.refresh();
+      expect(await members(chain[0] as Article, own)).toEqual(expect.arrayContaining(['f0', 'f1']));
+      const stories = await own.stories(chain.map(({ id }) => id));
+      const names = new Set(stories.values());
+      expect(names.size).toBeGreaterThan(1);
+      const told = await own.members([...names, 'f'.repeat(20)]);
+      expect(told.map(({ id, story }) => [id, story]).sort()).toEqual([...stories].sort());
       await own.close();
     });
 

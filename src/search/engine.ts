@@ -59,8 +59,8 @@ export type Other = { id: string; title: string | null; source: Source | null };
 
 export const othersNamed = 3;
 
-/** A held article that shares signs with another, and the story it is in. */
-export type Near = { id: string; story: string; fingerprint: Fingerprint };
+/** A held article, the story it is in, and what it tells of. */
+export type StoryMember = { id: string; story: string; fingerprint: Fingerprint };
 
 export type FacetValue = {
   value: string;
@@ -130,10 +130,13 @@ export interface SearchEngine {
 
   /** For each article the held ones that share the most of its heaviest signs, at most `stories.near` of them, itself
    * never among them; those that are dated too far from it left out. They may be as unlike as they like. */
-  near(articles: readonly Article[]): Promise<Near[][]>;
+  near(articles: readonly Article[]): Promise<StoryMember[][]>;
 
   /** The stories of those articles that are held. */
   stories(ids: readonly string[]): Promise<Map<string, string>>;
+
+  /** The articles of these stories, at most `stories.largest` of each, in no order; none of a story that is not held. */
+  members(stories: readonly string[]): Promise<StoryMember[]>;
 
   /** The articles of the story that an article is in, in the order of time, undated ones last; none when it is not held.
    * At most `stories.largest`. */

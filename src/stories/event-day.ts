@@ -16,11 +16,17 @@ export function calendarDay(day: number): number {
 /** So many paragraphs begin a report; later days are of what led to it. */
 const beginning = 3;
 
-/** The part of a day and a day of a month: "Sáng 24/11", "chiều nay, 24-11", "(13/9)". */
-const partOfDay = /(?:sáng|trưa|chiều|tối|đêm|nay|qua|\()[ ,]*(?:ngày )?(\d{1,2})[/-](\d{1,2})(?![\d%])/giu;
+/** A day of a month: "24/11", "24-11", "24.11" (the papers of Hồ Chí Minh City), "24 tháng 11"; no share and no score. */
+const dayOfMonth = String.raw`(\d{1,2})(?:[/.-]| tháng )(\d{1,2})(?![\d%])`;
 
-/** A day without its part, which may be of what led to it: only where no other is told. */
-const anyDay = /ngày (\d{1,2})[/-](\d{1,2})(?![\d%])/giu;
+/** The part of a day and a day of a month: "Sáng 24/11", "chiều nay, 24-11", "(13/9)". */
+const partOfDay = new RegExp(
+  String.raw`(?:(?:sáng|trưa|chiều|tối|đêm|nay|qua)[ ,(]*|\((?=\d{1,2}\W\d{1,2}\)))(?:ngày )?${dayOfMonth}`,
+  'giu',
+);
+
+/** A day without its part, which may be of what led to it: only where no other is told, and never with its year. */
+const anyDay = new RegExp(String.raw`(?:ngày|hôm) ${dayOfMonth}(?![/.-]\d| năm)`, 'giu');
 
 /** Right before a date that is a document's own: "Chỉ thị số 12-CT/TW, ngày". */
 const ofDocument = /[-/]\p{Lu}[\p{Lu}Đ-]*,?\s*$/u;

@@ -88,14 +88,12 @@ export function likeness(a: Fingerprint, b: Fingerprint): number {
   return sum;
 }
 
-/**
- * Whether two articles tell of one event: alike, and of the same days. Where one of them tells no day at all, they must
- * be the more alike.
- */
-export function oneEvent(a: Fingerprint, b: Fingerprint): boolean {
+/** How alike two articles are that may tell of one event: nothing where they tell days too far apart, and less where one of
+ * them tells none. */
+export function eventLikeness(a: Fingerprint, b: Fingerprint): number {
   const apart = daysApart(a, b);
-  if (apart !== null && apart > stories.days) return false;
-  return likeness(a, b) >= (apart === null ? stories.alikeUndated : stories.alike);
+  if (apart === null) return stories.undated * likeness(a, b);
+  return apart > stories.days ? 0 : likeness(a, b);
 }
 
 /** null where one tells no day; without years where one is undated. */

@@ -5,11 +5,11 @@ import { bulk, type Write } from '../../elasticsearch/bulk.ts';
 import type {
   Abbreviation,
   EveryRequest,
-  Near,
   Neighbour,
   SearchEngine,
   SearchRequest,
   SearchResult,
+  StoryMember,
   Suggestion,
 } from '../engine.ts';
 import type { Said } from '../issues.ts';
@@ -18,7 +18,7 @@ import { every, everyId } from './every.ts';
 import { issues } from './issues.ts';
 import { ensureArticles } from './schema.ts';
 import { search } from './search.ts';
-import { near, storiesOf, storyOf } from './stories.ts';
+import { members, near, storiesOf, storyOf } from './stories.ts';
 import { neighbours, suggest } from './suggest.ts';
 import { documentOf } from './write.ts';
 
@@ -81,12 +81,16 @@ class ElasticsearchEngine implements SearchEngine {
     return everyId(this.#client, this.#alias, request);
   }
 
-  async near(articles: readonly Article[]): Promise<Near[][]> {
+  async near(articles: readonly Article[]): Promise<StoryMember[][]> {
     return answer(() => near(this.#client, this.#alias, articles));
   }
 
   async stories(ids: readonly string[]): Promise<Map<string, string>> {
     return answer(() => storiesOf(this.#client, this.#alias, ids));
+  }
+
+  async members(stories: readonly string[]): Promise<StoryMember[]> {
+    return answer(() => members(this.#client, this.#alias, stories));
   }
 
   async story(id: string): Promise<Article[]> {

@@ -3,14 +3,14 @@ import { stories } from '../../../config/stories.ts';
 import type { Article } from '../../article.ts';
 import { multiSearch } from '../../elasticsearch/multi-search.ts';
 import { type Fingerprint, fingerprintOf, lookupSigns, unpackFingerprint } from '../../stories/fingerprint.ts';
-import type { Near } from '../engine.ts';
+import type { StoryMember } from '../engine.ts';
 import { inTime } from '../in-time.ts';
 import type { Dsl } from './query.ts';
 
 type Print = { article: Pick<Article, 'id'>; print: string };
 
 /** One round trip for all of them. */
-export async function near(client: Client, index: string, articles: readonly Article[]): Promise<Near[][]> {
+export async function near(client: Client, index: string, articles: readonly Article[]): Promise<StoryMember[][]> {
   if (articles.length === 0) return [];
   const bodies = articles.map((article): estypes.SearchSearchRequestBody => {
     const own = fingerprintOf(article);
@@ -27,18 +27,27 @@ export async function near(client: Client, index: string, articles: readonly Art
       sort: ['_score', { id: 'asc' }],
       size: stories.near,
       track_total_hits: false,
-      _source: ['article.id', 'print'],
-      docvalue_fields: ['story'],
+      ...told,
     };
   });
-  const answers = await multiSearch<Print>(client, index, bodies);
-  return answers.map(({ hits }) =>
-    hits.hits.map(({ _source, fields }) => {
-      const { article, print } = _source as Print;
-      const [story = article.id] = (fields?.story ?? []) as string[];
-      return { id: article.id, story, fingerprint: unpackFingerprint(Buffer.from(print, 'base64')) };
-    }),
-  );
+  return (await multiSearch<Print>(client, index, bodies)).map(membersIn);
+}
+
+/** One round trip for all of them. */
+export async function members(client: Client, index: string, names: readonly string[]): Promise<StoryMember[]> {
+  if (names.length === 0) return [];
+  const bodies = names.map((story) => ({ query: { term: { story } }, size: stories.largest, ...told }));
+  return (await multiSearch<Print>(client, index, bodies)).flatMap(membersIn);
+}
+
+const told = { _source: ['article.id', 'print'], docvalue_fields: ['story'] };
+
+function membersIn({ hits }: estypes.MsearchMultiSearchItem<Print>): StoryMember[] {
+  return hits.hits.map(({ _source, fields }) => {
+    const { article, print } = _source as Print;
+    const [story = article.id] = (fields?.story ?? []) as string[];
+    return { id: article.id, story, fingerprint: unpackFingerprint(Buffer.from(print, 'base64')) };
+  });
 }
 
 export async function storiesOf(client: Client, index: string, ids: readonly string[]): Promise<Map<string, string>> {

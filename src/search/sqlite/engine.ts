@@ -5,11 +5,11 @@ import {
   type Abbreviation,
   EngineUnavailable,
   type EveryRequest,
-  type Near,
   type Neighbour,
   type SearchEngine,
   type SearchRequest,
   type SearchResult,
+  type StoryMember,
   type Suggestion,
 } from '../engine.ts';
 import type { Said } from '../issues.ts';
@@ -94,7 +94,7 @@ class SqliteEngine implements SearchEngine {
     });
   }
 
-  async near(articles: readonly Article[]): Promise<Near[][]> {
+  async near(articles: readonly Article[]): Promise<StoryMember[][]> {
     return this.#answering(() => articles.map((article) => this.#stories.near(article)));
   }
 
@@ -103,6 +103,10 @@ class SqliteEngine implements SearchEngine {
       const found = ids.map((id) => [id, this.#stories.storyOf(id)] as const);
       return new Map(found.flatMap(([id, story]) => (story === null ? [] : [[id, story]])));
     });
+  }
+
+  async members(stories: readonly string[]): Promise<StoryMember[]> {
+    return this.#answering(() => this.#stories.members(stories));
   }
 
   async story(id: string): Promise<Article[]> {

@@ -3,11 +3,11 @@ import type { Article } from '../../article.ts';
 import type {
   Abbreviation,
   EveryRequest,
-  Near,
   Neighbour,
   SearchEngine,
   SearchRequest,
   SearchResult,
+  StoryMember,
   Suggestion,
 } from '../engine.ts';
 import type { Said } from '../issues.ts';
@@ -72,12 +72,16 @@ class ReopeningEngine implements SearchEngine {
     yield* (await this.#current()).everyId(request);
   }
 
-  async near(articles: readonly Article[]): Promise<Near[][]> {
+  async near(articles: readonly Article[]): Promise<StoryMember[][]> {
     return (await this.#current()).near(articles);
   }
 
   async stories(ids: readonly string[]): Promise<Map<string, string>> {
     return (await this.#current()).stories(ids);
+  }
+
+  async members(stories: readonly string[]): Promise<StoryMember[]> {
+    return (await this.#current()).members(stories);
   }
 
   async story(id: string): Promise<Article[]> {

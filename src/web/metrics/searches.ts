@@ -15,6 +15,7 @@ export function timedSearches(engine: SearchEngine, registry: Registry): SearchE
     put: engine.put.bind(engine),
     near: engine.near.bind(engine),
     stories: engine.stories.bind(engine),
+    members: engine.members.bind(engine),
     story: engine.story.bind(engine),
     remove: engine.remove.bind(engine),
     refresh: engine.refresh.bind(engine),
