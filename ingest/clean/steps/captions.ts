@@ -1,5 +1,6 @@
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
+import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
@@ -100,7 +101,7 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
     reading(piece.text) !== 'prose' &&
     wordCount(piece.text) >= 3
   )
-    return looksSeen(piece.text) || endsAsSentence(piece.text);
+    return looksSeen(piece.text) || endsAsSentence(piece.text) || readByline(piece.text)?.sure === true;
   const after = pieces[at + 1];
   if (
     after?.fate === null &&

@@ -1,5 +1,6 @@
 import { cutPiece, type Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
+import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
 import { endsAsSentence, reading } from '../prose.ts';
@@ -9,6 +10,7 @@ import { phraseKey } from '../visible.ts';
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;
 const shortestLead = 80;
+const longestByline = 60;
 // Headlines and captions come back in other letters (capitals, tone marks); longer text comes back as it is.
 const comparedByKey = 260;
 
@@ -108,7 +110,9 @@ function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean):
   // paragraph printed twice is one paragraph; a short one apart may be a refrain. In HTML a caption is known as such.
   if (adjacent) {
     piece.fate = 'duplicate';
-    if (!html && (reading(piece.text) !== 'prose' || piece.text.length < 300)) earlier.fate = 'caption';
+    // "HOÀI PHƯƠNG - MI LY", once as the author's link and once as text.
+    const signs = piece.text.length < longestByline && readByline(piece.text) !== null;
+    if (!html && !signs && (reading(piece.text) !== 'prose' || piece.text.length < 300)) earlier.fate = 'caption';
   } else if (!html && piece.text.length >= 60) {
     piece.fate = 'duplicate';
   }

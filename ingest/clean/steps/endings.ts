@@ -8,6 +8,7 @@ import { repeatsTitle } from '../likeness.ts';
 import { endingReason, isBoxHeading, isImprint, isPointer, isTagHeading, outsideReason } from '../phrase.ts';
 import { type Reading, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
+import { isCredited } from './captions.ts';
 
 // So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
 const lookAhead = 12;
@@ -154,14 +155,17 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
 function resumption(pieces: Piece[], at: number, box: boolean, title: string | null): number {
   const shapes: Reading[] = [];
   const places: number[] = [];
+  let pictured = -1;
   for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
     const piece = pieces[next];
     if (!piece || !isOpen(piece)) continue;
     if (endingReason(piece.text) !== null && !box) break;
     // Pointers and bylines stand between and below an article's paragraphs too.
     if (isPointer(piece.text) || (piece.text.length < 80 && readByline(piece.text) !== null)) continue;
-    // Where a picture stood stands the headline once more.
-    if (title !== null && piece.text.length < 300 && repeatsTitle(phraseKey(piece.text), title)) continue;
+    // Where a picture stood stands the headline once more; below a box's items it is the article's own.
+    const isPicture = title !== null && piece.text.length < 300 && repeatsTitle(phraseKey(piece.text), title);
+    if (pictured < 0 && shapes.length > 0 && (isPicture || isCredited(piece))) pictured = next;
+    if (isPicture) continue;
     shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
     places.push(next);
   }
@@ -185,7 +189,8 @@ function resumption(pieces: Piece[], at: number, box: boolean, title: string | n
   // Captions, which may end as a sentence does, stand between paragraphs.
   const own = rest.filter((shape) => shape !== 'sentence');
   const goesOn = (rest[0] === 'prose' && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
-  return box && goesOn ? resumed : pieces.length;
+  if (!box || !goesOn) return pieces.length;
+  return pictured >= 0 && pictured < resumed ? pictured : resumed;
 }
 
 const isHeading = (piece: Piece | undefined): boolean => piece !== undefined && /^h[2-6]$/.test(piece.tag);

@@ -125,6 +125,8 @@ const patterns: [RegExp, Reason][] = [
   [/^tin nhap \d{6,}/, 'related'],
   // "https://bao.vn/cau-go.html" of the page that was reprinted
   [/^https?:\/\/\S+$/i, 'source-line'],
+  // "Người thợ gốm cuối cùng ở bến Cau - Hình 1", "… - 2": a picture's alternative text; "2 - 1" is a result
+  [/^(?=(?:\S+ ){8})[^:]{30,200}(?<!\d) [-–] (?:(?:Ảnh|Hình) )?\d{1,2}\.?$/u, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];

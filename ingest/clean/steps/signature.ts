@@ -15,6 +15,8 @@ const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức|Bạn đọc|Kinh tế|Thời sự|Quốc tế)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
 const post =
   /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$/u;
+const longestSigned = 60;
+const longestPost = 100;
 const anonymous = new Set([
   'pv',
   'p v',
@@ -46,13 +48,17 @@ export function signature(draft: Draft): void {
   const signedBelow = draft.authors.length > 0;
   for (let at = Math.max(title, 0); at < body.first; at++) {
     const piece = pieces[at];
-    if (piece?.fate !== null || piece.text.length >= 60) continue;
+    if (piece?.fate !== null || piece.text.length >= longestPost) continue;
+    // "Vụ Ngoại giao văn hóa, Bộ Ngoại giao" below the name, or below a line that follows it: who the author is.
+    if (post.test(piece.text) && pieces.slice(Math.max(0, at - 2), at).some(({ fate }) => fate === 'byline')) {
+      piece.fate = 'byline';
+      continue;
+    }
+    if (piece.text.length >= longestSigned) continue;
     // Who took the picture whose caption stands above.
     if (isCreditAlone(piece.text) && pieces[at - 1]?.fate === null) continue;
     const before = draft.authors;
     sign(draft, piece, at > title && title >= 0);
-    // "Vụ Ngoại giao văn hóa, Bộ Ngoại giao" below the name: who the author is.
-    if (piece.fate === null && pieces[at - 1]?.fate === 'byline' && post.test(piece.text)) piece.fate = 'byline';
     // Who signs below the body wrote it; a lone name above it may be the newspaper that an aggregator took it from.
     if (signedBelow) draft.authors = before;
   }
