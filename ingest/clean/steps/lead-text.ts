@@ -17,8 +17,9 @@ const leastRetold = 0.5;
 const shortestLead = 70;
 // Paragraphs are longer than the lead above them.
 const longer = 1.2;
+const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
 const continued =
-  /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|LTS|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
+  /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
 
 /** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
  * an agency's prefix opens or that retells the headline. Where that is not sure it stays a paragraph. */
@@ -31,6 +32,7 @@ export function leadOfText(draft: Draft): void {
   const at = pieces.findIndex((piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'));
   const piece = pieces[at];
   if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || reading(piece.text) === 'line') return;
+  if (editorsNote.test(piece.text)) return;
   const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
@@ -55,7 +57,7 @@ export function leadOfText(draft: Draft): void {
     paragraph.text.length >= longer * piece.text.length &&
     after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   // Links to other articles stand between lead and body.
-  const boxed = pieces[at + 1]?.fate === 'related' && next !== undefined && !continued.test(piece.text);
+  const boxed = pieces[at + 1]?.fate === 'related' && next !== undefined;
   const short = prefixed && piece.text.length < 300;
   const retold = title !== null && retells(piece, title) && (prefixed || !opens);
   if (!pictured && !told && !short && !announces && !boxed && !retold) return;
