@@ -203,7 +203,7 @@ export class BlockReader implements PageHandler {
     const apart = hidden ? 'stray' : apartReason(kind, names.telling, tellingOf(kind.heading ? '' : others));
     const hint = names.hint && others ? `${names.hint} ${others}` : names.hint || others;
     const at = this.#pieces.length;
-    this.#region = { name: kind.name, hint, parent, from: at, to: at, hidden, pictures: 0, apart };
+    this.#region = { name: kind.name, hint, names, others, parent, from: at, to: at, hidden, pictures: 0, apart };
     this.#regions.push(this.#region);
     this.#veil = null;
   }
@@ -251,6 +251,8 @@ export class BlockReader implements PageHandler {
       const region: Region = {
         name: 'span',
         hint: '',
+        names: noClass,
+        others: '',
         parent,
         from,
         to: from + 1,

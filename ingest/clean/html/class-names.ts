@@ -1,5 +1,5 @@
 import { remembered } from '../remembered.ts';
-import { type Telling, tellingOf } from './hints.ts';
+import { type HintTest, type Telling, tellingOf } from './hints.ts';
 import { hintOf } from './region.ts';
 
 const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
@@ -17,6 +17,9 @@ export class ClassNames {
   readonly apart: boolean;
   #hint: string | undefined;
   #telling: Telling | undefined;
+  // Of each test one bit: whether it was made, and what came of it.
+  #tested = 0;
+  #passed = 0;
 
   constructor(value: string) {
     this.#value = value;
@@ -34,6 +37,14 @@ export class ClassNames {
   get telling(): Telling {
     this.#telling ??= tellingOf(this.hint);
     return this.#telling;
+  }
+
+  passes({ pattern, bit }: HintTest): boolean {
+    if ((this.#tested & bit) === 0) {
+      this.#tested |= bit;
+      if (pattern.test(this.hint)) this.#passed |= bit;
+    }
+    return (this.#passed & bit) !== 0;
   }
 }
 

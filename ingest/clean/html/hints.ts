@@ -27,15 +27,18 @@ const built = new RegExp(
 // A page's own article, and cards of others, name their rubrics and tags.
 const isFiled = whole(filed.by);
 const filing = new RegExp(`^(?:${filed.as.join('|')})-`);
-/** A test of hints by a pattern: pages repeat a few hundred of them. */
-const told = (pattern: RegExp) => remembered((hint) => pattern.test(hint));
-const consent = told(whole(consentHints));
-const body = told(whole(bodyHints));
-const bodyAlone = told(new RegExp(`(?:^|\\s)(?:${bodyHints.join('|')})(?=\\s|$)`));
-const caption = told(whole(captionHints));
-const lead = told(whole(leadHints));
-const author = told(whole(authorHints));
-const date = told(whole(dateHints));
+
+/** One of some thirty tests of hints at most; `bit` tells them apart. */
+export type HintTest = { pattern: RegExp; bit: number };
+
+let tests = 0;
+
+/** A test of an element's hint by a pattern, which asks each class once. */
+export function told(pattern: RegExp): (region: Region) => boolean {
+  const test = { pattern, bit: 1 << tests++ };
+  return ({ names, others }) => names.passes(test) || (others !== '' && pattern.test(others));
+}
+
 const rolesApart: Record<string, Reason> = {
   navigation: 'navigation',
   contentinfo: 'footer',
@@ -89,12 +92,16 @@ function rankOf(word: string): number {
   return rank < 0 ? apart.length : rank;
 }
 
-export const isBodyHint = (region: Region): boolean => body(region.hint);
+const isCaption = told(whole(captionHints));
+const isAuthor = told(whole(authorHints));
+const isDate = told(whole(dateHints));
+
+export const isBodyHint = told(whole(bodyHints));
 /** Whether one of its classes says so and nothing else: "article-content", not "article-content-widget". */
-export const isBodyAlone = (region: Region): boolean => bodyAlone(region.hint);
-export const isConsentHint = (region: Region): boolean => consent(region.hint);
+export const isBodyAlone = told(new RegExp(`(?:^|\\s)(?:${bodyHints.join('|')})(?=\\s|$)`));
+export const isConsentHint = told(whole(consentHints));
 export const isCaptionHint = (region: Region): boolean =>
-  region.name === 'figcaption' || region.name === 'caption' || caption(region.hint);
-export const isLeadHint = (region: Region): boolean => lead(region.hint);
-export const isAuthorHint = (region: Region): boolean => region.name === 'address' || author(region.hint);
-export const isDateHint = (region: Region): boolean => region.name === 'time' || date(region.hint);
+  region.name === 'figcaption' || region.name === 'caption' || isCaption(region);
+export const isLeadHint = told(whole(leadHints));
+export const isAuthorHint = (region: Region): boolean => region.name === 'address' || isAuthor(region);
+export const isDateHint = (region: Region): boolean => region.name === 'time' || isDate(region);

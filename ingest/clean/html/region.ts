@@ -1,4 +1,5 @@
 import type { Reason } from '../../../src/article.ts';
+import type { ClassNames } from './class-names.ts';
 
 /** A block-level element of an HTML page, as far as the cleaner needs it. Its pieces are `from` to `to` (excluded) of
  * the page's, for reading order is document order. */
@@ -6,6 +7,9 @@ export type Region = {
   name: string;
   /** Its class, id, role and itemprop: lower case, words parted by "-", attributes by spaces. */
   hint: string;
+  /** What its class says, and the hint of the others. */
+  names: ClassNames;
+  others: string;
   parent: Region | null;
   from: number;
   to: number;

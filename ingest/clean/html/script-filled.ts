@@ -1,6 +1,7 @@
 import { newPiece, type Piece, plain } from '../block.ts';
 import { reading } from '../prose.ts';
 import { visible } from '../visible.ts';
+import { classNames } from './class-names.ts';
 import type { Region } from './region.ts';
 
 // So many letters of running text outside of links are an article's.
@@ -17,9 +18,12 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
   const first = texts[0]?.slice(0, known) ?? '';
   if (first === '' || pieces.some(({ text }) => text.includes(first))) return null;
   const from = pieces.length;
+  const names = classNames('articlebody');
   const region: Region = {
     name: 'article',
-    hint: 'articlebody',
+    hint: names.hint,
+    names,
+    others: '',
     parent: null,
     from,
     to: from + texts.length,

@@ -1,12 +1,14 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { isCaptionHint } from '../html/hints.ts';
+import { isCaptionHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const longest = 500;
 const longestTold = 2000;
-const creditHint = /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/;
+const isCreditHint = told(
+  /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/,
+);
 // "Francesco Carta | Moment | Getty Images", "REUTERS" alone
 const agency =
   /(?:^|[|/(,]\s?|\svia\s)(?:Getty Images?|AFP|REUTERS|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Unsplash|AP Photo|PA (?:Wire|Media))\)?$/u;
@@ -35,8 +37,7 @@ export function captionsOfHtml(draft: Draft): void {
 }
 
 const isCredit = (piece: Piece): boolean =>
-  isOfAgency(piece) ||
-  (piece.text.length < 60 && nearest(piece.region, 2, ({ hint }) => creditHint.test(hint)) !== null);
+  isOfAgency(piece) || (piece.text.length < 60 && nearest(piece.region, 2, isCreditHint) !== null);
 
 const isOfAgency = ({ text, links }: Piece): boolean => text.length < longestCredit && links < 0.5 && agency.test(text);
 

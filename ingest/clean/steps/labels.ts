@@ -3,6 +3,7 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endingReason, isTagHeading, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
@@ -18,10 +19,11 @@ const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{
 const looseTags = /^(?:Chủ đề|Chủ đề liên quan)\s*:\s*(\p{Ll}.*)$|^TAGS?\s+(\p{L}.*)$/u;
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
-const crumbHint =
-  /(?:^|[\s-])(?:bread-?crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/;
-const trailHint = /(?:^|[\s-])bread-?(?:crumbs?)?(?:$|[\s-])/;
-const chosenHint = /(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/;
+const isCrumbHint = told(
+  /(?:^|[\s-])(?:bread-?crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
+);
+const isTrailHint = told(/(?:^|[\s-])bread-?(?:crumbs?)?(?:$|[\s-])/);
+const isChosenHint = told(/(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/);
 const crumbReach = 8;
 const longestTrail = 80;
 const longestTag = 8;
@@ -59,10 +61,9 @@ function readCrumbs(draft: Draft, title: number): void {
     if (at === near && piece.fate === 'dateline') near -= 1;
     const isTrail = isTrailFromHome(trailOf(piece.text)) || (at === near && isLinkedTrail(piece));
     // "Tiêu điểm" heads other articles too, but not among breadcrumbs.
-    const isEnding =
-      endingReason(piece.text) !== null && nearest(piece.region, 4, ({ hint }) => trailHint.test(hint)) === null;
+    const isEnding = endingReason(piece.text) !== null && nearest(piece.region, 4, isTrailHint) === null;
     if (isEnding || findDate(piece.text) || (!isTrail && isMenu(piece.text))) continue;
-    const crumb = isTrail ? piece.region : nearest(piece.region, 4, ({ hint }) => crumbHint.test(hint));
+    const crumb = isTrail ? piece.region : nearest(piece.region, 4, isCrumbHint);
     const lone = at === near && isLoneLink(draft.pieces, at, draft.pieces[title]);
     // Crumbs of one trail stand in one element.
     if ((crumb === null && !lone) || (trail.length > 0 && (crumb === null || crumb !== holder))) {
@@ -91,10 +92,7 @@ function readChosen(draft: Draft, title: number): void {
   if (!draft.markup || draft.section !== null || draft.markup.section !== null) return;
   const chosen = draft.pieces
     .slice(0, Math.max(0, title))
-    .findLast(
-      ({ text, links, region }) =>
-        links > 0.9 && isRubric(text) && nearest(region, 2, ({ hint }) => chosenHint.test(hint)) !== null,
-    );
+    .findLast(({ text, links, region }) => links > 0.9 && isRubric(text) && nearest(region, 2, isChosenHint) !== null);
   fileUnder(draft, chosen?.text ?? null);
 }
 

@@ -1,13 +1,13 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
+import { told } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { wordCount } from '../prose.ts';
-import { remembered } from '../remembered.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestTitle = 300;
-const titleHint = /(?:^|[\s-])(?:title|headline|tieu-?de|heading|entry-title|post-title|h1)(?=$|[\s-])/;
+const isTitleHint = told(/(?:^|[\s-])(?:title|headline|tieu-?de|heading|entry-title|post-title|h1)(?=$|[\s-])/);
 // A window's title goes on with the site's name: "Khánh thành cầu | Báo Hà Giang".
 const siteSuffix = /\s+[|»–—-]\s+[^|»–—]{2,60}$/;
 const enough = 5;
@@ -46,7 +46,7 @@ export function titleOfHtml(draft: Draft): void {
 
 function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>): number {
   const heading = headingOf(piece.tag) || headingOf(piece.region?.parent?.name ?? '');
-  const hinted = isTitleHint(piece.region?.hint ?? '') || isTitleHint(piece.region?.parent?.hint ?? '');
+  const hinted = nearest(piece.region, 2, isTitleHint) !== null;
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
   if (hinted) score += 2;
   // Most blocks are neither a heading nor begin as a known headline does: they need no key.
@@ -78,5 +78,3 @@ function mayBegin(text: string, heads: Set<string>): boolean {
 }
 
 const headingOf = (name: string): string => (name.length === 2 && name >= 'h1' && name <= 'h4' ? name : '');
-
-const isTitleHint = remembered((hint) => titleHint.test(hint));
