@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
-import { CsvError, parse } from 'csv-parse';
 import type { Source } from '../../src/article.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import { type Problem, systemSaid } from './input.ts';
@@ -27,6 +26,7 @@ export class Manifest {
 
   static async read(path: string): Promise<Manifest> {
     const manifest = new Manifest(path);
+    const { CsvError, parse } = await import('csv-parse');
     const parser = parse({
       columns: true,
       bom: true,

@@ -55,6 +55,7 @@ export function noise(draft: Draft): void {
       piece.fate = 'counter';
     else if (piece.tag === 'line' && scrap.test(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
   }
+  if (draft.markup === null) return;
   for (const [at, piece] of pieces.entries())
     if (isNameInPlayer(piece, pieces[at - 1], pieces[at + 1])) piece.fate = 'player';
 }
