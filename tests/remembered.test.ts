@@ -44,6 +44,7 @@ describe('a form within a form', () => {
       '<form id="page"><div><form class="related" role="navigation"><p>Cầu mới</p></form></div></form>',
     );
     expect(regions.map(({ name, hint, apart }) => [name, hint, apart])).toEqual([
+      ['html', '', null],
       ['form', 'page', 'comments'],
       ['div', '', null],
       ['p', '', null],

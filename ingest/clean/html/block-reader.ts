@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { newPiece, type Piece, plain } from '../block.ts';
 import { visible } from '../visible.ts';
 import { type Attributes, none, withAttribute } from './attributes.ts';
+import { BlockText } from './block-text.ts';
 import { type ClassNames, classNames, noClass } from './class-names.ts';
 import { type Kind, kindOf } from './elements.ts';
 import { apartReason, tellingOf } from './hints.ts';
@@ -15,8 +16,6 @@ import { mergeRow } from './table-row.ts';
 
 // Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
 const deepest = 400;
-// So large a share of a block's letters is all of it.
-const all = 0.9;
 
 type Open = {
   kind: Kind;
@@ -43,6 +42,8 @@ export class BlockReader implements PageHandler {
   #region: Region | null = {
     name: 'html',
     hint: '',
+    names: noClass,
+    others: '',
     parent: null,
     from: 0,
     to: 0,
@@ -51,9 +52,7 @@ export class BlockReader implements PageHandler {
     apart: null,
   };
   #unseen = 0;
-  #bold = 0;
-  #italic = 0;
-  #link = 0;
+  readonly #printed = { link: 0, bold: 0, italic: 0 };
   // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
   // left open by mistake, or is theirs to judge.
   #veil: Open | null = null;
@@ -62,13 +61,7 @@ export class BlockReader implements PageHandler {
   #gap = true;
   // A picture stands "directly before" a block when no other text came since.
   #picture = false;
-  // The block that is being read, and its letters: all, and those in links, in bold, in italics.
-  #text = '';
-  #textAt = -1;
-  #letters = 0;
-  #linked = 0;
-  #bolded = 0;
-  #italicised = 0;
+  readonly #text = new BlockText();
 
   // Elements of which something is seen all the same.
   readonly #shown: ReadonlySet<string>;
@@ -127,14 +120,14 @@ export class BlockReader implements PageHandler {
     };
     if (region) this.#openRegion(kind, names, attributes);
     else if (name === 'br') {
-      const again = this.#text === '';
+      const again = this.#text.isEmpty;
       this.#flush();
       this.#gap = again;
     } else if (this.#veil === null && kind.inline && this.#region && isHidden(attributes) && isLine(this.#region))
       this.#veil = state;
-    if (state.bold) this.#bold += 1;
-    if (state.italic) this.#italic += 1;
-    if (state.link) this.#link += 1;
+    if (state.bold) this.#printed.bold += 1;
+    if (state.italic) this.#printed.italic += 1;
+    if (state.link) this.#printed.link += 1;
     this.#open.push(state);
   }
 
@@ -149,16 +142,7 @@ export class BlockReader implements PageHandler {
       this.#veiled += chunk;
       return;
     }
-    if (this.#textAt < 0) {
-      if (chunk.trim() === '') return;
-      this.#textAt = this.#place();
-    }
-    this.#text += chunk;
-    const size = inked(chunk);
-    this.#letters += size;
-    if (this.#link > 0) this.#linked += size;
-    if (this.#bold > 0) this.#bolded += size;
-    if (this.#italic > 0) this.#italicised += size;
+    this.#text.add(chunk, this.#place(), this.#printed);
   }
 
   onclosetag(name: string): void {
@@ -168,9 +152,9 @@ export class BlockReader implements PageHandler {
     if (state.kind.unseen) this.#markup.close(name);
     if (state.unseen) this.#unseen -= 1;
     if (state === this.#veil) this.#veil = null;
-    if (state.bold) this.#bold -= 1;
-    if (state.italic) this.#italic -= 1;
-    if (state.link) this.#link -= 1;
+    if (state.bold) this.#printed.bold -= 1;
+    if (state.italic) this.#printed.italic -= 1;
+    if (state.link) this.#printed.link -= 1;
     if (state.region) this.#closeRegion();
     if (state.rowFrom >= 0) mergeRow(this.#pieces, state.rowFrom);
   }
@@ -219,28 +203,21 @@ export class BlockReader implements PageHandler {
   }
 
   #flush(): void {
-    if (this.#text !== '') this.#endBlock();
+    if (!this.#text.isEmpty) this.#endBlock();
     if (this.#veiled !== '') this.#unveil();
   }
 
   #endBlock(): void {
-    const text = visible(this.#text);
-    if (text !== '') {
-      const letters = this.#letters;
-      const italic = this.#italicised >= letters * all;
-      const bold = this.#bolded >= letters * all;
-      const picture = this.#picture;
-      const line = this.#lines.lineOf(this.#textAt);
-      const tag = this.#region?.name ?? 'body';
-      const links = letters === 0 ? 0 : this.#linked / letters;
-      const looks = italic || bold || picture ? { italic, bold, picture } : plain;
-      this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, region: this.#region, looks }));
-      this.#gap = false;
-      this.#picture = false;
-    }
-    this.#text = '';
-    this.#textAt = -1;
-    this.#letters = this.#linked = this.#bolded = this.#italicised = 0;
+    const told = this.#text.take();
+    if (told === null) return;
+    const { text, at, links, italic, bold } = told;
+    const picture = this.#picture;
+    const line = this.#lines.lineOf(at);
+    const tag = this.#region?.name ?? 'body';
+    const looks = italic || bold || picture ? { italic, bold, picture } : plain;
+    this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, region: this.#region, looks }));
+    this.#gap = false;
+    this.#picture = false;
   }
 
   #unveil(): void {
@@ -280,13 +257,3 @@ function isApartList(region: Region | null): boolean {
 /** The hint of the attributes that name an element, besides its class: most have none. */
 const othersOf = ({ id, role, itemprop, type, dataType }: Attributes): string =>
   id || role || itemprop || type || dataType ? hintOf([id, role, itemprop, type, dataType]) : '';
-
-/** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */
-function inked(chunk: string): number {
-  let count = 0;
-  for (let at = 0; at < chunk.length; at++) {
-    const code = chunk.charCodeAt(at);
-    if (code > 32 && code !== 160) count += 1;
-  }
-  return count;
-}
