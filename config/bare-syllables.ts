@@ -2,7 +2,7 @@
  * Syllables that are words without an accent: of all that newspapers print with these letters, one in twenty or more has
  * none ("nam" beside "năm", "kinh", "an"; not "ngoai", "dan"). In a query of a few words that has accents they mean
  * themselves: nobody who types "Nghệ" left an accent out of "An". Without this "Nghệ An" found 539 articles of 4,060, those
- * with "ăn" and "án" too, now 117. Made by `bench/bare-syllables.ts` of 19,667 articles; below one in twenty stand those that
+ * with "ăn" and "án" too, now 318. Made by `bench/bare-syllables.ts` of 19,667 articles; below one in twenty stand those that
  * are slips or names, from one in ten on "tai" of "tai nạn" would be missing.
  */
 export const bareSyllables: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { didYouMean } from '../src/search/did-you-mean.ts';
+import { didYouMean, otherAccents } from '../src/search/did-you-mean.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { fromKeys } from '../src/vietnamese/keystrokes.ts';
 import { article, press } from './articles.ts';
@@ -60,6 +60,26 @@ describe('what a query that finds nothing may have meant', () => {
     for (const typed of ['đối ngoi', 'doi ngoi', 'dooi ngoaij'])
       expect(await didYouMean(own, typed), typed).toMatchObject({ text: 'đối ngoại' });
     expect(await didYouMean(own, 'nông sảm mở cửa')).toMatchObject({ text: 'nông sản mở cửa', total: 1 });
+  });
+
+  it.each(['CT12', 'ct13', 'CĐS', 'U24'])(
+    '“%s”, a number or an abbreviation, is no slip for another',
+    async (typed) => {
+      const own = await engine();
+      await own.put([article('k1', { title: 'CT2 CT1 CĐV U23 U2', paragraphs: ['Tòa CT2, CĐV U23.'] })]);
+      expect(await didYouMean(own, typed)).toBeNull();
+    },
+  );
+
+  it('is, for words that some article has far apart, what more articles have side by side', async () => {
+    const own = await engine();
+    await own.put([article('k1', { title: 'Gấp đôi năm ngoái' })]);
+    expect(await otherAccents(own, 'đôi ngoái', 1)).toMatchObject({ text: 'đối ngoại' });
+    expect(await otherAccents(own, 'đôi ngoái', 9)).toBeNull();
+    expect(await otherAccents(own, 'đối ngoại', 0)).toBeNull();
+    expect(await otherAccents(own, 'ngoái', 0)).toBeNull();
+    expect(await otherAccents(own, '"đôi ngoái"', 0)).toBeNull();
+    expect(await otherAccents(own, 'rừng cà', 0)).toBeNull();
   });
 
   it.each(['xyzzy', '', 'nguồn:abc', '"đôi ngoái"', 'rừng -rừng', '🙂'])('“%s” is not guessed at', async (typed) => {

@@ -13,6 +13,20 @@ const page = (path: string) => getPage(web.url + path);
 const search = (parameters: Record<string, string>) => page(`/?${new URLSearchParams(parameters)}`);
 
 describe('the search page', () => {
+  test('asks whether other accents were meant where it shows the words far apart alone', async () => {
+    const told = article(9000, { title: 'Gấp đôi năm ngoái', paragraphs: ['Một cặp đôi đến từ năm ngoái.'] });
+    const asked = await startWeb([...articles, told]);
+    try {
+      const of = async (q: string) => (await getPage(`${asked.url}/?${new URLSearchParams({ q })}`)).html;
+      const html = await of('đôi ngoái');
+      expect(html).toContain('Có phải bạn tìm');
+      expect(html).toMatch(/q=%C4%91%E1%BB%91i(?:\+|%20)ngo%E1%BA%A1i/);
+      for (const q of ['đối ngoại', 'gấp đôi', 'năm đôi']) expect(await of(q), q).not.toContain('Có phải bạn tìm');
+    } finally {
+      await asked.stop();
+    }
+  });
+
   test('without a query lists everything, newest first, undated last', async () => {
     const all = await page('/?size=100');
     expect(heading(all)).toBe('75 bài, mới nhất trước');

@@ -3,10 +3,14 @@ import type { Article } from '../article.ts';
 import { fromKeys } from '../vietnamese/keystrokes.ts';
 import { type Token, tokens } from '../vietnamese/terms.ts';
 import type { SearchEngine } from './engine.ts';
+import { equivalentAt } from './equivalents.ts';
 import { readQuery } from './read-query.ts';
 
 /** A query that finds something, for one that finds nothing. */
 export type Meant = { text: string; total: number };
+
+/** Fields, quotes, exclusions. */
+const takenAsMeant = /["“”:]|(?:^|\s)-/;
 
 /** Slips are looked for in so many words: each that the index does not have costs a question to it. */
 const wordsTried = 8;
@@ -29,7 +33,7 @@ const timesAsTyped = 10;
  */
 export async function didYouMean(engine: SearchEngine, typed: string): Promise<Meant | null> {
   const written = typed.normalize('NFC');
-  if (tokens(written).length === 0 || /["“”:]|(?:^|\s)-/.test(written)) return null;
+  if (tokens(written).length === 0 || takenAsMeant.test(written)) return null;
 
   const text = replaced(written, tokens(written), (token) => fromKeys(written.slice(token.start, token.end)));
   if (text !== written) {
@@ -45,6 +49,21 @@ export async function didYouMean(engine: SearchEngine, typed: string): Promise<M
   return meant.toLowerCase() === written.toLowerCase() ? null : { text: meant, total: await totalOf(engine, meant) };
 }
 
+/**
+ * Words that have more articles side by side in other accents than have them as typed, in whatever places: "đối ngoại" for
+ * "đôi ngoái", which some article has far apart. For a query of a few words of which no hit shown has them side by side.
+ * @param total the articles that have every word as typed
+ */
+export async function otherAccents(engine: SearchEngine, typed: string, total: number): Promise<Meant | null> {
+  const cut = tokens(typed.normalize('NFC'));
+  if (cut.length < 2 || cut.length > phraseWords || takenAsMeant.test(typed)) return null;
+  const bare = cut.map(({ fold }) => fold).join(' ');
+  const found = await reading(engine, bare, `"${bare}"`);
+  const meant = found === null || found.total <= total ? null : asPrinted(found.articles, cut);
+  if (meant === null || meant === cut.map(({ text }) => text).join(' ')) return null;
+  return { text: meant, total: await totalOf(engine, meant) };
+}
+
 /** A reading without accents, and the best of the articles that it finds. */
 type Reading = { bare: string; articles: Article[]; total: number };
 
@@ -56,6 +75,7 @@ async function sideBySide(engine: SearchEngine, cut: readonly Token[]): Promise<
   const asTyped = await phrase(folds);
   let best: Reading | null = null;
   for (const [at, fold] of folds.entries()) {
+    if (isCode(cut[at] as Token)) continue;
     for (const near of await engine.neighbours(fold, slipsTried)) {
       const found = await phrase(folds.with(at, near.fold));
       if (found !== null && found.total > (best?.total ?? 0)) best = found;
@@ -95,7 +115,7 @@ async function totalOf(engine: SearchEngine, text: string): Promise<number> {
 async function nearKnown(engine: SearchEngine, cut: readonly Token[]): Promise<Map<Token, string[]>> {
   const near = new Map<Token, string[]>();
   for (const token of cut.slice(0, wordsTried)) {
-    if ((await totalOf(engine, token.fold)) > 0) continue;
+    if (isCode(token) || (await totalOf(engine, token.fold)) > 0) continue;
     const found = await engine.neighbours(token.fold, readingsTried);
     if (found.length > 0)
       near.set(
@@ -104,6 +124,11 @@ async function nearKnown(engine: SearchEngine, cut: readonly Token[]): Promise<M
       );
   }
   return near;
+}
+
+/** A number or an abbreviation is no slip for another: "CT12" for CT2, "CĐS" for CĐV. */
+function isCode({ text, fold }: Token): boolean {
+  return /\d/.test(text) || equivalentAt([{ text, fold, anyAccent: false }], 0)?.length === 1;
 }
 
 /** Ways to read the words: the most frequent neighbour for each, and then others for the first of them. */

@@ -1,5 +1,6 @@
-import { didYouMean } from '../search/did-you-mean.ts';
+import { didYouMean, otherAccents } from '../search/did-you-mean.ts';
 import type { SearchEngine, SearchResult, Sort } from '../search/engine.ts';
+import { tokens } from '../vietnamese/terms.ts';
 import { type Beyond, beyond } from './beyond.ts';
 import { type Chip, chips } from './chips.ts';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
@@ -56,6 +57,7 @@ export async function resultsPage(
 ): Promise<ResultsPage> {
   const { request, dates } = await searchRequest(engine, state);
   const result = await engine.search(request);
+  const hits = result.hits.map((hit) => hitView(hit, request.query, state, t));
   const inForce = chips(state, result, t);
   const isEmpty = result.total === 0 && result.hits.length === 0;
   const isPartial = result.relaxed && result.hits.every((hit) => hit.missing.length > 0);
@@ -72,8 +74,8 @@ export async function resultsPage(
     title: [told, ...inForce.map(({ name, label }) => `${name}: ${label}`)].join(' · '),
     notes: [...request.query.notes.map((one) => t.note(one)), ...problems.map((one) => t.problem(one))],
     partial: isPartial ? t.partialAll : result.relaxed ? t.partialSome : null,
-    meant: await meant(engine, state, result, t),
-    hits: result.hits.map((hit) => hitView(hit, request.query, state, t)),
+    meant: await meant(engine, state, result, hits, t),
+    hits,
     chips: inForce,
     clear: stateLink('/', withoutFilters(state)),
     groups: facetGroups(result, state, t),
@@ -107,12 +109,21 @@ async function meant(
   engine: SearchEngine,
   state: SearchState,
   result: SearchResult,
+  hits: readonly HitView[],
   t: Texts,
 ): Promise<ResultsPage['meant']> {
-  if (state.page > 1 || isFiltered(state) || result.hits.some((hit) => hit.missing.length === 0)) return null;
-  const found = await didYouMean(engine, state.q);
+  if (state.page > 1 || isFiltered(state)) return null;
+  const isFound = result.hits.some((hit) => hit.missing.length === 0);
+  if (isFound && (state.sort !== 'relevance' || hits.some((hit) => hasSideBySide(hit, state.q)))) return null;
+  const found = await (isFound ? otherAccents(engine, state.q, result.total) : didYouMean(engine, state.q));
   if (found === null) return null;
   return { text: found.text, href: stateLink('/', { ...state, page: 1, q: found.text }), found: t.found(found.total) };
+}
+
+/** Whether a hit shows all the words in one stretch. */
+function hasSideBySide({ title, snippet }: HitView, typed: string): boolean {
+  const words = tokens(typed).length;
+  return [...title, ...snippet].some(({ text, marked }) => marked && tokens(text).length >= words);
 }
 
 function heading(
