@@ -21,7 +21,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'more coverage', 'today s headlines', 'what others are reading', 'people also read', 'readers also liked',
       'also on the web', 'also in news', 'also in the news', 'explore more', 'discover more', 'ready to get started',
       'we want to hear from you', 'what do you think', 'popular now', 'popular on the web', 'the latest',
-      'today s best videos', 'more to explore', 'latest videos from', 'watch next', 'best of the web', 'special offers', 'visual stories', 'web stories',
+      'today s best videos', 'more to explore', 'watch next', 'best of the web', 'special offers', 'visual stories', 'web stories',
     ],
   },
   {
@@ -42,7 +42,7 @@ export const endingBegins: { reason: Reason; phrases: string[] }[] = [
   {
     reason: 'related',
     phrases: [
-      'related to this', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in',
+      'related to this', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in', 'most watched',
       'most read in', 'trending in', 'trending on', 'recommended from', 'you might also', 'other stories in',
     ],
   },
@@ -62,7 +62,7 @@ export const phrases: Phrases[] = [
       'view this photo on instagram', 'this content is imported from twitter', 'this content is imported from youtube',
       'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
       'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
-      'copyright image copyright', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
+      'copyright image copyright', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
       'go to accessibility shortcuts',
     ],
     outside: ['story highlights', 'caption', 'share caption', 'loading'],
@@ -74,7 +74,7 @@ export const phrases: Phrases[] = [
     anywhere: [
       'autoplay', 'full screen', 'now playing', 'next up', 'watch now', 'listen now', 'play now', 'video settings',
       'video transcript', 'media playback is unsupported on your device', 'about connatix', 'watch live', 'watch video',
-      'just watched', 'must watch', 'more videos', 'replay', 'replay video',
+      'just watched', 'must watch', 'latest videos from', 'more videos', 'replay', 'replay video',
     ],
     outside: ['transcript', 'listen', 'watch'],
     begins: ['media playback is', 'this video has expired', 'we apologize this video', 'sorry the video player'],
@@ -107,7 +107,7 @@ export const phrases: Phrases[] = [
     anywhere: [
       'share on email', 'share tweet', 'share tweet email', 'tweet share', 'email print', 'share save', 'share this article on',
       'copy link to clipboard', 'share to facebook', 'share to twitter', 'follow us on twitter', 'follow us on facebook',
-      'follow', 'following', 'all sharing options', 'show more sharing options', 'start a conversation', 'add to favorites',
+      'follow', 'following', 'all sharing options', 'show more sharing options', 'start a conversation', 'add to favorites', 'embed this',
     ],
     outside: [
       'text size', 'print', 'small', 'medium', 'large', 'aa', 'post', 'pin', 'comment', 'send', 'bluesky', 'threads',

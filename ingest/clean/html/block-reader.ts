@@ -112,7 +112,7 @@ export class BlockReader implements PageHandler {
     const state: Open = {
       kind,
       unseen,
-      bold: kind.bold || isBold(attributes),
+      bold: kind.bold || names.bold || isBold(attributes),
       italic: kind.italic || isItalic(attributes),
       link: name === 'a' && attributes.href !== undefined,
       region,

@@ -8,6 +8,8 @@ const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
 const apartClass =
   /(?:^|\s)(?:br|line-?break)(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
 
+const boldClass = /(?:^|\s)(?:strong|bold|fw-bold|font-bold)(?:\s|$)/;
+
 /** What the value of a `class` attribute says of its element. */
 export class ClassNames {
   readonly #value: string;
@@ -15,6 +17,7 @@ export class ClassNames {
   readonly sign: boolean;
   /** A block of its own, though its element runs within a line. */
   readonly apart: boolean;
+  readonly bold: boolean;
   #hint: string | undefined;
   #telling: Telling | undefined;
   // Of each test one bit: whether it was made, and what came of it.
@@ -25,6 +28,7 @@ export class ClassNames {
     this.#value = value;
     this.sign = signClass.test(value);
     this.apart = apartClass.test(value);
+    this.bold = boldClass.test(value);
   }
 
   /** As part of `Region.hint`. */

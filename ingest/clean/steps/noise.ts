@@ -15,6 +15,8 @@ const scrap = /^\p{L}{1,6}$/u;
 
 const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
 const liveTimes = 3;
+// "188", "1.2K": of readers who liked it, beside buttons
+const count = /^\d[\d.,]{0,5}[kK]?$/;
 // "3/12" below a picture of a series
 const slide = /^\d{1,3} ?\/ ?\d{1,3}$/;
 const leastUnaccented = 6;
@@ -45,6 +47,7 @@ export function noise(draft: Draft): void {
     else if (piece.tag === 'line' && isUnaccented(piece.text)) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
+    else if (body && outside && piece.tag === 'div' && count.test(piece.text)) piece.fate = 'counter';
     else if (
       piece.tag === 'line' &&
       piece.text.length < 24 &&
@@ -106,6 +109,8 @@ const patterns: [RegExp, Reason][] = [
   // "20:24Antony Clements-Thrower", "20:42KEY EVENT"
   [/^\d{1,2}:\d\d\p{Lu}[\p{L}.' -]{3,40}$/u, 'dateline'],
   [/^placeholder image\W*\d*$/i, 'stray'],
+  // "5 min", "43 min read"
+  [/^\d{1,2} ?min(?:ute)?s?(?: read)?$/i, 'counter'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
   // "0 |", "• |"
