@@ -599,6 +599,18 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         await own.close();
       }, 30_000);
 
+      it('puts words side by side before the same letters apart, typed without accents too', async () => {
+        const own = await open();
+        await own.put([
+          article('c1', { title: 'Hoa nở', paragraphs: ['Hoa của tân binh, hoa của cựu binh.'] }),
+          article('c2', { title: 'Đàm phán', paragraphs: ['Hai bên muốn hòa bình lâu dài ở vùng này.'] }),
+          article('c3', { title: 'Binh nhì', paragraphs: ['Vườn có nhiều hoa, có bình tưới.'] }),
+        ]);
+        await own.refresh();
+        expect(ids(await ask('hoa binh', {}, own))[0]).toBe('c2');
+        await own.close();
+      }, 30_000);
+
       it('goes by date when told to, undated last both ways', async () => {
         expect(ids(await ask('', { sort: 'newest' }))).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);
         expect(ids(await ask('', { sort: 'oldest' }))).toEqual(['a3', 'a6', 'a1', 'a2', 'a5', 'a4']);

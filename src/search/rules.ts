@@ -10,7 +10,8 @@ export function weightsOf(query: Query): Weights {
   const short = query.ranked.length <= ranking.shortQuery;
   const accented = short ? { ...ranking.withAccents, nPairs: ranking.shortPairs } : ranking.withAccents;
   if (query.accented >= queryRules.accentedShare) return accented;
-  if (query.accented === 0) return { ...ranking.withoutAccents, ...(short ? { n: ranking.shortExact } : {}) };
+  const lone = query.ranked.length === 1;
+  if (query.accented === 0) return { ...ranking.withoutAccents, ...(lone ? { n: ranking.loneExact } : {}) };
   const mix = (key: keyof Weights) => ranking.withoutAccents[key] + ranking.mixed * accented[key];
   return { n: mix('n'), f: mix('f'), nPairs: mix('nPairs'), fPairs: mix('fPairs') };
 }
