@@ -43,6 +43,11 @@ export function looksSeen(text: string): boolean {
   return wordCount(text) >= fewestWords && !(text.length < longestJudgement && judged.test(lower));
 }
 
+const sureOpening = new RegExp(`^(?:Các đại biểu|${sceneOpeners.join('|')})(?!\\p{L})`, 'u');
+
+/** The same, where even people and things may be a subhead's: "Quang cảnh buổi lễ", but not "Thứ trưởng dự khai giảng". */
+export const isSurelySeen = (text: string): boolean => placesPeople(text) || sureOpening.test(text);
+
 const longestScene = 190;
 // "ngày hội “Chủ nhật đỏ”" quotes a name, and nothing that was said.
 const quotedName = /(?<=\p{L} )[“"'‘](\p{Lu}[^“”"'’.,:!?]{2,45})[”"'’]/gu;

@@ -4,7 +4,7 @@ import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
-import { isPlainScene, isSceneSentence, looksSeen, tellsDay } from '../seen.ts';
+import { isPlainScene, isSceneSentence, isSurelySeen, looksSeen, tellsDay } from '../seen.ts';
 
 const longestCaption = 400;
 // Longer text of so many sentences tells a story; a credit at its end was glued to it.
@@ -14,6 +14,7 @@ const tells = 4;
 const fewestWords = 5;
 const longestLine = 120;
 const fewestSeen = 2;
+const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
 const longestOpening = 90;
@@ -39,12 +40,14 @@ export function captions(draft: Draft): void {
   const body = bodyBounds(pieces);
   // Below "Một số hình ảnh tại lễ hội:" each short block is what one of them shows.
   let shown = false;
+  // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
+  const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null || piece.text.length > longestCaption) continue;
     if (draft.markup !== null) {
       if (isCredited(piece)) piece.fate = 'caption';
     } else if (announces.test(piece.text)) shown = true;
-    else if (isCaptionLine(pieces, at, body) || (shown && isShown(piece))) piece.fate = 'caption';
+    else if (isCaptionLine(pieces, at, body, credits) || (shown && isShown(piece))) piece.fate = 'caption';
     else shown = false;
   }
   if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
@@ -84,7 +87,12 @@ export function isCredited({ text }: Pick<Piece, 'text'>): boolean {
 /** Whether a line is a picture's credit and nothing else. */
 export const isCreditAlone = (text: string): boolean => creditOnly.test(text);
 
-function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last: number } | null): boolean {
+function isCaptionLine(
+  pieces: Piece[],
+  at: number,
+  body: { first: number; last: number } | null,
+  credits: boolean,
+): boolean {
   const piece = pieces[at];
   if (!piece) return false;
   if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
@@ -121,7 +129,8 @@ function isCaptionLine(pieces: Piece[], at: number, body: { first: number; last:
   if (speaks.test(piece.text)) return false;
   // A paragraph to whose end a signature is glued ends without a stop too.
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;
-  return wordCount(piece.text) >= 4 && looksSeen(piece.text) && !isListed(pieces, at);
+  const seen = credits ? isSurelySeen(piece.text) : looksSeen(piece.text);
+  return wordCount(piece.text) >= 4 && seen && !isListed(pieces, at);
 }
 
 const isShown = ({ text }: Piece): boolean =>

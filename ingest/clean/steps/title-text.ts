@@ -15,6 +15,7 @@ const searched = 40;
 const alike = 0.5;
 const longestRubric = 6;
 const shortestFull = 8;
+const shortestOpening = 80;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -63,11 +64,15 @@ function findCandidates(pieces: Piece[]): number[] {
     if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
-    // "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day is the body of a page without a headline.
-    else if (reading(piece.text) === 'sentence' && (candidates.length > 0 || tellsDay(piece.text))) break;
+    else if (reading(piece.text) === 'sentence' && (candidates.length > 0 || opensBody(piece.text))) break;
   }
   return candidates;
 }
+
+/** "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day, or is long and has a stop, is the body of a page
+ * without a headline. */
+const opensBody = (text: string): boolean =>
+  tellsDay(text) || (text.length >= shortestOpening && text.endsWith('.') && !text.endsWith('..'));
 
 /** Whether it is a site's banner: "Chào mừng kỷ niệm 94 năm… - KỶ NIỆM…", above the day it is. */
 const isBanner = (text: string, below: string): boolean =>
