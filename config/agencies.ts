@@ -81,6 +81,8 @@ export const agencies: { prefix: string; host: string | null }[] = [
   { prefix: 'BGĐT', host: 'baobacgiang.vn' },
   { prefix: 'BHG', host: 'baohagiang.vn' },
   { prefix: 'CLO', host: 'congluan.vn' },
+  { prefix: 'TGVN', host: 'baoquocte.vn' },
+  { prefix: 'TG&VN', host: 'baoquocte.vn' },
   { prefix: 'TVPLO', host: null },
   { prefix: 'AFP', host: null },
   { prefix: 'Reuters', host: null },

@@ -24,6 +24,8 @@ const bare =
   /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
 // "Biên phòng - Chia sẻ khó khăn…": by its name, where that is known.
 const paper = /^(\p{Lu}\p{L}*(?: [\p{L}&]+){1,4}) [-–—] (?=[\p{Lu}“"])/u;
+// "TGVN. Hơn 36 năm…", "Baoquocte.vn. Ngày…": with a stop, where that is known; "PGS. Lò Văn Ứng" is a person.
+const dotted = /^(\p{Lu}{4,8}|\p{L}[\p{L}\d]{2,20}(?:\.\p{L}{2,8}){1,2})\.\s+(?=[\p{Lu}“"])/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 // "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
 const unknown = /^\p{Lu}{2,6}$/u;
@@ -149,7 +151,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
 
 /** A prefix whose newspaper is known by name: "(ĐTCK) Giá vàng…", "Biên phòng - Chia sẻ…"; or of letters alone. */
 function listed(start: string): RegExpExecArray | null {
-  const match = known.exec(start) ?? paper.exec(start);
+  const match = known.exec(start) ?? paper.exec(start) ?? dotted.exec(start);
   const name = match?.[1] ?? '';
   return hostOfPaper(name) !== undefined || host.test(name) ? match : lettered.exec(start);
 }
