@@ -257,6 +257,12 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         for (const typed of ['1500', '1.500', '1.500 cây', 'U23', 'U.23', 'F35', 'f-35'])
           expect(full(await ask(typed, {}, own)), typed).toEqual(['e1', 'e2']);
         expect(full(await ask('2017', {}, own))).toEqual(['e3']);
+        await own.put([
+          article('e4', { paragraphs: ['Sau dịch COVID-19 và nhiều chuyện khác nữa.'], published: '2024' }),
+          article('e5', { title: 'COVID-19 lại tăng', paragraphs: ['Ca COVID-19 tăng.'], published: '2020' }),
+        ]);
+        await own.refresh();
+        expect(ids(await ask('covid19', {}, own))).toEqual(['e5', 'e4']);
         await own.close();
       }, 30_000);
 

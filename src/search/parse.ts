@@ -6,6 +6,7 @@ import { lex } from './lexer.ts';
 import { isPlain, itemsTaken, type Part, partsOf, plainRun, type TextPart } from './parts.ts';
 import type { Note, Query, Term } from './query.ts';
 import { askingWords } from './question-words.ts';
+import { notations } from './spellings.ts';
 
 /**
  * Reads a query as typed. No input is an error: what cannot be parsed is searched as words and told in `notes`.
@@ -50,6 +51,9 @@ function withoutAskingWords(sought: Part[], notes: Note[]): Part[] {
   return sought.filter((part) => !left.has(part));
 }
 
+/** Three letters or more with a number, which articles mostly write apart: "COVID-19", "iPhone 8", but "U23". */
+const joinedWord = /^\p{L}{3,}\d+$/u;
+
 /** What ranking counts of the whole: of a name the spelling that articles mostly have. */
 function rankedOf(parts: readonly Part[]): Term[] {
   const found: Term[] = [];
@@ -65,11 +69,13 @@ function rankedOf(parts: readonly Part[]): Term[] {
 }
 
 /** What ranking counts: the terms as typed; for an abbreviation typed alone its long form, which articles spell out, and
- * for "CT12" the kind and the number. */
+ * for "CT12" the kind and the number, for "covid19" the two apart. */
 function rankedTerms(item: TextPart): Term[] {
   if (item.field !== null && item.field !== 'title') return [];
   const document = documentAt(item.terms, 0);
   if (document?.named !== undefined && document.length === item.terms.length) return document.named;
+  const [apart] = joinedWord.test(item.text) ? notations(item.text) : [];
+  if (apart !== undefined) return apart;
   const group = item.terms.length === 1 ? equivalentAt(item.terms, 0) : null;
   return group?.length === 1 ? (group.others.at(-1) ?? item.terms) : item.terms;
 }
