@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfHtml } from '../ingest/clean/blocks-html.ts';
+import { clean } from '../ingest/clean/clean.ts';
 import { remembered } from '../ingest/clean/remembered.ts';
 
 setFlagsFromString('--expose-gc');
@@ -35,6 +36,26 @@ describe('what is remembered from page to page', () => {
     for (let page = 0; page < 30; page++) ask(`${page} `.repeat(1_000_000).slice(5000, 5050));
     collect();
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(5_000_000);
+  });
+});
+
+describe('cleaning', () => {
+  it('holds no page that is done, though its classes, headlines and lines are remembered', () => {
+    const cleanOne = (page: number) => {
+      const lines = Array.from(
+        { length: 20 },
+        (_, line) => `<li class="mục-thứ-${page}-${line}">Tin thứ ${line} trang ${page}</li>`,
+      );
+      const html = `<title>Cầu số ${page} qua sông thông xe</title><script>${'x'.repeat(2_000_000)}</script><h1>Cầu số ${page} qua
+        sông thông xe sáng nay</h1><ul>${lines.join('')}</ul><p>${`Người dân xã ${page} đi lại dễ hơn. `.repeat(20)}</p>`;
+      clean({ origin: 'x', url: null, source: null, fetched: null, content: { kind: 'html', html }, told: {} });
+    };
+    cleanOne(0);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let page = 1; page <= 20; page++) cleanOne(page);
+    collect();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(15_000_000);
   });
 });
 

@@ -1,8 +1,9 @@
-import { lately } from './remembered.ts';
+import { remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
-// A headline is compared with many blocks.
-const wordsOf = lately((head) => new Set(phraseKey(head).split(' ')));
+// A headline is compared with many blocks: the words of the last few texts are kept.
+const kept = 64;
+const wordsOf = remembered((head) => new Set(phraseKey(head).split(' ')), kept);
 const compared = 1000;
 
 /** The share of the shorter text's words that the other has too, 0 to 1: whether one is a form of the other. */

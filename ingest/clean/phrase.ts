@@ -3,7 +3,7 @@ import * as english from '../../config/boilerplate-english.ts';
 import * as headings from '../../config/headings.ts';
 import type { Reason } from '../../src/article.ts';
 import { endsAsSentence } from './prose.ts';
-import { lately } from './remembered.ts';
+import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 const { imprint, slogans } = vietnamese;
@@ -44,9 +44,9 @@ const beginsOutside = bySyllable(
 const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
-const keyOf = lately(phraseKey);
+const keyOf = remembered(phraseKey, fewPages);
 
-const withoutCounts = lately((text) => keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text));
+const withoutCounts = remembered((text) => keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text), fewPages);
 
 const shortKey = (text: string): string | null => (text.length > longestPhrase ? null : withoutCounts(text));
 
@@ -75,14 +75,14 @@ function isLabel(text: string, length: number): boolean {
 /** The reason for which everything after this heading is removed; null where the text is no such heading. */
 export const endingReason = (text: string): Reason | null => (text.length > longestPhrase ? null : endingOfShort(text));
 
-const endingOfShort = lately((text) => {
+const endingOfShort = remembered((text) => {
   const key = withoutCounts(text);
   const reason = endingOf.get(key);
   if (reason !== undefined) return reason;
   if (tagHeadingKeys.has(key)) return null;
   if (key.split(' ').length > longestHeading || endsAsSentence(text)) return null;
   return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
-});
+}, fewPages);
 
 /** Whether the text is the heading over a list of tags. */
 export function isTagHeading(text: string): boolean {
