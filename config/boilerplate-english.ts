@@ -21,7 +21,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'more coverage', 'today s headlines', 'what others are reading', 'people also read', 'readers also liked',
       'also on the web', 'also in news', 'also in the news', 'explore more', 'discover more', 'ready to get started',
       'we want to hear from you', 'what do you think', 'popular now', 'popular on the web', 'the latest',
-      'today s best videos', 'more to explore', 'watch next', 'best of the web', 'special offers', 'visual stories', 'web stories',
+      'today s best videos', 'more to explore', 'popular stories', 'popular articles', 'recommended videos', 'watch next', 'best of the web', 'special offers', 'visual stories', 'web stories',
     ],
   },
   {
@@ -66,7 +66,8 @@ export const phrases: Phrases[] = [
       'go to accessibility shortcuts',
     ],
     outside: ['story highlights', 'caption', 'share caption', 'loading'],
-    begins: ['text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
+    begins: [
+      'this content is not available due to your', 'text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
     beginsOutside: [],
   },
   {
