@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleId } from '../ingest/identity.ts';
+import { articleId } from '../src/article-id.ts';
 import { browserFound, launchBrowser } from './browser.ts';
 import { days, ingestPages, page as scraped, url } from './changing-page.ts';
 import { articles } from './web-articles.ts';

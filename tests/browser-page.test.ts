@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleId } from '../ingest/identity.ts';
+import { articleId } from '../src/article-id.ts';
 import { createWaitingApp } from '../src/web/app.ts';
 import { packReview } from '../src/web/review/review.ts';
 import { browserFound, launchBrowser } from './browser.ts';

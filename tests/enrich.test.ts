@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { citedDocuments } from '../ingest/enrich/cited.ts';
-import { articleId, canonicalUrl, standsFor } from '../ingest/identity.ts';
+import { standsFor } from '../ingest/identity.ts';
+import { articleId, canonicalUrl } from '../src/article-id.ts';
 
 test('cited documents are read in every way they are printed, each once, with their kind where it is told', () => {
   expect(

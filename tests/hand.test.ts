@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bringUp, editorOf, ownArticle } from '../ingest/hand/editing.ts';
-import { articleId } from '../ingest/identity.ts';
 import { archivedPage } from '../ingest/read/digest.ts';
 import { rebuild } from '../ingest/run/rebuild.ts';
 import type { Article } from '../src/article.ts';
+import { articleId } from '../src/article-id.ts';
 import { EditError } from '../src/editor.ts';
 import { lostBlocks } from '../src/hand.ts';
 import { fieldOf } from '../src/hand-text.ts';

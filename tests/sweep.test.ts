@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { articleId } from '../ingest/identity.ts';
+import { articleId } from '../src/article-id.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
 import { ingestPages, page, url } from './changing-page.ts';

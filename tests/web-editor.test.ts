@@ -1,7 +1,7 @@
 import { getAttributeValue, getElementsByTagName } from 'domutils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleId } from '../ingest/identity.ts';
 import { archivedPage } from '../ingest/read/digest.ts';
+import { articleId } from '../src/article-id.ts';
 import { readSettings, SettingsError } from '../src/settings.ts';
 import { days, html, ingestPages, page, url } from './changing-page.ts';
 import { openNewspaper } from './newspaper.ts';

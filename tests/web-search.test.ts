@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleId } from '../src/article-id.ts';
 import { article, articles, many } from './web-articles.ts';
 import { getPage, heading, linkTo, titles } from './web-page.ts';
 import { startWeb, type WebServer } from './web-server.ts';
@@ -24,6 +25,23 @@ describe('the search page', () => {
       for (const q of ['đối ngoại', 'gấp đôi', 'năm đôi']) expect(await of(q), q).not.toContain('Có phải bạn tìm');
     } finally {
       await asked.stop();
+    }
+  });
+
+  test('leads from an address pasted into the box to the article, however it was copied, and searches for others', async () => {
+    const url = 'https://baosonglam.example/tin/hop-thu-xuan-123456.html';
+    const held = article(9001, { title: 'Hộp thư xuân', url, id: articleId(url, () => '') });
+    const own = await startWeb([...articles, held]);
+    try {
+      const asked = (q: string) => fetch(`${own.url}/?${new URLSearchParams({ q })}`, { redirect: 'manual' });
+      for (const copied of [url, `${url}?utm_source=zalo#binh-luan`, url.replace('https://', 'http://www.')]) {
+        const answer = await asked(copied);
+        expect([answer.status, answer.headers.get('location')]).toEqual([303, `/articles/${held.id}`]);
+      }
+      expect((await asked('https://baosonglam.example/tin/khac-654321.html')).status).toBe(200);
+      expect((await asked(`${url} hộp thư`)).status).toBe(200);
+    } finally {
+      await own.stop();
     }
   });
 

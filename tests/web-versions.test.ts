@@ -3,7 +3,7 @@ import { getElementsByTagName, textContent } from 'domutils';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { articleId } from '../ingest/identity.ts';
+import { articleId } from '../src/article-id.ts';
 import { differenceOf, type Line, type Stretch } from '../src/web/versions/difference.ts';
 import { days, ingestPages, page, url } from './changing-page.ts';
 import { articles } from './web-articles.ts';

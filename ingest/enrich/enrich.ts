@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article.ts';
+import { articleId } from '../../src/article-id.ts';
 import { visibleText } from '../clean/visible-text.ts';
-import { articleId } from '../identity.ts';
 import type { Page } from '../page.ts';
 import { citedIn } from './cited.ts';
 

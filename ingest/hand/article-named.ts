@@ -1,6 +1,6 @@
 import type { Archive } from '../../src/archive/archive.ts';
+import { articleId } from '../../src/article-id.ts';
 import { EditError } from '../../src/editor.ts';
-import { articleId } from '../identity.ts';
 
 /** The id of the article that a command names by its id or an address of it. Throws `EditError` where none is held. */
 export async function articleNamed(archive: Archive, named: string): Promise<string> {
