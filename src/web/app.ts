@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -8,6 +7,7 @@ import { EngineUnavailable } from '../search/engine.ts';
 import { apiRoutes } from './api.ts';
 import { articleRoutes } from './article.ts';
 import { assetRoutes, readAssets } from './assets.ts';
+import { compressed } from './compressed.ts';
 import { documentRoutes } from './document.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { EditorSession } from './editor/session.ts';
@@ -108,7 +108,7 @@ function createFrame(settings: Parts['settings'], ...first: RequestHandler[]): E
   app.locals.script = assets.script.address;
   app.locals.icon = assets.icon.address;
   app.use(headers(settings.publicUrl?.startsWith('https:') ?? false));
-  app.use(compression());
+  app.use(compressed());
   app.use(assetRoutes(assets));
   return app;
 }

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
-import ipaddr from 'ipaddr.js';
 import type { Registry } from 'prom-client';
 import { NotFound } from '../errors.ts';
 import type { Parts } from '../parts.ts';
+import { fromThisMachine } from '../this-machine.ts';
 import { StoreGauges } from './store.ts';
 
 /**
@@ -28,10 +28,4 @@ function mayRead(request: Request, token: string | null): boolean {
   if (token === null) return fromThisMachine(request);
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
-}
-
-/** A proxy on this machine, which asks for others, says so in a header. */
-function fromThisMachine({ headers, socket }: Request): boolean {
-  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
-  return ipaddr.process(socket.remoteAddress ?? '0.0.0.0').range() === 'loopback';
 }
