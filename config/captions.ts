@@ -55,7 +55,7 @@ export const sceneDoings: string[] = [
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
-  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
 // biome-ignore format: a list of phrases reads better in rows

@@ -38,8 +38,8 @@ export type Piece = Block & {
   fate: Fate | null;
   /** The lone cell of a table (a layout that puts a photo over its caption). */
   cell: boolean;
-  /** Text dump: more blank lines stand before it than the page's paragraphs are parted by. */
-  wide: boolean;
+  /** Text dump: so many more blank lines stand before it than the page's paragraphs are parted by; at most 2. */
+  wide: number;
   /** HTML: why the elements around it set it apart from the article; null where they do not. */
   apart: Reason | null;
   /** HTML: it stands outside of the body's element, above or below; null where it does not. */
@@ -49,7 +49,7 @@ export type Piece = Block & {
 /** A block of which nothing is decided. All pieces are made here or from one: with one shape of object for all of them the
  * steps' reading of it costs least. */
 export function newPiece({ text, line, gap, tag, links, region, looks }: Block): Piece {
-  return { text, line, gap, tag, links, region, looks, fate: null, cell: false, wide: false, apart: null, zone: null };
+  return { text, line, gap, tag, links, region, looks, fate: null, cell: false, wide: 0, apart: null, zone: null };
 }
 
 /** Parts a piece at the given offsets of its text. The parts hold every character of it, so the audit stays whole. */

@@ -4,8 +4,8 @@ import { visible } from './visible.ts';
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
 const alike = 8;
-// So many blank lines more than usual are a picture's.
-const wider = 2;
+// So many blank lines more than usual are surely a picture's.
+const widest = 2;
 const unfinished = /[\p{Ll},\d]$/u;
 // "iPhone" begins a paragraph of its own.
 const continuation = /^\p{Ll}(?!\p{Lu})/u;
@@ -43,7 +43,8 @@ export function blocksOfText(text: string): Piece[] {
 function markWide(pieces: Piece[], blanks: number[]): void {
   const sorted = blanks.slice(1).sort((a, b) => a - b);
   const usual = sorted[sorted.length >> 1] ?? 0;
-  for (const [at, piece] of pieces.entries()) if (at > 0 && (blanks[at] ?? 0) >= usual + wider) piece.wide = true;
+  for (const [at, piece] of pieces.entries())
+    if (at > 0) piece.wide = Math.max(0, Math.min(widest, (blanks[at] ?? 0) - usual));
 }
 
 function isWrapped(before: string, after: string): boolean {

@@ -49,6 +49,8 @@ function mayBeByline(line: string): boolean {
 export function readByline(line: string): Byline | null {
   if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line) || !mayBeByline(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
+  // "Ngọc Quang/http://bao.vn/": after the name, whose page it was.
+  text = text.replace(/\s*[/–-]\s*https?:\/\/\S+$/, '');
   if (!/\p{Lu}/u.test(text)) return null;
   // "Minh Tiệp Theo Nhịp sống thị trường", "Hường/Theo VNE", "A.D, Theo Thời Đại": after the name, who had it first.
   const had = /^(.{0,40}[\p{L}.])(\s*[,/–-]\s*|\s+)[Tt]heo\s+\p{L}[^:]{1,40}$/u.exec(text);

@@ -5,6 +5,7 @@ import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { blocksToObserve, keptBlocks } from './kept.ts';
+import { afterword } from './steps/afterword.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
 import { container } from './steps/container.ts';
@@ -46,6 +47,7 @@ const chain: Step[] = [
   template,
   titleOfText,
   endings,
+  afterword,
   dateline,
   duplicates,
   teasers,

@@ -72,9 +72,9 @@ const forms: { pattern: RegExp; order: ('d' | 'm' | 'y')[] }[] = [
   },
 ];
 
-// 11:11; 11:11:30; 8h30; 8h30'; 8 giờ 30; 8g30; 08:52:11.000 (a database's), each with AM, PM, SA or CH (sáng, chiều).
+// 11:11; 11:11:30; 22:7'; 8h30; 8h30'; 8 giờ 30; 8g30; 08:52:11.000 (a database's), each with AM, PM, SA or CH (sáng, chiều).
 const clockForm =
-  /(?<![\d:])([01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?([0-5]\d)(?:\s?(?:phút|'|’|ph))?(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s?(AM|PM|SA|CH)\b)?/i;
+  /(?<![\d:])([01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?([0-5]\d|\d(?=['’](?:\D|$)))(?:\s?(?:phút|'|’|ph))?(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s?(AM|PM|SA|CH)\b)?/i;
 const zoneForm =
   /(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|(?<=:\d\d(?:\.\d+)?\s?)([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)(Z)\b/i;
 
@@ -160,7 +160,7 @@ function clockTime(text: string, date: string): { value: string; rest: string } 
   const named = zone === null ? zoneName.exec(after)?.[1] : undefined;
   let rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   if (zone) rest = rest.replace(zone[0], ' ');
-  const value = `${String(hours).padStart(2, '0')}:${match[2]}:${match[3] ?? '00'}${named === undefined ? zoneOffset(zone) : namedOffset(named, date)}`;
+  const value = `${String(hours).padStart(2, '0')}:${match[2]?.padStart(2, '0')}:${match[3] ?? '00'}${named === undefined ? zoneOffset(zone) : namedOffset(named, date)}`;
   return { value, rest };
 }
 

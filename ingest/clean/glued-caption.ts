@@ -1,5 +1,5 @@
 import { paragraphOpeners } from '../../config/captions.ts';
-import { isPlainScene, looksSeen } from './seen.ts';
+import { isPlainScene, isSceneSentence, looksSeen, placesPeople } from './seen.ts';
 
 const shortestText = 150;
 const longestCaption = 220;
@@ -16,7 +16,8 @@ const sentenceEnd = /[.!?…][”"’)]*\s+(?=[\p{Lu}“"])/gu;
 /** Offsets that part a caption with its credit from the running text that it is glued to ("…bảy tháng. Học sinh đi qua
  * cầu. Ảnh: Lê Trúc Theo ông Hợi, …"); none where a text has no such caption, or where it is not sure which sentence it is. */
 export function captionCuts(text: string): number[] {
-  if (text.length < shortestText || !/[Ảả]nh\s?:|ẢNH\s?:/.test(text)) return [];
+  if (text.length < shortestText) return [];
+  if (!/[Ảả]nh\s?:|ẢNH\s?:/.test(text)) return placedCut(text);
   const cuts: number[] = [];
   let from = 0;
   for (const { index } of [...text.matchAll(mark)].slice(0, mostCaptions)) {
@@ -34,6 +35,14 @@ export function captionCuts(text: string): number[] {
     from = end;
   }
   return [...new Set(cuts)];
+}
+
+/** "Hai đối tượng (áo trắng) tại cơ quan công an. Trước đó, …": a first sentence that tells where people stand in a picture. */
+function placedCut(text: string): number[] {
+  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text.slice(0, longestCaption));
+  if (end === null || !placesPeople(text.slice(0, end.index))) return [];
+  const start = end.index + end[0].length;
+  return text.length - start >= shortestParagraph && isSceneSentence(text.slice(0, end.index + 1)) ? [start] : [];
 }
 
 const isSeen = (text: string): boolean => isPlainScene(text) && looksSeen(text.replace(/\.$/, ''));

@@ -19,10 +19,16 @@ export function isRubric(text: string): boolean {
 export function isMenu(text: string): boolean {
   if (text.length > 400 || text.length < 20) return false;
   const entries = text.split(/[\s|•·]+(?=\p{Lu})/u);
-  if (entries.length < 4 || entries.some((entry) => wordCount(entry) > longestLabel)) return false;
+  if (entries.length < 3 || entries.some((entry) => wordCount(entry) > longestLabel)) return false;
   const known = entries.filter(
-    (entry) => spelled.has(phraseKey(entry)) || /^(?:trang chủ|video|multimedia|liên hệ|giới thiệu)$/iu.test(entry),
+    (entry) =>
+      spelled.has(phraseKey(entry)) ||
+      /^(?:trang chủ|video|multimedia|liên hệ|giới thiệu|tiện ích|bạn cần biết|rao vặt|đặt báo|quảng cáo)$/iu.test(
+        entry,
+      ),
   ).length;
+  // Of three entries a headline may be made.
+  if (entries.length < 4) return known === entries.length;
   // "Chủ tịch Quốc hội … hội đàm với Chủ tịch Quốc hội …" names rubrics too, among more that are none.
   return known >= Math.max(2, entries.length * 0.5);
 }

@@ -55,11 +55,11 @@ const quotedName = /(?<=\p{L} )[“"'‘](\p{Lu}[^“”"'’.,:!?]{2,45})[”"'
 const scene = new RegExp(`^(?:${sceneOpeners.join('|')})\\s[^.,;:“"]{3,90}\\.$`, 'u');
 // What is told of them, and not seen; the more so of what people do.
 const said =
-  'đã|sẽ|vẫn|hiện|từng|cho biết|cho hay|khai|thừa nhận|nói|khẳng định|nhấn mạnh|yêu cầu|đề nghị|thì|nên|vì|do đó|sau đó|trước đó';
+  'đã|sẽ|vẫn|hiện(?! nghi thức)|từng|cho biết|cho hay|khai(?! giảng| mạc| trương| hội| xuân)|thừa nhận|nói|khẳng định|nhấn mạnh|yêu cầu|đề nghị|thì|nên|vì|do đó|sau đó|trước đó';
 const told = new RegExp(`(?<!\\p{L})(?:${said})(?!\\p{L})`, 'u');
 const toldOfPeople = new RegExp(`(?<!\\p{L})(?:${said}|là|cũng|còn|được|bị|có|phải|nhằm|để)(?!\\p{L})`, 'u');
 // "Đồng chí Bùi Thị Mai, Phó Bí thư Tỉnh ủy, phát biểu chỉ đạo Đại hội."
-const subject = new RegExp(`^(?:${sceneSubjects.join('|')})(?!\\p{L})`, 'u');
+const subject = new RegExp(`^(?:${sceneSubjects.join('|')})(?!\\p{L})`, 'iu');
 const doing = new RegExp(
   `(?<!đã |sẽ |cũng |được |để |và |phải )(?<!\\p{L})(?:${sceneDoings.join('|')})(?:[,\\s][^.;:“"]{2,100})?\\.$`,
   'iu',
@@ -92,4 +92,5 @@ export const isPlainScene = (text: string): boolean =>
   !tellsDay(text) && !toldOfPeople.test(text) && !/[;:“"?!]/.test(text);
 
 /** Whether a sentence tells when: "Sáng 15/3…", "…lúc 7 giờ". */
-export const tellsDay = (text: string): boolean => /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc|từ)\s\d|\d{1,2}[/-]\d/u.test(text);
+export const tellsDay = (text: string): boolean =>
+  /(?:Sáng|Chiều|Tối|Ngày|ngày|lúc|từ)\s\d|(?<!\d)\d{1,2}[/-]\d/u.test(text);

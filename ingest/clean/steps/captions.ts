@@ -14,6 +14,7 @@ const tells = 4;
 const fewestWords = 5;
 const longestLine = 120;
 const fewestSeen = 2;
+const surelyWide = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
@@ -31,6 +32,8 @@ const opensWithSpeech = /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] \
 const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
 const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
+// A scraper's "date 2022-03", no picture's.
+const stamp = /^(?:date|crawled|scraped|fetched) /i;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -104,7 +107,7 @@ function isCaptionLine(
   if (
     before &&
     ((before.fate === 'duplicate' && pieces[at - 2]?.text !== before.text) ||
-      (before.fate === 'stray' && before.text !== '|')) &&
+      (before.fate === 'stray' && before.text !== '|' && !stamp.test(before.text))) &&
     !piece.text.endsWith('?') &&
     reading(piece.text) !== 'prose' &&
     wordCount(piece.text) >= 3
@@ -121,6 +124,7 @@ function isCaptionLine(
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
   if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || isAboveAll(pieces, at)) return true;
+  if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || isNumbered(piece.text)) return false;
@@ -132,6 +136,10 @@ function isCaptionLine(
   const seen = credits ? isSurelySeen(piece.text) : looksSeen(piece.text);
   return wordCount(piece.text) >= 4 && seen && !isListed(pieces, at);
 }
+
+/** "Lễ khai giảng tại Trường …", and so on below each picture. */
+const beginsAlike = (one: string, other: string): boolean =>
+  reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');
 
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);
@@ -166,9 +174,9 @@ function isSentenceSeen(pieces: Piece[], at: number): boolean {
   if (!isSceneSentence(text)) return false;
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
   const ends = !after || ['byline', 'source-line', 'tags', 'share'].includes(after.fate ?? '');
-  const below = before !== undefined && (reading(before.text) !== 'line' || before.fate === 'title');
+  const below = before !== undefined && (reading(before.text) !== 'line' || before.fate !== null);
   return (
-    (below || before === undefined || before.fate === 'caption') &&
+    (below || before === undefined) &&
     (ends || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
   );
 }
@@ -177,8 +185,18 @@ function isSentenceSeen(pieces: Piece[], at: number): boolean {
  * picture stood there. */
 function isBelowWideGap(pieces: Piece[], at: number): boolean {
   const [piece, after] = [pieces[at], pieces[at + 1]];
-  if (!piece?.wide || !after || after.wide || after.fate !== null || reading(after.text) !== 'prose') return false;
-  if (reading(piece.text) === 'prose' || isNumbered(piece.text) || /[?:]$/.test(piece.text)) return false;
+  if (!piece || piece.wide === 0 || !after || after.fate !== null || reading(after.text) !== 'prose') return false;
+  if (after.wide >= piece.wide || reading(piece.text) === 'prose' || isNumbered(piece.text) || /[?:]$/.test(piece.text))
+    return false;
+  // A gap that is hardly wider: a lone sentence below a paragraph, of what is seen.
+  if (piece.wide < surelyWide)
+    return (
+      after.wide === 0 &&
+      endsAsSentence(piece.text) &&
+      sentences(piece.text) === 1 &&
+      isPlainScene(piece.text) &&
+      reading(pieces[at - 1]?.text ?? '') === 'prose'
+    );
   return endsAsSentence(piece.text)
     ? sentences(piece.text) === 1 && !tellsDay(piece.text)
     : wordCount(piece.text) >= fewestWords;

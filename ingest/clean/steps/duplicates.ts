@@ -63,13 +63,16 @@ export function duplicates(draft: Draft): void {
 const numbered = /^(.{20,200}?)[\s-]+\d{1,2}$/u;
 const leastShared = 0.5;
 
-/** Removes the headline in other words and a number, several times: the pictures' alternative texts. */
+/** Removes the headline in other words, several times and with a number or still more often: the pictures' alternative texts. */
 function numberedAlternatives(pieces: Piece[], title: string | null): void {
   if (title === null) return;
-  const lines = pieces.filter(({ fate, text }) => fate === null && text.length < 210 && numbered.test(text));
-  const groups = Map.groupBy(lines, ({ text }) => numbered.exec(text)?.[1] ?? '');
-  for (const [said, group] of groups)
-    if (group.length > 1 && likeness(said, title) >= leastShared) for (const piece of group) piece.fate = 'duplicate';
+  const lines = pieces.filter(({ fate, text }) => fate === null && text.length < 210 && text.length >= 20);
+  const groups = Map.groupBy(lines, ({ text }) => numbered.exec(text)?.[1] ?? text);
+  for (const [said, group] of groups) {
+    const fewest = said === group[0]?.text ? 3 : 2;
+    if (group.length >= fewest && reading(said) === 'line' && likeness(said, title) >= leastShared)
+      for (const piece of group) piece.fate = 'duplicate';
+  }
 }
 
 /** "Hợp tác xã nối vùng cao ảnh 1 Anh Vì Văn Đoan thu hoạch cam": the headline and a number, the picture's alternative

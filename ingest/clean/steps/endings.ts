@@ -17,7 +17,6 @@ const leastBody = 100;
 const longestTag = 6;
 // A box's heading stands so deep inside of it.
 const boxLevels = 8;
-const closed = /\.\/\.[\s”"]*$/;
 
 /** Removes what stands under the headings that end an article ("Các tin khác", "Ý kiến bạn đọc", "Đọc thêm"), and the
  * imprint; but where running text goes on under such a heading, it is a subhead, or the box stood inside the article. */
@@ -46,14 +45,6 @@ export function endings(draft: Draft): void {
       }
       removeFrom(pieces, at, resumes, ending ?? 'related');
       at = resumes - 1;
-    } else if (bodySeen && draft.markup === null && isFinalNote(piece.text) && hasTeasersAfter(pieces, at)) {
-      for (const teaser of pieces.slice(at + 1))
-        if (isOpen(teaser)) teaser.fate = outsideReason(teaser.text) ?? 'related';
-      return;
-    } else if (bodySeen && draft.markup === null && isAfterword(pieces, at, before + piece.text.length)) {
-      for (const teaser of pieces.slice(at + 1))
-        if (isOpen(teaser) && reading(teaser.text) === 'prose') teaser.fate = 'related';
-      return;
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
       removeFrom(pieces, imprintFrom(pieces, at), pieces.length, 'footer');
       return;
@@ -74,34 +65,6 @@ function imprintFrom(pieces: Piece[], at: number): number {
     if (isName) break;
   }
   return from;
-}
-
-/** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */
-function isFinalNote(text: string): boolean {
-  if (!text.startsWith('(') && !text.includes('./.', text.length - 60)) return false;
-  return /^\([^()\s]{2,12}[/+][^()]{0,30}\)$/u.test(text) || /\.\/\.\s*(?:\([^()]{2,40}\))?$/u.test(text.slice(-60));
-}
-
-/** Whether a paragraph closed with "./." is the report's last, and what running text follows is another's teaser: little
- * against the report, and not closed so itself. */
-function isAfterword(pieces: Piece[], at: number, before: number): boolean {
-  if (!closed.test(pieces[at]?.text.slice(-8) ?? '')) return false;
-  const rest = pieces
-    .slice(at + 1, at + 1 + lookAhead)
-    .filter((piece) => isOpen(piece) && reading(piece.text) === 'prose');
-  const size = rest.reduce((sum, { text }) => sum + text.length, 0);
-  return (
-    rest.length > 0 && rest.length <= 2 && size * 2 < before && rest.every(({ text }) => !closed.test(text.slice(-8)))
-  );
-}
-
-/** Whether all that follows is headlines, each with a paragraph or two sentences of its own below it at most. */
-function hasTeasersAfter(pieces: Piece[], at: number): boolean {
-  const rest = pieces.slice(at + 1, at + 1 + 4 * lookAhead).filter((piece) => isOpen(piece));
-  const shapes = rest.map(({ text }) => reading(text));
-  const [first] = rest;
-  if (!first || shapes[0] !== 'line' || wordCount(first.text) < 6 || endingReason(first.text) !== null) return false;
-  return shapes.includes('prose') && shapes.every((shape, index) => shape !== 'prose' || shapes[index + 1] !== 'prose');
 }
 
 /** HTML: where the element around a heading ends, if the article goes on below it: with running text that stands in the
@@ -188,7 +151,9 @@ function resumption(pieces: Piece[], at: number, box: boolean, title: string | n
   // A box inside the article: its headlines, then running text that no headline interrupts.
   // Captions, which may end as a sentence does, stand between paragraphs.
   const own = rest.filter((shape) => shape !== 'sentence');
-  const goesOn = (rest[0] === 'prose' && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
+  // Below the box's items a picture of the article's own: a question may follow it.
+  const opens = rest[0] === 'prose' || (own[0] === 'prose' && pictured >= 0 && pictured < resumed);
+  const goesOn = (opens && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
   if (!box || !goesOn) return pieces.length;
   return pictured >= 0 && pictured < resumed ? pictured : resumed;
 }

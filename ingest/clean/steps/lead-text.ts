@@ -57,7 +57,7 @@ export function leadOfText(draft: Draft): void {
     paragraph.text.length >= longer * piece.text.length &&
     after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   // Links to other articles stand between lead and body.
-  const boxed = pieces[at + 1]?.fate === 'related' && next !== undefined;
+  const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
   const short = prefixed && piece.text.length < 300;
   const retold = title !== null && retells(piece, title) && (prefixed || !opens);
   if (!pictured && !told && !short && !announces && !boxed && !retold) return;

@@ -3,7 +3,7 @@ import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { lineReason, outsideReason } from '../phrase.ts';
+import { endingReason, lineReason, outsideReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import { ends } from './trailing.ts';
 
@@ -42,6 +42,9 @@ export function noise(draft: Draft): void {
     const isReference = piece.text.startsWith('http') && (references || (draft.markup !== null && !outside));
     const pattern = isReference ? null : (patternReason(piece.text) ?? (outside ? toolsReason(piece.text) : null));
     if (reason) piece.fate = reason;
+    // "Tin mới", over nothing, above the body
+    else if (body && at < body.first && draft.markup === null && endingReason(piece.text) !== null)
+      piece.fate = 'navigation';
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
     else if (piece.tag === 'line' && isUnaccented(piece.text)) piece.fate = 'stray';
@@ -133,6 +136,10 @@ const patterns: [RegExp, Reason][] = [
   [/^https?:\/\/\S+$/i, 'source-line'],
   // "Người thợ gốm cuối cùng ở bến Cau - Hình 1", "… - 2": a picture's alternative text; "2 - 1" is a result
   [/^(?=(?:\S+ ){8})[^:]{30,200}(?<!\d) [-–] (?:(?:Ảnh|Hình) )?\d{1,2}\.?$/u, 'stray'],
+  [/^(?=(?:\S+ ){4})[^:]{15,200}\s?[-–]\s?(?:Ảnh|Hình) \d{1,2}\.?$/u, 'stray'],
+  // "hoi thao1", "IMG_2043": a picture's name
+  [/^(?:[a-z]{2,10} ){0,4}[a-z]{2,12}[ _-]?\d{1,3}$/, 'stray'],
+  [/^(?:IMG|DSC|DJI|MVI)[\s_-]?\d{3,8}(?:[\s_-]\S{1,12})?$/i, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];

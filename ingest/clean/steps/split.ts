@@ -104,7 +104,8 @@ function doubled(piece: Piece, next: Piece | undefined, begun: boolean): Piece[]
   return [{ ...piece, fate: 'related' }];
 }
 
-const opensAsLead = (start: string): boolean => bracketed.test(start) || bare.test(start);
+/** Whether a text opens with an agency's prefix, as leads do. */
+export const opensAsLead = (start: string): boolean => bracketed.test(start) || bare.test(start);
 
 function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;

@@ -1,4 +1,5 @@
 import type { Piece } from '../block.ts';
+import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
@@ -102,6 +103,19 @@ function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
   return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
 }
 
+/** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then
+ * the headline and the body. */
+function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined || wordCount(pieces[second]?.text ?? '') < 5) return undefined;
+  const [above, below] = [pieces[second - 1]?.text ?? '', pieces.slice(second + 1, second + 5)];
+  const date = below.findIndex(({ text }) => isDateline(text));
+  if (isRubric(above) && below.slice(0, date).every(({ text }) => readByline(text) !== null))
+    return date < 0 ? undefined : second;
+  const between = second === first + 2 && isDateline(pieces[first - 1]?.text ?? '') && isDateline(above);
+  return between && wordCount(pieces[first]?.text ?? '') <= longestRubric ? second : undefined;
+}
+
 function findTitle(pieces: Piece[]): number {
   const candidates = withoutSlogan(pieces, findCandidates(pieces));
   // A line of five words or more is a headline rather than a rubric or a menu entry.
@@ -116,6 +130,8 @@ function findTitle(pieces: Piece[]): number {
   if (named !== undefined) return named;
   const clocked = belowClock(pieces, candidates);
   if (clocked !== undefined) return clocked;
+  const filed = belowRubric(pieces, candidates);
+  if (filed !== undefined) return filed;
   const kicked = kickedHeadline(pieces, candidates);
   if (kicked !== undefined) return kicked;
   if (dated !== undefined && wordCount(pieces[dated - 1]?.text ?? '') <= longestRubric && first === dated - 1)

@@ -1,0 +1,145 @@
+import type { Piece } from '../block.ts';
+import { isOpen } from '../body.ts';
+import { readByline } from '../byline.ts';
+import type { Draft } from '../draft.ts';
+import { likeness } from '../likeness.ts';
+import { personName } from '../names.ts';
+import { endingReason, outsideReason } from '../phrase.ts';
+import { isNumbered, reading, wordCount } from '../prose.ts';
+import { isCreditAlone, isCredited } from './captions.ts';
+import { opensAsLead } from './split.ts';
+
+// Less running text than this is no article that could be over.
+const leastBody = 100;
+// So many pieces are read ahead. Bounds the step's time.
+const lookAhead = 12;
+const closed = /\.\/\.[\s”"]*$/;
+const shortestHeadline = 6;
+const longestHeadline = 30;
+const fewestParagraphs = 2;
+const longestName = 40;
+const shortestLead = 80;
+const longestTeaser = 450;
+const shortestGlued = 10;
+const longestHeadlineLetters = 160;
+// A teaser tells its headline again.
+const leastRetold = 0.6;
+// "…giữa đêm mưa Trong lúc chở lúa về": what begins a sentence, and no name, where no stop parts it from the words before it.
+const unparted =
+  /(?<=\p{Ll}) (?=(?:Sau khi|Sau đó|Trong khi|Trong lúc|Theo (?:cơ|thông|đó|các|lãnh|ông|bà)|(?:Ngày|Sáng|Chiều|Tối|Khoảng) \d|Liên quan|Mới đây|Cho rằng|(?:Khi|Với|Để|Tại|Trước|Được|Từ|Một|Những|Các|Nhiều|Việc|Do|Ngoài|Vừa|Dù|Chỉ|Không|Đang|Thấy) \p{Ll}))/gu;
+
+/** Text dumps: removes what stands below the article without a heading, which is other articles' headlines and teasers. What
+ * tells that the article is over: an agency's note, "./.", a signature, a teaser's own prefix, the lead once more. */
+export function afterword(draft: Draft): void {
+  if (draft.markup) return;
+  const { pieces } = draft;
+  const first =
+    draft.title === null ? pieces.findIndex((piece) => piece.fate === null && reading(piece.text) !== 'line') : -1;
+  // Letters and paragraphs of running text above.
+  let before = 0;
+  let paragraphs = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (!isOpen(piece)) continue;
+    const rest =
+      before < leastBody
+        ? null
+        : (restAfter(pieces, at, before, paragraphs >= fewestParagraphs) ?? repeated(pieces, at, first));
+    if (rest !== null) {
+      for (const one of rest) if (isOpen(one)) one.fate = outsideReason(one.text) ?? 'related';
+      return;
+    }
+    if (reading(piece.text) === 'line') continue;
+    before += piece.text.length;
+    paragraphs += 1;
+  }
+}
+
+/** What the page goes on with where the article ends at a piece; null where it does not end there. */
+function restAfter(pieces: Piece[], at: number, before: number, several: boolean): Piece[] | null {
+  const text = pieces[at]?.text ?? '';
+  const below = pieces.slice(at + 1);
+  if ((isFinalNote(text) || (several && isSignature(text))) && teasersFrom(pieces, at + 1)) return below;
+  if (isAfterword(pieces, at, before + text.length)) return below.filter((one) => reading(one.text) === 'prose');
+  if (!several) return null;
+  return isPrefixedTeaser(pieces, at) || isGluedTeaser(pieces, at) ? pieces.slice(at) : null;
+}
+
+/** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */
+function isFinalNote(text: string): boolean {
+  if (!text.startsWith('(') && !text.includes('./.', text.length - 60)) return false;
+  return /^\([^()\s]{2,12}[/+][^()]{0,30}\)$/u.test(text) || /\.\/\.\s*(?:\([^()]{2,40}\))?$/u.test(text.slice(-60));
+}
+
+/** Whether a paragraph closed with "./." is the report's last, and what running text follows is another's teaser: little
+ * against the report, and not closed so itself. */
+function isAfterword(pieces: Piece[], at: number, before: number): boolean {
+  if (!closed.test(pieces[at]?.text.slice(-8) ?? '')) return false;
+  const rest = pieces
+    .slice(at + 1, at + 1 + lookAhead)
+    .filter((piece) => isOpen(piece) && reading(piece.text) === 'prose');
+  const size = rest.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    rest.length > 0 && rest.length <= 2 && size * 2 < before && rest.every(({ text }) => !closed.test(text.slice(-8)))
+  );
+}
+
+/** Whether all that follows is headlines, each with a paragraph or two sentences of its own below it at most; `long`: one of
+ * them at least with a paragraph. */
+function teasersFrom(pieces: Piece[], from: number, long = true): boolean {
+  const rest = pieces.slice(from, from + 4 * lookAhead).filter((piece) => isOpen(piece));
+  const shapes = rest.map(({ text }) => reading(text));
+  const [first] = rest;
+  if (!first || !isHeadline(first) || endingReason(first.text) !== null) return false;
+  if (long && !shapes.includes('prose')) return false;
+  return shapes.every((shape, index) => shape !== 'prose' || shapes[index + 1] !== 'prose');
+}
+
+function isHeadline({ text }: Piece): boolean {
+  const words = wordCount(text);
+  return (
+    reading(text) === 'line' &&
+    words >= shortestHeadline &&
+    words <= longestHeadline &&
+    !isNumbered(text) &&
+    !isCredited({ text })
+  );
+}
+
+/** A headline, and below it a paragraph that an agency's prefix opens as it opens leads: "VTV.vn - Từ đầu tháng…". */
+function isPrefixedTeaser(pieces: Piece[], at: number): boolean {
+  const [headline, teaser] = [pieces[at], pieces[at + 1]];
+  if (!headline || !isHeadline(headline) || !teaser || !isOpen(teaser) || reading(teaser.text) === 'line') return false;
+  return opensAsLead(teaser.text.slice(0, 60)) && teasersFrom(pieces, at, false);
+}
+
+/** "Xuồng chìm giữa sông đêm mưa Trong lúc chở lúa về, …": the last paragraph of all, which no stop parts into a headline and
+ * its teaser. */
+function isGluedTeaser(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (text.length > longestTeaser || reading(text) !== 'prose') return false;
+  const sentence = text.slice(0, longestHeadlineLetters).split(/[.!?:;]/, 1)[0] ?? '';
+  const parted = [...sentence.matchAll(unparted)].some(
+    ({ index }) =>
+      wordCount(text.slice(0, index)) >= shortestGlued &&
+      text.length - index >= shortestLead &&
+      likeness(text.slice(0, index), text.slice(index)) >= leastRetold,
+  );
+  if (!parted) return false;
+  return !pieces.slice(at + 1).some((piece) => isOpen(piece));
+}
+
+/** Whether a line of its own signs, as it does below an article. */
+function isSignature(text: string): boolean {
+  if (text.length > longestName || reading(text) !== 'line' || isCreditAlone(text)) return false;
+  return readByline(text)?.sure === true || (wordCount(text) <= 4 && personName(text) !== null);
+}
+
+/** The page's first paragraph, printed once more below other running text, and what stands under it: it describes a recording
+ * or a photo report, and others are described below. Null where it is not. */
+function repeated(pieces: Piece[], at: number, first: number): Piece[] | null {
+  const [piece, lead] = [pieces[at], pieces[first]];
+  if (!piece || !lead || piece.text !== lead.text || at <= first || piece.text.length < shortestLead) return null;
+  const between = pieces.slice(first + 1, at).filter((one) => isOpen(one) && reading(one.text) === 'prose');
+  const after = pieces.slice(at + 1).filter((one) => isOpen(one) && reading(one.text) !== 'line');
+  return between.length > 0 && after.length > 1 ? pieces.slice(at) : null;
+}
