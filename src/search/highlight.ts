@@ -1,4 +1,4 @@
-import { type Token, tokens } from '../vietnamese/terms.ts';
+import { Cut, initialOf, tokens } from '../vietnamese/terms.ts';
 import type { Node, Query, Term } from './query.ts';
 
 /** A stretch of text as printed, and whether the query found it. */
@@ -35,58 +35,63 @@ export class Sequences {
   readonly all: readonly Term[][];
   readonly #byText = new Map<string, number[]>();
   readonly #byFold = new Map<string, number[]>();
+  readonly #initials = new Set<number>();
 
   constructor(all: readonly Term[][]) {
     this.all = all;
     for (const [index, [first]] of all.entries()) {
       if (first === undefined) continue;
+      this.#initials.add(initialOf(first.fold));
       const [held, key] = first.anyAccent ? [this.#byFold, first.fold] : [this.#byText, first.text];
       held.set(key, [...(held.get(key) ?? []), index]);
     }
   }
 
   /** Calls back with the index of each sequence that stands at `at`. */
-  at(cut: readonly Token[], at: number, take: (index: number) => void): void {
-    const token = cut[at] as Token;
-    if (this.#byText.size > 0) this.#take(this.#byText.get(token.text), cut, at, take);
-    if (this.#byFold.size > 0) this.#take(this.#byFold.get(token.fold), cut, at, take);
+  at(cut: Cut, at: number, take: (index: number) => void): void {
+    const initial = cut.initial(at);
+    if (initial !== 0 && !this.#initials.has(initial)) return;
+    const { text, fold } = cut.term(at);
+    if (this.#byText.size > 0) this.#take(this.#byText.get(text), cut, at, take);
+    if (this.#byFold.size > 0) this.#take(this.#byFold.get(fold), cut, at, take);
   }
 
-  #take(indexes: number[] | undefined, cut: readonly Token[], at: number, take: (index: number) => void): void {
+  #take(indexes: number[] | undefined, cut: Cut, at: number, take: (index: number) => void): void {
     if (indexes !== undefined) for (const index of indexes) if (this.#fits(index, cut, at)) take(index);
   }
 
-  #fits(index: number, cut: readonly Token[], at: number): boolean {
+  #fits(index: number, cut: Cut, at: number): boolean {
     const sequence = this.all[index] as Term[];
-    for (let i = 1; i < sequence.length; i++) {
-      const token = cut[at + i];
-      if (token === undefined || !matches(sequence[i] as Term, token)) return false;
-    }
+    if (at + sequence.length > cut.length) return false;
+    for (let i = 1; i < sequence.length; i++) if (!matches(sequence[i] as Term, cut.term(at + i))) return false;
     return true;
   }
 }
 
-/** Where the sequences stand in a text that is cut into tokens; in order, neighbours that touch across white space
- * or within a number (12-CT/TW) joined, none overlapping. */
-export function findMarks(text: string, cut: readonly Token[], sequences: Sequences): Mark[] {
-  const covered = new Uint8Array(cut.length);
-  cut.forEach((_, at) => {
-    sequences.at(cut, at, (index) => covered.fill(1, at, at + (sequences.all[index]?.length ?? 0)));
-  });
+/** Where the sequences stand among the words `from` to `to` (excluded) of a text; in order, neighbours that touch across
+ * white space or within a number (12-CT/TW) joined, none overlapping. */
+export function findMarks(cut: Cut, sequences: Sequences, from = 0, to = cut.length): Mark[] {
+  const covered = new Uint8Array(to);
+  for (let at = from; at < to; at++)
+    sequences.at(cut, at, (index) => {
+      const end = at + (sequences.all[index]?.length ?? 0);
+      if (end <= to) covered.fill(1, at, end);
+    });
   const marks: Mark[] = [];
-  cut.forEach((token, at) => {
-    if (covered[at] !== 1) return;
+  for (let at = from; at < to; at++) {
+    if (covered[at] !== 1) continue;
     const last = marks.at(-1);
-    if (last && covered[at - 1] === 1 && /^[\s/-]*$/.test(text.slice(last.end, token.start))) last.end = token.end;
-    else marks.push({ start: token.start, end: token.end });
-  });
+    const [start, end] = [cut.start(at), cut.end(at)];
+    if (last && covered[at - 1] === 1 && /^[\s/-]*$/.test(cut.text.slice(last.end, start))) last.end = end;
+    else marks.push({ start, end });
+  }
   return marks;
 }
 
 /** A text in fragments, what the query found marked: offsets are those of the text as printed, whatever its form (NFD,
  * other tone placement, accents that the query lacked). */
 export function highlight(text: string, query: Query): Fragment[] {
-  return fragments(text, findMarks(text, tokens(text), soughtSequences(query)), 0, text.length);
+  return fragments(text, findMarks(new Cut(text), soughtSequences(query)), 0, text.length);
 }
 
 export function fragments(text: string, marks: readonly Mark[], from: number, to: number): Fragment[] {

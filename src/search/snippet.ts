@@ -1,12 +1,12 @@
 import { snippetRules } from '../../config/snippet.ts';
 import type { Article } from '../article.ts';
-import { type Token, tokens } from '../vietnamese/terms.ts';
+import { Cut } from '../vietnamese/terms.ts';
 import { type Fragment, findMarks, fragments, type Sequences, soughtSequences } from './highlight.ts';
 import type { Query } from './query.ts';
 
 const nextTo = 0.5;
 
-type Passage = { text: string; cut: Token[]; start: number; score: number };
+type Passage = { cut: Cut; start: number; score: number };
 
 /**
  * The passage of an article that shows best why a query found it: most of the sought sequences first, longer ones
@@ -18,9 +18,9 @@ export function snippet(article: Article, query: Query): Fragment[] {
   const most = greatest(sequences);
   let best: Passage | null = null;
   for (const text of passages(article)) {
-    const cut = tokens(text);
+    const cut = new Cut(text);
     const window = bestWindow(cut, sequences);
-    if (best === null || window.score > best.score) best = { text, cut, ...window };
+    if (best === null || window.score > best.score) best = { cut, ...window };
     // Nothing further down can be better: most short queries are answered by the first paragraphs.
     if (best.score >= most) break;
   }
@@ -38,7 +38,7 @@ const greatest = ({ all }: Sequences): number =>
 
 /** The window of `snippetRules.words` tokens that holds the most: each different sequence once, by its length squared,
  * so that a phrase beats its words scattered, and a little more for each that stands right after what was found. */
-function bestWindow(cut: readonly Token[], sequences: Sequences): { start: number; score: number } {
+function bestWindow(cut: Cut, sequences: Sequences): { start: number; score: number } {
   const places: number[] = [];
   const found: number[] = [];
   for (let at = 0; at < cut.length; at++)
@@ -63,12 +63,13 @@ function bestWindow(cut: readonly Token[], sequences: Sequences): { start: numbe
   return best;
 }
 
-function cutOut({ text, cut, start }: Passage, sequences: Sequences): Fragment[] {
-  const from = Math.max(0, Math.min(start - snippetRules.before, cut.length - snippetRules.words));
-  const to = Math.min(cut.length, from + snippetRules.words);
-  const begin = from === 0 ? 0 : (cut[from]?.start ?? 0);
-  const end = to === cut.length ? text.length : (cut[to - 1]?.end ?? text.length);
-  const marks = findMarks(text, cut.slice(from, to), sequences);
+function cutOut({ cut, start }: Passage, sequences: Sequences): Fragment[] {
+  const { text, length } = cut;
+  const from = Math.max(0, Math.min(start - snippetRules.before, length - snippetRules.words));
+  const to = Math.min(length, from + snippetRules.words);
+  const begin = from === 0 ? 0 : cut.start(from);
+  const end = to === length ? text.length : cut.end(to - 1);
+  const marks = findMarks(cut, sequences, from, to);
   const shown = fragments(text, marks, begin, end).map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ') }));
   if (begin > 0) shown.unshift({ text: '… ', marked: false });
   if (end < text.length) shown.push({ text: ' …', marked: false });

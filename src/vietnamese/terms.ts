@@ -46,13 +46,87 @@ export function tokens(text: string): Token[] {
       at++;
       continue;
     }
-    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const held = met[slot];
-    const term =
-      held !== undefined && standsAt(held.run, text, start, at) ? held : newTerm(text.slice(start, at), slot);
+    const term = termOf(text, start, at, hash);
     if (term.fold !== '') found.push({ text: term.text, fold: term.fold, start, end: at });
   }
   return found;
+}
+
+/**
+ * A text cut into the words of `tokens`, each made a term only when it is asked for: of the thousands that are looked
+ * through for the excerpts of one search few are.
+ */
+export class Cut {
+  readonly text: string;
+  readonly length: number;
+  // Where each word begins and ends, one after the other.
+  readonly #bounds: Uint32Array;
+
+  constructor(text: string) {
+    const bounds = new Uint32Array(text.length + 1);
+    let size = 0;
+    let inside = false;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const pair = isPairOfLetter(text, at, unit);
+      const letter = pair || isLetter[unit] === 1;
+      if (letter !== inside) {
+        inside = letter;
+        bounds[size++] = at;
+        if (!letter && isUnseen(text, bounds[size - 2] as number, at)) size -= 2;
+      }
+      if (pair) at++;
+    }
+    if (inside) {
+      bounds[size++] = text.length;
+      if (isUnseen(text, bounds[size - 2] as number, text.length)) size -= 2;
+    }
+    this.text = text;
+    this.length = size / 2;
+    this.#bounds = bounds;
+  }
+
+  /** Where a word begins in the text, in UTF-16 units. */
+  start(at: number): number {
+    return this.#bounds[2 * at] as number;
+  }
+
+  /** Where a word ends, exclusive. */
+  end(at: number): number {
+    return this.#bounds[2 * at + 1] as number;
+  }
+
+  term(at: number): { text: string; fold: string } {
+    const [start, end] = [this.start(at), this.end(at)];
+    let hash = 0;
+    for (let place = start; place < end; place++) {
+      const unit = this.text.charCodeAt(place);
+      hash = (Math.imul(hash, 31) + unit) | 0;
+      if (isPairOfLetter(this.text, place, unit)) place++;
+    }
+    return termOf(this.text, start, end, hash);
+  }
+
+  /** `initialOf` the word's fold, or 0 where only the whole word tells. */
+  initial(at: number): number {
+    return initials[this.text.charCodeAt(this.start(at))] ?? 0;
+  }
+}
+
+/** The first UTF-16 unit of a term without its accents. */
+export function initialOf(fold: string): number {
+  return fold.charCodeAt(0);
+}
+
+/** Whether a run has nothing but marks and what takes no room. */
+function isUnseen(text: string, start: number, end: number): boolean {
+  return (initials[text.charCodeAt(start)] ?? 0) === 0 && fold(normalise(text.slice(start, end))) === '';
+}
+
+function termOf(text: string, start: number, end: number, hash: number): { text: string; fold: string } {
+  const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  const held = met[slot];
+  return held !== undefined && standsAt(held.run, text, start, end) ? held : newTerm(text.slice(start, end), slot);
 }
 
 /** Vietnamese prose has some ten thousand different words, so nearly every one was met before: each slot holds the run
@@ -92,3 +166,11 @@ function lettersAmongUnits(): Uint8Array {
 function isPairOfLetter(text: string, at: number, unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff && wordLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
+
+/** For the UTF-16 units that letters of Latin, Greek, Cyrillic and the like begin with: what the term without its accents
+ * begins with, whatever follows; 0 for others, among them letters that join with what follows (Hangul). */
+const initials = Uint16Array.from({ length: 0x2000 }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  const composed = unit < 0x1100 || unit >= 0x1e00;
+  return composed && /[\p{L}\p{N}]/u.test(letter) ? initialOf(fold(normalise(letter))) : 0;
+});
