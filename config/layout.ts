@@ -64,14 +64,14 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
       'breadcrumbs?', 'bread-crumbs?', 'breadcrum\\w*', 'topbar', 'top-bar', 'skip\\w*', 'pagination', 'pager',
       'paging', 'search\\w*', 'login', 'log-in', 'site-?header', 'masthead', 'page-?header-?top', 'sitemap',
       'language-?switch\\w*', 'hotline', 'toc', 'table-of-contents', 'muc-?luc', 'category-?list', 'lwptoc',
-      'ez-toc-container', 'jump-?to',
+      'ez-toc-container', 'jump-?to', 'content-?sub', 'mw-jump\\w*',
     ],
   },
   {
     reason: 'footer',
     words: [
       'footer\\w*', 'site-?footer', 'page-?footer', 'copyrights?', 'imprint', 'foot', 'colophon', 'legal',
-      'disclaimer', 'ban-?quyen',
+      'site-?disclaimer', 'ban-?quyen', 'print-?footer',
     ],
   },
   {
@@ -86,7 +86,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     reason: 'tags',
     words: [
       'tags?', 'tag-?list', 'list-?tags?', 'tags-\\w+', 'tag-\\w+', '\\w+-tags?', 'keywords?', 'tu-?khoa',
-      'tagcloud', 'tag-?cloud', 'topics?-?list', 'hashtags?', 'box-?tags?', 'post-?tags',
+      'tagcloud', 'tag-?cloud', 'topics?-?list', 'hashtags?', 'box-?tags?', 'post-?tags', 'cat-?links',
     ],
   },
   {
@@ -100,7 +100,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     reason: 'byline',
     words: [
       'author-?box', 'author-?bio', 'about-?author', 'author-?info', 'author-?profile', 'bio', 'biography',
-      'vcard-bio',
+      'vcard-bio', 'post-?signature\\w*', 'signature\\d*', 'user-?sig(?:nature)?',
     ],
   },
   { reason: 'counter', words: ['views?-?count\\w*', 'luot-?xem', 'view-?counter', 'post-?views', 'counter'] },
@@ -110,7 +110,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
       'onetrust\\w*', 'ot-sdk\\w*', 'ot-pc\\w*', 'optanon\\w*', 'didomi\\w*', 'qc-cmp\\w*', 'cmp-?(?:banner|container|modal)',
       'truste', 'usercentrics\\w*', 'modal\\w*', 'pop-?up\\w*', 'overlay', 'cookies?\\w*', 'gdpr', 'consent', 'lightbox\\w*', 'tooltip\\w*',
       '(?:reg|access|registration|login)-?wall', 'sr-only', 'screen-reader-text', 'visually-?hidden', '(?<!-)hidden(?![-\\d])', 'dropdown\\w*',
-      'toast', 'loading', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
+      'toast', 'loading', 'site-?notice', 'site-?sub', 'edit-?section', 'mw-editsection', 'noprint', 'error-message',
     ],
   },
   { reason: 'stray', words: ['paywall(?!ed)\\w*'], sold: true },
@@ -185,3 +185,13 @@ export const dateHints: string[] = [
   'posted-?on', 'datetime', 'meta', 'post-?meta', 'article-?date', 'bread-?time', '\\w+-time', '\\w+-date',
   'header-?time',
 ];
+
+/** Classes of the box beside or above a post that tells of who wrote it, by conventions of forums. */
+// biome-ignore format: a list of phrases reads better in rows
+export const userHints: string[] = [
+  'user-?info\\w*', 'user-?details?', 'user-?block', 'message-?user\\w*', 'cell--user', 'post-?profile', 'post-?user\\w*',
+  'poster-?(?:info|profile|details)', 'post-?details', 'post-?author\\w*', 'postbit-?user\\w*', 'author-?pane', 'topic-meta-data',
+];
+
+/** Classes of what a post quotes of another. */
+export const quoteHints: string[] = ['\\w*-?quotes?', 'quote-\\w+', 'quot(?:ed|ing)\\w*'];

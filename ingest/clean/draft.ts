@@ -15,6 +15,8 @@ export type Draft = {
   regions: Region[];
   /** HTML: the pieces (`to` excluded) of the element that holds the body; known before pieces are split. */
   body: { from: number; to: number } | null;
+  /** HTML: the page is a thread, its posts are the body: who wrote each and what stands under pictures is no article's. */
+  thread: boolean;
   title: string | null;
   lead: string | null;
   published: string | null;
@@ -43,6 +45,7 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
     markup: html?.markup ?? null,
     regions: html?.regions ?? [],
     body: null,
+    thread: false,
     title: null,
     lead: null,
     published: null,

@@ -4,9 +4,10 @@ import { hintOf } from './region.ts';
 
 const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
 // Inline elements that stand before the text without a space: a place ("Hà TĩnhNước sông…"), and old portals' headlines and
-// dates, each a `font` or `span` of one cell; what stands for a line's end.
+// dates, each a `font` or `span` of one cell; what stands for a line's end;
+// old forums' posts.
 const apartClass =
-  /(?:^|\s)(?:br|line-?break)(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:br|line-?break|post(?:body|details))(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
 
 const boldClass = /(?:^|\s)(?:strong|bold|fw-bold|font-bold)(?:\s|$)/;
 

@@ -4,11 +4,12 @@ import { reading } from '../prose.ts';
 import { isBodyHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
 import { type PageSums, Sums, sumsOf } from './sums.ts';
+import { threadOf } from './thread.ts';
 import { apartOf, isInCard, surelyApartOf, weightOf } from './weight.ts';
 
 /** Where the article stands on an HTML page: the element that holds its body, and for each piece why the elements
  * around it set it apart (null: they do not). */
-export type Container = { body: Region | null; apart: (Reason | null)[]; weights: Sums };
+export type Container = { body: { from: number; to: number } | null; apart: (Reason | null)[]; thread: boolean };
 
 // An ancestor takes the place of the best element when it holds so much more of the article.
 const gain = 1.2;
@@ -28,12 +29,20 @@ const titleReach = 30;
 
 /** Finds the element that holds the article's body: where running text outweighs links and short lines most. `title`
  * is the index of the headline among the pieces, -1 where it is not known; `lenient`: classes count for little. */
-export function findContainer(pieces: Piece[], regions: Region[], title: number, lenient: boolean): Container {
+export function findContainer(
+  pieces: Piece[],
+  regions: Region[],
+  title: number,
+  lenient: boolean,
+  kinds: string[],
+): Container {
   const page = sumsOf(pieces, title);
   const apart = lenient ? pieces.map((piece) => surelyApartOf(piece, page)) : apartReasons(pieces, page);
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
-  return { body: widened(climb(best(regions, weights, title), weights), weights, letters), apart, weights };
+  const body = widened(climb(best(regions, weights, title), weights), weights, letters);
+  const thread = threadOf(pieces, regions, apart, page, body, kinds);
+  return thread ? { body: thread, apart: thread.apart, thread: true } : { body, apart, thread: false };
 }
 
 /** Why each piece is set apart: by an element around it, or as part of a card that points to another article. Where most of

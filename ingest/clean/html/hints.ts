@@ -9,6 +9,8 @@ import {
   filed,
   leadHints,
   notApart,
+  quoteHints,
+  userHints,
 } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
 import { remembered } from '../remembered.ts';
@@ -105,3 +107,6 @@ export const isCaptionHint = (region: Region): boolean =>
 export const isLeadHint = told(whole(leadHints));
 export const isAuthorHint = (region: Region): boolean => region.name === 'address' || isAuthor(region);
 export const isDateHint = (region: Region): boolean => region.name === 'time' || isDate(region);
+/** A box of a thread that tells of who wrote a post. */
+export const isUserHint = told(whole(userHints));
+export const isQuoteHint = told(whole(quoteHints));

@@ -182,7 +182,10 @@ export class MarkupReader {
 
 /** A window's title and its parts: "Báo Vùng Cao | Người thêu bản đồ" names the site before or after the headline. */
 function segments(title: string): string[] {
-  const parts = title.split(/\s+[|»–—·-]\s+/).filter((part) => part.split(' ').length >= 4);
+  const all = title.split(/\s+(?:[|»–—·-]|::)\s+/);
+  const most = Math.max(...all.map(({ length }) => length));
+  // A page's name may be short where the site's is shorter: "Manual :: Installing the viewer".
+  const parts = all.filter((part) => part.split(' ').length >= (part.length === most ? 2 : 4));
   return parts.length > 1 || (parts.length === 1 && parts[0] !== title) ? [title, ...parts] : [title];
 }
 

@@ -27,6 +27,7 @@ const cardLinks = 0.15;
 const cardLevels = 4;
 // A row of so many cells is a table's, with links in it.
 const rowCells = 3;
+const cellBlocks = 3;
 // A linked paragraph so long is no headline.
 const longestHeadline = 150;
 
@@ -127,8 +128,10 @@ export function weightOf(piece: Piece, apart: Reason | null): number {
   return piece.tag === 'pre' ? size * 0.3 : -5;
 }
 
-/** Whether the block is a cell of a table's row: names of things in a table link to their own pages. */
+/** Whether the block is a cell of a table's row: names of things in a table link to their own pages. A cell of many
+ * blocks holds a page's layout. */
 export function isTableCell({ tag, region }: Piece): boolean {
-  const row = tag === 'td' || tag === 'th' ? region?.parent : null;
+  if ((tag !== 'td' && tag !== 'th') || region === null || region.to - region.from > cellBlocks) return false;
+  const row = region.parent;
   return row?.name === 'tr' && row.to - row.from >= rowCells;
 }

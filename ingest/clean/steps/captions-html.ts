@@ -22,7 +22,8 @@ const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
 /** HTML only: recognises captions by the element they stand in, and short lines under a picture by their looks. */
 export function captionsOfHtml(draft: Draft): void {
-  if (!draft.markup) return;
+  // Below a writer's picture stands what he wrote.
+  if (!draft.markup || draft.thread) return;
   for (const piece of draft.pieces) {
     if (piece.fate !== null) continue;
     if (piece.text.length > longest || wordCount(piece.text) > 90) {

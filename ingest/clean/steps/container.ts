@@ -16,7 +16,8 @@ export function container(draft: Draft): void {
   if (!draft.markup) return;
   const { pieces } = draft;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
-  const { body, apart } = findContainer(pieces, draft.regions, title, draft.lenient);
+  const { body, apart, thread } = findContainer(pieces, draft.regions, title, draft.lenient, draft.markup.kinds);
+  draft.thread = thread;
   draft.body = body ? { from: body.from, to: body.to } : { from: 0, to: pieces.length };
   for (const [at, piece] of pieces.entries()) piece.apart = apart[at] ?? null;
   if (isCopy(draft, title)) passOver(draft, title);

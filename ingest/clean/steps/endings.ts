@@ -15,6 +15,7 @@ const lookAhead = 12;
 // Less running text than this before a heading is no article yet: the heading may be a menu's.
 const leastBody = 100;
 const longestTag = 6;
+const fewestRepeated = 4;
 // A box's heading stands so deep inside of it.
 const boxLevels = 8;
 
@@ -33,6 +34,11 @@ export function endings(draft: Draft): void {
     const ending = endingReason(piece.text);
     const bodySeen = before >= leastBody && (draft.markup === null || after <= before);
     const box = ending === null && isBoxHeading(piece.text);
+    // Below each post of a page of many stands "Read more": the end of none.
+    if ((box || ending === 'related') && piece.links > 0.9 && isRepeated(pieces, piece.text)) {
+      piece.fate = 'related';
+      continue;
+    }
     if (isPointer(piece.text)) {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
@@ -53,6 +59,9 @@ export function endings(draft: Draft): void {
     after -= lengths?.[at] ?? 0;
   }
 }
+
+const isRepeated = (pieces: Piece[], line: string): boolean =>
+  pieces.filter(({ text, fate }) => text === line && fate !== 'navigation').length >= fewestRepeated;
 
 /** Where an imprint begins that is known by its line at `at`: with the office's name in capitals and its address above. */
 function imprintFrom(pieces: Piece[], at: number): number {

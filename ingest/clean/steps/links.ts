@@ -11,6 +11,8 @@ const wholeLink = 0.9;
 const headlineWords = 5;
 const wholeList = 0.8;
 const fewestSubheads = 3;
+// Sites that scroll without end send an article or two with the first.
+const fewestPosts = 4;
 // Links below an article are headlines, and less than it; what is more is a list of its own making.
 const longestTail = 300;
 const mostTail = 0.6;
@@ -23,7 +25,7 @@ const belowSubhead = 3;
 export function links(draft: Draft): void {
   if (!draft.markup || draft.lenient) return;
   trailingLinks(draft);
-  nextArticle(draft);
+  if (!draft.thread) nextArticle(draft);
   const open = draft.pieces.filter(isOpen);
   const lists = listLinks(open);
   const found = open.filter(
@@ -105,7 +107,7 @@ function isReport(pieces: Piece[], at: number): boolean {
 
 /** Another article below this one, in the same element (sites that scroll without end): from the element that holds a
  * second headline of the same class on, nothing is this article's. */
-function nextArticle({ pieces }: Draft): void {
+function nextArticle({ pieces, markup }: Draft): void {
   const title = pieces.find((piece) => piece.fate === 'title');
   if (!title?.region || title.region.hint === '') return;
   const at = pieces.indexOf(title);
@@ -117,6 +119,12 @@ function nextArticle({ pieces }: Draft): void {
       (piece.region?.hint === title.region?.hint || (piece.tag === 'h1' && title.tag === 'h1')) &&
       wordCount(piece.text) >= 4,
   );
+  // A blog's page of many posts, none of which is dated as the page's own, holds them all.
+  if (
+    markup?.published === null &&
+    alike.filter(({ tag, links }) => tag === title.tag || links > 0.8).length >= fewestPosts
+  )
+    return;
   // Several lesser headings of the headline's class are the article's subheads.
   const found = alike.length >= fewestSubheads ? alike.find(({ tag }) => tag === title.tag) : alike[0];
   const next = found ? pieces.indexOf(found) : -1;

@@ -33,7 +33,9 @@ export function outside(draft: Draft): void {
     const set = piece.apart;
     if (at < title && (inBody || piece.zone === 'header')) {
       piece.fate = mayTell(piece) && (set === null || set === 'byline') ? null : (set ?? elsewhere(piece, false));
-    } else if (inBody) piece.fate = set !== null && !(at < title + headerReach && isDated(piece)) ? set : null;
+    } else if (inBody)
+      // Each post of a thread is dated.
+      piece.fate = set !== null && (draft.thread || !(at < title + headerReach && isDated(piece))) ? set : null;
     else if (piece.zone === 'header') piece.fate = set !== null && set !== 'byline' && !mayTell(piece) ? set : null;
     else if (piece.zone === 'footer' && maySign(piece, at - body.to)) piece.fate = null;
     else piece.fate = set ?? elsewhere(piece, at >= body.to);

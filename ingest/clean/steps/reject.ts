@@ -20,6 +20,8 @@ const sectionProse = 2500;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
 const ownText = 200;
+const ownWords = 3;
+const mostLinked = 0.3;
 const shortNews = 150;
 
 /** Recognises pages that hold no article. In doubt a page is kept: a very short news is still news. */
@@ -35,11 +37,12 @@ export function reject(draft: Draft): void {
     (sum, { text, links }) => sum + (reading(text) === 'line' || links > 0.5 ? 0 : text.length),
     0,
   );
-  if (prose < sectionProse && isSection(draft)) {
+  if (prose < sectionProse && !draft.thread && isSection(draft)) {
     draft.rejected = { code: 'list-of-articles' };
     return;
   }
-  if (prose >= articleProse) return;
+  // A question and its answer may be short, and many others stand beside them.
+  if (prose >= articleProse || (draft.thread && prose > 0)) return;
   draft.rejected =
     saidSo(draft, prose) ??
     (isList(draft, prose) ? { code: 'list-of-articles' as const } : null) ??
@@ -67,9 +70,12 @@ function isSection(draft: Draft): boolean {
   return !/\d/.test(last) && last.split('-').length <= longestSection && linkedHeadlines(draft) >= listed * 2;
 }
 
+/** Headlines of other articles; a site's menus have many of them too, on whatever page. */
 const linkedHeadlines = ({ pieces, markup }: Draft): number =>
   pieces.filter(
-    ({ text, links }) =>
+    ({ text, links, apart }) =>
+      apart !== 'navigation' &&
+      apart !== 'footer' &&
       wordCount(text) >= (markup === null ? 8 : 5) &&
       text.length < 200 &&
       reading(text) === 'line' &&
@@ -80,6 +86,7 @@ const linkedHeadlines = ({ pieces, markup }: Draft): number =>
 function isList(draft: Draft, prose: number): boolean {
   const { pieces, markup } = draft;
   const headlines = linkedHeadlines(draft);
+  if (markup && isOwnList(draft)) return false;
   if (markup)
     return (
       headlines >= listed * 2 &&
@@ -91,6 +98,19 @@ function isList(draft: Draft, prose: number): boolean {
   const dates = pieces.filter(({ fate }) => fate === 'dateline').length;
   if (dates >= listed / 2) return true;
   return headlines >= listed && prose < headlines * 20;
+}
+
+/** Whether the page has its own headline and, below it, as much text as an article, though in lines: a recipe, rules. */
+function isOwnList({ pieces, evidence }: Draft): boolean {
+  if (evidence.title !== 'text') return false;
+  let own = 0;
+  let linked = 0;
+  for (const { text, links, fate } of pieces) {
+    if (fate !== null && fate !== 'lead' && fate !== 'paragraph') continue;
+    linked += text.length * links;
+    if (wordCount(text) >= ownWords) own += text.length * (1 - links);
+  }
+  return own >= articleProse && linked < own * mostLinked;
 }
 
 function emptiness(draft: Draft, own: Draft['pieces'], prose: number): Fault | null {
