@@ -22,6 +22,7 @@ export const phrases: Phrases[] = [
     // menus, breadcrumbs, page tools: "Multimedia Đọc Báo in", "Trang chủ"
     reason: 'navigation',
     anywhere: [
+      'tăng kích thước chữ', 'giảm kích thước chữ', 'tăng cỡ chữ', 'giảm cỡ chữ', 'mới nhất trước', 'cũ nhất trước', 'xem toàn màn hình',
       'cuộn xuống để đọc', 'về trang chủ', 'trở về trang chủ', 'quay về trang chủ', 'quay lại trang chủ', 'nhảy đến nội dung', 'cuộn xuống', 'tự động cập nhật', 'tải về', 'tải về file đính kèm', 'file đính kèm',
       'tệp đính kèm', 'tải file đính kèm', 'in công thức', 'trang chủ', 'trang nhất', 'multimedia đọc báo in',
       'đọc báo in', 'đọc báo giấy', 'rss', 'đăng nhập đăng ký', 'quên mật khẩu', 'sơ đồ trang', 'sitemap',
@@ -141,7 +142,7 @@ export const phrases: Phrases[] = [
     anywhere: ['lượt xem', 'lượt đọc', 'lượt thích', 'lượt truy cập', 'số lượt xem', 'số lần đọc', 'thống kê truy cập'],
     outside: ['views', 'xem', 'thống kê', 'đang online'],
     begins: [
-      'xem:', 'lượt xem:', 'số lượt xem:', 'lượt đọc:', 'số lần xem:', 'số lần đọc:', 'số người xem:', 'đã xem:', 'đã đọc:',
+      'xem:', 'lượt xem:', 'số lượt xem:', 'số lượt người xem:', 'số lượt người đọc:', 'số lượt đọc:', 'số lần được xem:', 'lượt đọc:', 'số lần xem:', 'số lần đọc:', 'số người xem:', 'đã xem:', 'đã đọc:',
       'lượt truy cập:', 'tổng lượt truy cập', 'tổng số lượt truy cập', 'đang truy cập:', 'tổng truy cập:',
       'số lượt truy cập:', 'lượt thích:',
     ],

@@ -29,6 +29,8 @@ export const roles: { say: string; role: string | null }[] = [
   { say: 'viết bởi', role: null },
   { say: 'bởi', role: null },
   { say: 'đăng bởi', role: null },
+  { say: 'được viết bởi', role: null },
+  { say: 'được đăng bởi', role: null },
   { say: 'người đăng', role: null },
   { say: 'by', role: null },
   { say: 'written by', role: null },

@@ -53,7 +53,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     words: [
       'shar(?:e|es|ing|er|ed|edaddy)', 'share-\\w+', '\\w+-share', 'sharebar', 'sharethis', 'social\\w*',
       'addthis\\w*', 'addtoany', 'a2a(?!\\d)', 'fb-like', 'fb-share\\w*', 'zalo\\w*', 'tools?', 'toolbar', 'toolbox', 'tien-?ich',
-      'rating\\w*', 'ratings', 'vote', 'voting', 'stars?', 'follow\\w*', 'subscri(?:be|ption)\\w*', 'newsletter\\w*',
+      'rating\\w*', 'ratings', 'vote', 'voting', 'polls?', 'survey\\w*', 'tham-?do\\w*', 'binh-?chon\\w*', 'stars?', 'follow\\w*', 'subscri(?:be|ption)\\w*', 'newsletter\\w*',
       'signup', 'sign-up', 'print', 'in-bai', 'danh-?gia', 'reactions?', 'donat(?:e|ion)', 'like-button', 'bookmark',
     ],
   },

@@ -13,6 +13,9 @@ export type Block = {
   tag: string;
   /** Share of its characters that stand in links, 0 to 1; 0 in a text dump. */
   links: number;
+  /** The texts of its links, where it is a row of them (breadcrumbs, tags) or begins with a headline's; empty in a text
+   * dump. */
+  entries: readonly string[];
   /** The element that holds it; null in a text dump. */
   region: Region | null;
   /** How it is printed; `plain` in a text dump. */
@@ -48,8 +51,22 @@ export type Piece = Block & {
 
 /** A block of which nothing is decided. All pieces are made here or from one: with one shape of object for all of them the
  * steps' reading of it costs least. */
-export function newPiece({ text, line, gap, tag, links, region, looks }: Block): Piece {
-  return { text, line, gap, tag, links, region, looks, fate: null, cell: false, wide: 0, apart: null, zone: null };
+export function newPiece({ text, line, gap, tag, links, entries, region, looks }: Block): Piece {
+  return {
+    text,
+    line,
+    gap,
+    tag,
+    links,
+    entries,
+    region,
+    looks,
+    fate: null,
+    cell: false,
+    wide: 0,
+    apart: null,
+    zone: null,
+  };
 }
 
 /** Parts a piece at the given offsets of its text. The parts hold every character of it, so the audit stays whole. */

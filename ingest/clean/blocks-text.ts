@@ -68,4 +68,4 @@ export function blocksOfParagraphs(paragraphs: string[]): Piece[] {
 }
 
 const piece = (text: string, line: number, gap: boolean): Piece =>
-  newPiece({ text, line, gap, tag: 'line', links: 0, region: null, looks: plain });
+  newPiece({ text, line, gap, tag: 'line', links: 0, entries: [], region: null, looks: plain });

@@ -32,7 +32,7 @@ export type Byline = { authors: Author[]; sure: boolean };
 // What may be printed in small letters in a byline that has none of the marks below.
 const small = new Set([
   ...'và and báo theo tổng hợp thuật lược ghi dịch biên thực hiện sưu tầm tác giả viết đăng bởi by người'.split(' '),
-  ...'bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo'.split(' '),
+  ...'bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
 ]);
 // After these stands a name's office, a note, or who had it first, in any words; before a colon a role.
 const marks = /[:([/]|\s[-–—]\s|theo/iu;
@@ -51,6 +51,8 @@ export function readByline(line: string): Byline | null {
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   // "Ngọc Quang/http://bao.vn/": after the name, whose page it was.
   text = text.replace(/\s*[/–-]\s*https?:\/\/\S+$/, '');
+  // "Người đăng: Trúc Giang vào lúc 06:05 …"
+  text = text.replace(/\s+(?:vào\s+)?lúc\s+\d{1,2}[:hg]\d\d.*$/u, '');
   if (!/\p{Lu}/u.test(text)) return null;
   // "Minh Tiệp Theo Nhịp sống thị trường", "Hường/Theo VNE", "A.D, Theo Thời Đại": after the name, who had it first.
   const had = /^(.{0,40}[\p{L}.])(\s*[,/–-]\s*|\s+)[Tt]heo\s+\p{L}[^:]{1,40}$/u.exec(text);
@@ -98,7 +100,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     names = names.slice(colon + 1).trim();
   } else {
     const prefix =
-      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|Viết bởi|Đăng bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện|Tổng hợp|Sưu tầm|Độc giả|Bạn đọc)\s+(?=\p{Lu})/iu.exec(
+      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|(?:Được )?(?:Viết|Đăng) bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện|Tổng hợp|Sưu tầm|Độc giả|Bạn đọc)\s+(?=\p{Lu})/iu.exec(
         names,
       );
     if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {

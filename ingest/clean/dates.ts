@@ -74,7 +74,7 @@ const forms: { pattern: RegExp; order: ('d' | 'm' | 'y')[] }[] = [
 
 // 11:11; 11:11:30; 22:7'; 8h30; 8h30'; 8 giờ 30; 8g30; 08:52:11.000 (a database's), each with AM, PM, SA or CH (sáng, chiều).
 const clockForm =
-  /(?<![\d:])([01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?([0-5]\d|\d(?=['’](?:\D|$)))(?:\s?(?:phút|'|’|ph))?(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s?(AM|PM|SA|CH)\b)?/i;
+  /(?<![\d:])([01]?\d|2[0-3])\s?(?::|h|g|giờ)\s?([0-5]\d|\d(?=['’](?:\D|$)))(?:\s?(?:phút|'|’|ph))?(?::([0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s?(AM|PM|SA|CH)(?![\p{L}\d]))?/iu;
 const zoneForm =
   /(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|(?<=:\d\d(?:\.\d+)?\s?)([+-])(\d\d):?(\d\d)(?!\d)|(?<=\d)(Z)\b/i;
 
@@ -194,6 +194,9 @@ function knownOffset(offset: string): string {
   return /^(?:[+-](?:0\d|1[0-2])|\+1[34]):[0-5]\d$/.test(offset) ? offset : '+07:00';
 }
 
+// "5/14/2024 4:25:00 PM", month first: as a server of Microsoft's writes a time that nobody gave a form.
+const american = /^\s*(0?[1-9]|1[0-2])\/(\d{1,2})\/((?:19|20)\d\d)(?=\s\d{1,2}:\d\d:\d\d\s[AP]M\s*$)/i;
+
 /** A machine's date (JSON-LD, meta, `time datetime`): ISO 8601 with its usual faults, else as people write dates. A time
  * without a zone is Vietnam's: sites that print none mean their own clock. */
 export function machineDate(text: string): string | null {
@@ -201,7 +204,7 @@ export function machineDate(text: string): string | null {
     /^\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?)?\s*$/i.exec(
       text,
     );
-  if (!iso) return text.length < 120 ? (findDate(text)?.value ?? null) : null;
+  if (!iso) return text.length < 120 ? (findDate(text.replace(american, '$2/$1/$3'))?.value ?? null) : null;
   const [, year, month, day, hour, minute, second, zone] = iso;
   const date = calendarDate(year ?? null, month ?? null, day ?? null);
   if (!date || hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date;

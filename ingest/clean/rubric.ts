@@ -45,7 +45,7 @@ export function isRubricLike(text: string): boolean {
 
 /** The rubric that a trail of breadcrumbs names: the last, which is the narrowest, but for one that says nothing
  * ("Tin tức"), where the one above it does. Null where none is named. */
-export function rubricOfTrail(trail: string[]): string | null {
+export function rubricOfTrail(trail: readonly string[]): string | null {
   const named = trail.filter((crumb) => crumb !== '' && !home.test(crumb));
   return named.findLast((crumb) => !general.has(phraseKey(crumb))) ?? named.at(-1) ?? null;
 }

@@ -113,7 +113,7 @@ export class BlockReader implements PageHandler {
       kind,
       unseen,
       bold: kind.bold || names.bold || isBold(attributes),
-      italic: kind.italic || isItalic(attributes),
+      italic: kind.italic || names.italic || isItalic(attributes),
       link: name === 'a' && attributes.href !== undefined,
       region,
       rowFrom: name === 'tr' ? this.#pieces.length : -1,
@@ -123,8 +123,10 @@ export class BlockReader implements PageHandler {
       const again = this.#text.isEmpty;
       this.#flush();
       this.#gap = again;
-    } else if (this.#veil === null && kind.inline && this.#region && isHidden(attributes) && isLine(this.#region))
-      this.#veil = state;
+    } else if (kind.inline) {
+      this.#text.begin(state.link);
+      if (this.#veil === null && this.#region && isHidden(attributes) && isLine(this.#region)) this.#veil = state;
+    }
     if (state.bold) this.#printed.bold += 1;
     if (state.italic) this.#printed.italic += 1;
     if (state.link) this.#printed.link += 1;
@@ -154,9 +156,14 @@ export class BlockReader implements PageHandler {
     if (state === this.#veil) this.#veil = null;
     if (state.bold) this.#printed.bold -= 1;
     if (state.italic) this.#printed.italic -= 1;
-    if (state.link) this.#printed.link -= 1;
+    if (state.link) this.#leaveLink();
     if (state.region) this.#closeRegion();
     if (state.rowFrom >= 0) mergeRow(this.#pieces, state.rowFrom);
+  }
+
+  #leaveLink(): void {
+    this.#printed.link -= 1;
+    this.#text.endLink();
   }
 
   /** What a page shows ends its head, though nothing closes it. */
@@ -210,12 +217,12 @@ export class BlockReader implements PageHandler {
   #endBlock(): void {
     const told = this.#text.take();
     if (told === null) return;
-    const { text, at, links, italic, bold } = told;
+    const { text, at, links, entries, italic, bold } = told;
     const picture = this.#picture;
     const line = this.#lines.lineOf(at);
     const tag = this.#region?.name ?? 'body';
     const looks = italic || bold || picture ? { italic, bold, picture } : plain;
-    this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, region: this.#region, looks }));
+    this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, entries, region: this.#region, looks }));
     this.#gap = false;
     this.#picture = false;
   }
@@ -239,7 +246,7 @@ export class BlockReader implements PageHandler {
       };
       this.#regions.push(region);
       const line = this.#lines.lineOf(this.#veiledAt);
-      this.#pieces.push(newPiece({ text, line, gap: false, tag: 'span', links: 0, region, looks: plain }));
+      this.#pieces.push(newPiece({ text, line, gap: false, tag: 'span', links: 0, entries: [], region, looks: plain }));
     }
     this.#veiled = '';
     this.#veiledAt = -1;

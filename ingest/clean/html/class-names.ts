@@ -7,8 +7,9 @@ const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
 // dates, each a `font` or `span` of one cell; what stands for a line's end;
 // old forums' posts.
 const apartClass =
-  /(?:^|\s)(?:br|line-?break|post(?:body|details))(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:br|line-?break|post(?:body|details))(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang|updated)(?:$|[\s_-])/i;
 
+const italicClass = /(?:^|\s)(?:italic|fst-italic|font-italic|text-italic)(?:\s|$)/;
 const boldClass = /(?:^|\s)(?:strong|bold|fw-bold|font-bold)(?:\s|$)/;
 
 /** What the value of a `class` attribute says of its element. */
@@ -19,6 +20,7 @@ export class ClassNames {
   /** A block of its own, though its element runs within a line. */
   readonly apart: boolean;
   readonly bold: boolean;
+  readonly italic: boolean;
   #hint: string | undefined;
   #telling: Telling | undefined;
   // Of each test one bit: whether it was made, and what came of it.
@@ -30,6 +32,7 @@ export class ClassNames {
     this.sign = signClass.test(value);
     this.apart = apartClass.test(value);
     this.bold = boldClass.test(value);
+    this.italic = italicClass.test(value);
   }
 
   /** As part of `Region.hint`. */

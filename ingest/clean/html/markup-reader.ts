@@ -68,7 +68,8 @@ export class MarkupReader {
     else if (name === 'title' && this.#windowTitle === '') this.#begin('title');
     else if (attributes.itemprop !== undefined && /^datePublished$/i.test(attributes.itemprop))
       this.#add('datepublished', attributes.datetime ?? attributes.content ?? '');
-    else if (name === 'time' && attributes.datetime && this.#times.length < 20) this.#times.push(attributes.datetime);
+    else if (name === 'time' && attributes.datetime && this.#times.length < 20 && !isChange(attributes.class))
+      this.#times.push(attributes.datetime);
   }
 
   text(chunk: string): void {
@@ -179,6 +180,10 @@ export class MarkupReader {
       .slice(0, 40);
   }
 }
+
+/** Whether a class says that the time is the last change's: "updated", but not "published updated". */
+const isChange = (names = ''): boolean =>
+  /(?:^|\s)(?:updated|modified)(?:\s|$)/.test(names) && !/published/.test(names);
 
 /** A window's title and its parts: "Báo Vùng Cao | Người thêu bản đồ" names the site before or after the headline. */
 function segments(title: string): string[] {

@@ -33,7 +33,9 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
   };
   return {
     region,
-    pieces: texts.map((text) => newPiece({ text, line: 1, gap: true, tag: 'p', links: 0, region, looks: plain })),
+    pieces: texts.map((text) =>
+      newPiece({ text, line: 1, gap: true, tag: 'p', links: 0, entries: [], region, looks: plain }),
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ export function mergeRow(pieces: Piece[], from: number): void {
   if (links > 0.5) return;
   pieces.length = from;
   const region = cellOf(first)?.parent ?? first.region;
-  pieces.push({ ...first, text: cells.map((cell) => cell.text).join('\t'), tag: 'tr', links, region });
+  pieces.push({ ...first, text: cells.map((cell) => cell.text).join('\t'), tag: 'tr', links, entries: [], region });
 }
 
 function isCell({ text, tag }: Piece): boolean {

@@ -45,7 +45,10 @@ export function threadOf(
     if (!members.some((one) => touches(one, chosen)) && members.every(({ from }) => apart[from] === 'comments'))
       continue;
     const told = sum(members, (one) => prose.of(one));
-    const letters = Math.max(1, sum(members, (one) => page.letters.of(one)));
+    const letters = Math.max(
+      1,
+      sum(members, (one) => page.letters.of(one)),
+    );
     const score = (told * told) / letters;
     if (score <= most || told < prose.of(chosen) * leastShare) continue;
     most = score;

@@ -17,6 +17,7 @@ const longestCredit = 90;
 const layoutPieces = 3;
 const layoutPictures = 4;
 const longestBesidePicture = 250;
+const headlineWords = 5;
 // A heading or an item below a picture is a slide's or a list's.
 const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
@@ -31,7 +32,8 @@ export function captionsOfHtml(draft: Draft): void {
       if (piece.text.length < longestTold && piece.region?.name === 'figcaption') piece.fate = 'caption';
       continue;
     }
-    if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece))
+    if (isPicturedTeaser(piece)) piece.fate = 'related';
+    else if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece))
       piece.fate = 'caption';
   }
   joinCredits(draft);
@@ -53,6 +55,12 @@ function isInPictureTable(piece: Piece): boolean {
   const table = nearest(piece.region, 6, (region: Region) => region.name === 'table' || region.name === 'figure');
   if (table === null || table.pictures === 0) return false;
   return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
+}
+
+/** Another article's headline, a link, with a line or two behind it beside its picture. */
+function isPicturedTeaser(piece: Piece): boolean {
+  const [headline = ''] = piece.entries;
+  return wordCount(headline) >= headlineWords && piece.text.startsWith(headline) && isInPictureTable(piece);
 }
 
 function isUnderPicture({ looks, text, links, tag }: Piece): boolean {

@@ -3,6 +3,8 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
+import { told as hinted } from '../html/hints.ts';
+import type { Region } from '../html/region.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
@@ -17,6 +19,8 @@ const updated = /cập nhật|updated|sửa|modified/iu;
 const counted = /^(?:cms )?(?:view count |views? |luot xem )?\d{1,7}$/;
 const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
 const clockReach = 8;
+const isChangeHint = hinted(/(?:^|[\s-])(?:updated|date-?modified|modified)(?:$|[\s-])/);
+const isPublishedHint = hinted(/(?:^|[\s-])(?:published|date-?published)(?:$|[\s-])/);
 const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
 
 // "Ngày xuất bản: 12/5/2024" among the credits at the end.
@@ -42,12 +46,17 @@ export function dateline(draft: Draft): void {
       (outside && date.value.length > 7 && isBesideDate(date, piece.text)) ||
       (below && opensWithTime(date, piece.text))
     )
-      found.push({ ...date, at, updated: updated.test(piece.text), labelled: label.test(piece.text) });
+      found.push({
+        ...date,
+        at,
+        updated: updated.test(piece.text) || isChange(piece.region),
+        labelled: label.test(piece.text),
+      });
   }
-  const ownDates = found.filter(
-    ({ at, value }) =>
-      at > title || !(isSitesClock(value, draft.markup?.published ?? null) || standsWithContact(pieces, at, title)),
-  );
+  const told = draft.markup?.published ?? null;
+  const ownDates = found
+    .filter(({ at }) => told === null || !isChange(pieces[at]?.region ?? null))
+    .filter(({ at, value }) => at > title || !(isSitesClock(value, told) || standsWithContact(pieces, at, title)));
   const best = choose(ownDates, title, body?.first ?? pieces.length);
   for (const { at, rest, printed } of found) {
     const piece = pieces[at];
@@ -67,6 +76,10 @@ export function dateline(draft: Draft): void {
   draft.published = best.value;
   draft.evidence.published = 'text';
 }
+
+/** Whether the element says that its date is the last change's. */
+const isChange = (region: Region | null): boolean =>
+  region !== null && isChangeHint(region) && !isPublishedHint(region);
 
 /** Whether a date above the title tells when the page was looked at: it is later than the markup has it published. A
  * local time that the markup has as UTC is earlier; half an hour is what `markup-fields.ts` takes for the same time. */

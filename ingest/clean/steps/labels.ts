@@ -18,15 +18,18 @@ const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{
 // "Chủ đề: tuyển sinh lớp 10", "TAG gặt lúa": tags, for a dossier's name begins with a capital.
 const looseTags = /^(?:Chủ đề|Chủ đề liên quan)\s*:\s*(\p{Ll}.*)$|^TAGS?\s+(\p{L}.*)$/u;
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
+const crumbAtStart = /^[\s»›>:/→❯|•-]+/;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const isCrumbHint = told(
-  /(?:^|[\s-])(?:bread-?crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
+  /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
 );
-const isTrailHint = told(/(?:^|[\s-])bread-?(?:crumbs?)?(?:$|[\s-])/);
+const isTrailHint = told(/(?:^|[\s-])(?:(?:bread|break)-?(?:crum\w*)?|crumbs?)(?:$|[\s-])/);
 const isChosenHint = told(/(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/);
 const crumbReach = 8;
 const longestTrail = 80;
 const longestTag = 8;
+// More links in a row are a menu.
+const longestRun = 4;
 // Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
 const menuSize = 4;
 const menuReach = 60;
@@ -59,7 +62,7 @@ function readCrumbs(draft: Draft, title: number): void {
     const piece = draft.pieces[at];
     if (!piece || piece.text.length > longestTrail || /^(?:trang chủ|home|›|»|>|\/)$/iu.test(piece.text)) continue;
     if (at === near && piece.fate === 'dateline') near -= 1;
-    const isTrail = isTrailFromHome(trailOf(piece.text)) || (at === near && isLinkedTrail(piece));
+    const isTrail = isTrailFromHome(trailOf(piece)) || (at === near && isLinkedTrail(piece));
     // "Tiêu điểm" heads other articles too, but not among breadcrumbs.
     const isEnding = endingReason(piece.text) !== null && nearest(piece.region, 4, isTrailHint) === null;
     if (isEnding || findDate(piece.text) || (!isTrail && isMenu(piece.text))) continue;
@@ -71,18 +74,20 @@ function readCrumbs(draft: Draft, title: number): void {
       continue;
     }
     holder = crumb;
-    trail.unshift(...piece.text.split(crumbs));
+    trail.unshift(...trailOf(piece));
     if (crumb === null) break;
   }
   fileUnder(draft, rubricOfTrail(trail));
 }
 
 /** "Tin tức > Tin tức trong ngày": links in a row, parted as crumbs are. */
-function isLinkedTrail({ text, links }: Piece): boolean {
-  const trail = trailOf(text);
+function isLinkedTrail(piece: Piece): boolean {
+  const trail = trailOf(piece);
   return (
-    links > 0.6 &&
+    piece.links > 0.6 &&
     trail.length > 1 &&
+    trail.length <= longestRun &&
+    (crumbs.test(piece.text) || trail.some(isRubric)) &&
     trail.every((crumb) => wordCount(crumb) <= 5 && (isRubric(crumb) || outsideReason(crumb) === null))
   );
 }
@@ -120,7 +125,7 @@ function isLoneLink(pieces: Piece[], at: number, title: Piece | undefined): bool
 function readSections(draft: Draft, title: number, bodyFirst: number): void {
   const { pieces } = draft;
   const isOpenRubric = (at: number) =>
-    pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '') && trailOf(pieces[at]?.text ?? '').length < 2;
+    pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '') && !crumbs.test(pieces[at]?.text ?? '');
   // Directly above the headline, but for lines that were read already.
   let adjacent = true;
   const trail: string[] = [];
@@ -138,14 +143,14 @@ function readSections(draft: Draft, title: number, bodyFirst: number): void {
       if (nearest) trail.unshift(piece.text);
       continue;
     }
-    const section = sectionOf(piece.text, nearest, draft.title);
+    const section = sectionOf(piece, nearest, draft.title);
     if (section === null) continue;
     piece.fate = 'navigation';
     trail.unshift(section);
   }
   for (let at = title + 1; at < bodyFirst; at++) {
     const piece = pieces[at];
-    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece.text, false, null) : null;
+    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece, false, null) : null;
     if (!piece || section === null) continue;
     piece.fate = 'navigation';
     if (trail.length === 0) trail.push(section);
@@ -161,10 +166,10 @@ function fileUnder(draft: Draft, section: string | null): void {
 
 /** The rubric that a line names; null where it names none. `adjacent`: directly above the headline, where a rubric is
  * expected, one that nobody listed counts too, and a trail without marks ("Trang chủ Hữu nghị Giao lưu nhân dân"). */
-function sectionOf(text: string, adjacent: boolean, title: string | null): string | null {
+function sectionOf({ text, entries }: Piece, adjacent: boolean, title: string | null): string | null {
   const labelled = sectionLine.exec(text)?.[1];
   if (labelled !== undefined) return labelled;
-  const trail = trailOf(text);
+  const trail = trailOf({ text, entries });
   if (trail.length > 1 && trail.every((crumb) => crumb.length < 40) && (isTrailFromHome(trail) || trail.some(isRubric)))
     return rubricOfTrail(trail);
   if (isRubric(text)) return text;
@@ -176,12 +181,16 @@ function sectionOf(text: string, adjacent: boolean, title: string | null): strin
 }
 
 /** Not a menu, which has entries that no article is filed under. */
-const isTrailFromHome = ([first, ...rest]: string[]): boolean =>
+const isTrailFromHome = ([first, ...rest]: readonly string[]): boolean =>
   /^(?:trang chủ|home|trang nhất)$/iu.test(first ?? '') &&
   rest.length > 0 &&
   rest.every((crumb) => isRubric(crumb) || outsideReason(crumb) === null);
 
-const trailOf = (text: string): string[] => text.split(crumbs).filter((crumb) => crumb !== '');
+/** Rubrics in a row: parted by marks, or links each. */
+const trailOf = ({ text, entries }: Pick<Piece, 'text' | 'entries'>): readonly string[] =>
+  (entries.length > 1 ? entries.map((entry) => entry.replace(crumbAtStart, '')) : text.split(crumbs)).filter(
+    (crumb) => crumb !== '',
+  );
 
 function isTopic(draft: Draft, text: string): boolean {
   const topic = text.length < 110 ? topicLine.exec(text)?.[1] : undefined;
@@ -204,7 +213,7 @@ function readTagList(draft: Draft, heading: number): number {
     if (!piece || piece.fate !== null || !isTagLike(piece)) break;
     // "ĐẶNG TUYẾT" between tags signs the article.
     if (piece.text === piece.text.toUpperCase() && readByline(piece.text) !== null) continue;
-    addTags(draft, piece.text.split(/[,;#]/));
+    addTags(draft, entriesOr(piece, piece.text.split(/[,;#]/)));
     piece.fate = 'tags';
     at = next;
   }
@@ -219,25 +228,29 @@ function isTagLike({ text }: Piece): boolean {
   );
 }
 
-function isTags(draft: Draft, { text, fate, links }: Piece): boolean {
-  if (fate === 'tags' && links > 0.8) addTags(draft, text.split(/[,#]/));
+function isTags(draft: Draft, piece: Piece): boolean {
+  const { text, fate, links } = piece;
+  if (fate === 'tags' && links > 0.8) addTags(draft, entriesOr(piece, text.split(/[,#]/)));
   const loose = looseTags.exec(text);
   if (loose) {
-    addTags(draft, (loose[1] ?? loose[2] ?? '').split(/[,;#|]/));
+    addTags(draft, entriesOr(piece, (loose[1] ?? loose[2] ?? '').split(/[,;#|]/)));
     return true;
   }
   const line = tagLine.exec(text);
   const hash = line ? null : hashLine.exec(text);
   if (!line && !hash) return fate === 'tags';
-  addTags(draft, hash ? text.split('#') : (line?.[1] ?? '').split(/[,;#|]/));
+  addTags(draft, entriesOr(piece, hash ? text.split('#') : (line?.[1] ?? '').split(/[,;#|]/)));
   return true;
 }
+
+/** Each tag is a link, where there are several. */
+const entriesOr = ({ entries }: Piece, parts: string[]): readonly string[] => (entries.length > 1 ? entries : parts);
 
 /** Above the headline stand the site's own: not the article's tags. */
 const isTagLine = ({ text, fate }: Piece): boolean => fate === 'tags' || tagLine.test(text);
 
-function addTags(draft: Draft, said: string[]): void {
-  const tags = said.map((tag) => tag.replace(/^[\s,]+|[\s,.]+$/g, '')).filter((tag) => tag !== '' && tag.length < 80);
+function addTags(draft: Draft, said: readonly string[]): void {
+  const tags = said.map((tag) => tag.replace(/^[\s,#]+|[\s,.]+$/g, '')).filter((tag) => tag !== '' && tag.length < 80);
   for (const tag of tags) if (!draft.tags.includes(tag)) draft.tags.push(tag);
   if (draft.tags.length > 0) draft.evidence.tags = 'text';
 }

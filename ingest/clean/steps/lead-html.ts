@@ -36,10 +36,14 @@ export function leadOfHtml(draft: Draft): void {
     candidates.find(hinted) ??
     candidates.slice(0, 2).find(described) ??
     candidates.find(printed);
-  // A photo story's text is its captions.
-  const isBody = (other: Piece) =>
-    other.fate === null || (other.fate === 'caption' && piece !== undefined && hinted(piece));
-  if (!piece || !pieces.some((other) => other !== piece && isBody(other) && reading(other.text) === 'prose')) return;
+  if (!piece) return;
+  // What the page calls its lead may stand above single sentences, as in a live report, or captions, as in a photo story.
+  const isBody = (other: Piece) => {
+    if (other === piece || (other.fate !== null && other.fate !== 'caption')) return false;
+    const shape = reading(other.text);
+    return other.fate === null ? shape === 'prose' || (shape === 'sentence' && hinted(piece)) : hinted(piece);
+  };
+  if (!pieces.some(isBody)) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';

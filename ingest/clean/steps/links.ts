@@ -1,5 +1,6 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
+import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { isAuthorHint, isDateHint } from '../html/hints.ts';
@@ -17,6 +18,7 @@ const fewestPosts = 4;
 const longestTail = 300;
 const mostTail = 0.6;
 const creditReach = 8;
+const authorLevels = 3;
 // So many blocks below a subhead (a place, a price) its running text may begin.
 const belowSubhead = 3;
 
@@ -31,6 +33,7 @@ export function links(draft: Draft): void {
   const found = open.filter(
     (piece, at) =>
       isLinkAlone(piece) &&
+      !isSignature(piece) &&
       !isLinkedSubhead(piece, open.slice(at + 1, at + 1 + belowSubhead)) &&
       !isTableCell(piece) &&
       (lists.get(nearest(piece.region, 3, isList)) ?? 1) > wholeList,
@@ -38,6 +41,10 @@ export function links(draft: Draft): void {
   if (found.length * 2 > open.length) return;
   for (const piece of found) piece.fate = 'related';
 }
+
+/** Whether it links to its author's other articles. */
+const isSignature = ({ text, region }: Piece): boolean =>
+  nearest(region, authorLevels, isAuthorHint) !== null && readByline(text) !== null;
 
 function isLinkAlone({ text, links }: Piece): boolean {
   return (
@@ -80,7 +87,7 @@ function trailingLinks({ pieces, body }: Draft): void {
   const inside = pieces.filter((piece) => isOpen(piece) && piece.zone === null);
   let end = inside.length;
   const isTail = (piece: Piece | undefined) =>
-    piece && piece.links > wholeLink && piece.text.length < longestTail && !isTableCell(piece);
+    piece && piece.links > wholeLink && piece.text.length < longestTail && !isTableCell(piece) && !isSignature(piece);
   while (end > 0 && isTail(inside[end - 1])) end -= 1;
   const tail = inside.slice(end);
   if (tail.length === 0 || end === 0 || sizeOf(tail) > sizeOf(inside) * mostTail) return;

@@ -18,11 +18,11 @@ const liveTimes = 3;
 // "188", "1.2K": of readers who liked it, beside buttons
 const count = /^\d[\d.,]{0,5}[kK]?$/;
 // "3/12" below a picture of a series
-const slide = /^\d{1,3} ?\/ ?\d{1,3}$/;
+const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ảnh(?: lớn)?)?$/;
 const leastUnaccented = 6;
 const longestTools = 150;
 const mostAddresses = 2;
-const toolMarks = / [|•·] |\] ?\[/;
+const toolMarks = / [|•·] |\] ?\[|(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})/u;
 
 /** Removes lines that are boilerplate by their words alone, and scraps. */
 export function noise(draft: Draft): void {

@@ -15,6 +15,7 @@ const footerReach = 25;
 const aboveReach = 10;
 // A signature without a class that says so is one of the first blocks below the body.
 const signatureReach = 2;
+const posted = /^(?:Người đăng|Đăng bởi|Tác giả|Posted by)\s*:?\s+\p{Lu}/u;
 
 /** HTML only: removes what stands outside of the body's element. Between headline and body what may be lead, date,
  * byline or caption stays open; below the body what may sign or file the article. */
@@ -67,6 +68,8 @@ function maySign(piece: Piece, below: number): boolean {
   const { region, text } = piece;
   if (region?.apart === null && text.length < 60 && isAuthorHint(region) && readByline(text.replace(/^Theo\s+/u, '')))
     return true;
+  // "Người đăng: Trúc Giang vào lúc 06:05" in the footer that blogs give each post.
+  if (piece.text.length < 120 && below < signatureReach && posted.test(piece.text)) return true;
   if (piece.text.length > 120 || piece.apart === 'related' || piece.apart === 'comments' || piece.apart === 'footer')
     return false;
   if (/^(?:theo|nguồn|tags?|từ kh[oó][aá]|chủ đề)(?!\p{L})/iu.test(piece.text)) return true;

@@ -3,6 +3,8 @@ import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import { type Byline, isRole, readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
+import { isAuthorHint } from '../html/hints.ts';
+import { nearest } from '../html/region.ts';
 import { isProvinceOrName, personName, titleCase } from '../names.ts';
 import { hostOfPaper } from '../paper.ts';
 import { lineReason, outsideReason } from '../phrase.ts';
@@ -17,6 +19,7 @@ const post =
   /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$/u;
 const longestSigned = 60;
 const longestPost = 100;
+const authorLevels = 3;
 const anonymous = new Set([
   'pv',
   'p v',
@@ -104,7 +107,8 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   // "Quảng Cáo"
   if (byline && !byline.sure && lineReason(piece.text) !== null) return false;
   // A heading of two words or a table's head looks like a name.
-  if (!byline || !(byline.sure || (allowLone && !/^(?:h[1-6]|t[hr])$/.test(piece.tag)))) return false;
+  if (!byline || !(byline.sure || (allowLone && (!/^(?:h[1-6]|t[hr])$/.test(piece.tag) || isOfAuthor(piece)))))
+    return false;
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
     draft.authors = [...draft.authors, ...byline.authors.filter((author) => !isKnown(draft, author))];
@@ -112,6 +116,9 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   }
   return true;
 }
+
+/** Whether the element around it says that it signs. */
+const isOfAuthor = ({ region }: Piece): boolean => nearest(region, authorLevels, isAuthorHint) !== null;
 
 /** Whether the author is named already, be it by a longer form of the name ("Vi Thùy Linh Chi", "Linh Chi"). */
 function isKnown(draft: Draft, { name }: Author): boolean {

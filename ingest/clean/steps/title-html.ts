@@ -7,7 +7,7 @@ import { wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestTitle = 300;
-const isTitleHint = told(/(?:^|[\s-])(?:title|headline|tieu-?de|heading|entry-title|post-title|h1)(?=$|[\s-])/);
+export const isTitleHint = told(/(?:^|[\s-])(?:title|headline|tieu-?de|heading|entry-title|post-title|h1)(?=$|[\s-])/);
 // A window's title goes on with the site's name: "Khánh thành cầu | Báo Hà Giang".
 const siteSuffix = /\s+[|»–—-]\s+[^|»–—]{2,60}$/;
 const enough = 5;
@@ -54,7 +54,7 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   if (score === 0 && !heads.has(phraseKey(piece.text.slice(0, headLetters * 3)).slice(0, headLetters))) return 0;
   const key = phraseKey(piece.text);
   if (key !== '' && keys.includes(key)) score += 8;
-  else if (key.length > 14 && keys.some((one) => one.startsWith(key))) score += 6;
+  else if (key.length > 14 && keys.some((one) => isPartOf(key, one))) score += 6;
   else if (
     score > 0 &&
     wordCount(piece.text) >= 4 &&
@@ -68,6 +68,10 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   if (nearest(piece.region, apartLevels, ({ apart }) => apart !== null) !== null) score -= 3;
   return score;
 }
+
+/** Whether a headline's key is most of what a title begins or ends with: the site's name is the lesser part of it. */
+const isPartOf = (key: string, title: string): boolean =>
+  key.length * 2 > title.length && (title.startsWith(key) || title.endsWith(key));
 
 /** Whether a text's first letter is one that a headline has; always true where it is none of ASCII's. */
 function mayBegin(text: string, heads: Set<string>): boolean {
