@@ -19,14 +19,14 @@ export const captionOpeners: string[] = [
   'xe', 'biểu đồ', 'sơ đồ',
   'bản đồ', 'thường trực', 'tiết mục', 'màn', 'lễ', 'tác phẩm', 'tuyến đường', 'cầu',
   'diễn biến', 'những chiếc', 'những người', 'những em', 'những đứa trẻ', 'những ngôi nhà', 'chiếc', 'hàng trăm', 'hàng chục',
-  'hàng nghìn', 'hàng ngàn', 'cô và trò', 'thầy và trò', 'thầy trò', 'cô trò', 'toàn liên đội', 'liên đội', 'cầu thủ',
+  'hàng nghìn', 'hàng ngàn', 'cô và trò', 'thầy và trò', 'thầy trò', 'cô trò', 'bệnh nhân', 'toàn liên đội', 'liên đội', 'cầu thủ',
 ];
 /** Words of what one sees people do: "…phát biểu tại hội nghị", "…trao quà cho…". */
 // biome-ignore format: a list of phrases reads better in rows
 export const captionVerbs: string[] = [
   'phát biểu', 'trao', 'tặng', 'tham gia', 'tham dự', 'dự hội nghị', 'chụp ảnh', 'chụp hình', 'lưu niệm',
   'tại hội nghị', 'tại buổi', 'tại lễ', 'tại cuộc', 'tại đại hội', 'tại chương trình', 'tại hiện trường', 'tại tòa',
-  'tại trụ sở', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp đoàn', 'tiếp đại', 'tiếp các', 'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp xã giao', 'tiếp đồng chí', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
+  'tại trụ sở', 'tại phiên tòa', 'tại phiên xét xử', 'trước tòa', 'sau ca phẫu thuật', 'sau ca mổ', 'tại bệnh viện', 'tại cơ quan', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp đoàn', 'tiếp đại', 'tiếp các', 'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp xã giao', 'tiếp đồng chí', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
   'dâng hương', 'cắt băng', 'bắt tay', 'ký kết', 'trình bày', 'chúc mừng', 'động viên', 'tuần tra', 'trong ảnh',
   'bên trái', 'bên phải', 'thứ hai từ', 'nhìn từ', 'đang', 'khám sàng lọc', 'khám bệnh', 'làm thủ tục', 'xếp hàng',
 ];
@@ -44,7 +44,7 @@ export const sceneSubjects: string[] = [
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
   'Học sinh', 'Học viên', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
   'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
-  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Hội', 'Chi hội', 'Người Việt', 'Kiều bào', 'Phụ nữ', 'Đại tá',
+  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Cầu thủ', 'Các cầu thủ', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Hội', 'Chi hội', 'Người Việt', 'Kiều bào', 'Phụ nữ', 'Đại tá',
   'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
 ];
 /** What they do there, as one sees it. */
@@ -55,7 +55,7 @@ export const sceneDoings: string[] = [
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
-  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
 // biome-ignore format: a list of phrases reads better in rows

@@ -3,6 +3,9 @@ import { visible } from './visible.ts';
 
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
+const shortLine = 20;
+// So many lines that go on in small letters tell that a page's lines were broken.
+const manyWraps = 3;
 const alike = 8;
 // So many blank lines more than usual are surely a picture's.
 const widest = 2;
@@ -18,6 +21,9 @@ export function blocksOfText(text: string): Piece[] {
   let line = 0;
   let blank = 0;
   let gap = true;
+  // Whether the last line went on one above it.
+  let joined = false;
+  let wraps = 0;
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\v\f]/)) {
     line += 1;
     const seen = visible(raw);
@@ -27,8 +33,14 @@ export function blocksOfText(text: string): Piece[] {
       continue;
     }
     const last = pieces.at(-1);
-    if (last && !gap && isWrapped(last.text, seen)) last.text += ` ${seen}`;
-    else {
+    const wrapped = last !== undefined && !gap && isWrapped(last.text, seen);
+    if (wrapped) wraps += 1;
+    const goesOn = joined || (wraps >= manyWraps && /^\d/.test(seen));
+    if (last && !gap && (wrapped || (goesOn && isWrappedOn(last.text, seen)))) {
+      last.text += ` ${seen}`;
+      joined = true;
+    } else {
+      joined = false;
       pieces.push(piece(seen, line, gap));
       blanks.push(blank);
     }
@@ -42,14 +54,26 @@ export function blocksOfText(text: string): Piece[] {
 /** Marks what stands below more blank lines than part the page's paragraphs: most often a picture stood there. */
 function markWide(pieces: Piece[], blanks: number[]): void {
   const sorted = blanks.slice(1).sort((a, b) => a - b);
-  const usual = sorted[sorted.length >> 1] ?? 0;
+  const usual = sorted[(sorted.length - 1) >> 1] ?? 0;
   for (const [at, piece] of pieces.entries())
     if (at > 0) piece.wide = Math.max(0, Math.min(widest, (blanks[at] ?? 0) - usual));
 }
 
-function isWrapped(before: string, after: string): boolean {
+/** Whether a line goes on a paragraph whose lines were broken, though it begins with a figure or a name: "…đã góp được", then
+ * "11.300 Euro, …"; a date or an author below has no such length, nor a stop. */
+function isWrappedOn(before: string, after: string): boolean {
   return (
     before.length >= wrappedLength &&
+    unfinished.test(before.slice(-1)) &&
+    (after.length >= wrappedLength || /[.!?…][”"’)]*$/.test(after.slice(-4)))
+  );
+}
+
+function isWrapped(before: string, after: string): boolean {
+  // "Bệnh nhân là bà Lò Thị Thương,": a shorter one, for what cannot be broken stands below.
+  const short = before.length >= shortLine && before.endsWith(',') && after.length >= wrappedLength;
+  return (
+    (short || before.length >= wrappedLength) &&
     before.length < 4000 &&
     unfinished.test(before.slice(-1)) &&
     continuation.test(after) &&

@@ -2,7 +2,7 @@ import { roles } from '../../config/bylines.ts';
 import type { Author } from '../../src/article.ts';
 import { isSyllable } from '../../src/vietnamese/syllable.ts';
 import { personName } from './names.ts';
-import { isOfPaper, withoutPaper } from './paper.ts';
+import { hostOfPaper, isOfPaper, withoutPaper } from './paper.ts';
 import { wordCount } from './prose.ts';
 import { phraseKey } from './visible.ts';
 
@@ -124,6 +124,9 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     .flatMap(wholeNames)
     .filter((part) => part.trim() !== '');
   if (parts.length === 0 || parts.length > 8) return null;
+  // "MỸ HẠNH và TTXVN": with an agency.
+  const named = parts.filter((part) => !(isAcronym(part) && hostOfPaper(part) !== undefined));
+  if (named.length > 0 && named.length < parts.length) parts.splice(0, parts.length, ...named);
   const authors: Author[] = [];
   for (const part of parts) {
     const own = /^(.*?)\s*\(([^()]{1,30})\)$/.exec(part);

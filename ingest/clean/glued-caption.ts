@@ -7,8 +7,11 @@ const shortestCaption = 15;
 const shortestParagraph = 100;
 const longestName = 50;
 const mostCaptions = 8;
+const few = 2;
 const mark = /(?:^|[\s(])(?:Ảnh|ẢNH)\s?:\s?(?=\p{Lu})/gu;
 const name = /^\p{Lu}[\p{L}.]*(?:(?:\s?[/-]\s?|\s)\p{Lu}[\p{L}.]*){0,4}/u;
+// "Ảnh: TTXVN Đặc biệt, …": who takes no other name.
+const alone = /^(?:TTXVN|VNA|VOV|VGP|VTV|CTV|NVCC|BTC|PV|AFP|AP|EPA|Reuters|Getty(?! Images)|Internet)(?=\s|$)/u;
 // What a paragraph begins with, and a photographer's name does not go on with.
 const beginning = new RegExp(`\\s(?:${paragraphOpeners.join('|')})(?=[\\s,]|$)`, 'u');
 const sentenceEnd = /[.!?…][”"’)]*\s+(?=[\p{Lu}“"])/gu;
@@ -20,7 +23,10 @@ export function captionCuts(text: string): number[] {
   if (!/[Ảả]nh\s?:|ẢNH\s?:/.test(text)) return placedCut(text);
   const cuts: number[] = [];
   let from = 0;
-  for (const { index } of [...text.matchAll(mark)].slice(0, mostCaptions)) {
+  const marks = [...text.matchAll(mark)];
+  // One credit or two are pictures' among running text; with more the text may be all captions.
+  const isFew = marks.length <= few;
+  for (const { index } of marks.slice(0, mostCaptions)) {
     const end = creditEnd(text, index);
     if (end === null) continue;
     const start = captionStart(text, Math.max(from, index - longestCaption), index, from);
@@ -29,7 +35,12 @@ export function captionCuts(text: string): number[] {
     // At the head of a paragraph the sentence before the credit is its caption; after other sentences only one that is seen.
     const first = start === from;
     const rest = end < text.length ? text.length - end : 0;
-    if (first ? rest < shortestParagraph : start - from < shortestParagraph || !isSeen(said)) continue;
+    if (
+      first
+        ? rest < shortestParagraph
+        : start - from < shortestParagraph || !(isFew ? isPlainScene(said) : isSeen(said))
+    )
+      continue;
     if (start > 0) cuts.push(start);
     if (end < text.length) cuts.push(end);
     from = end;
@@ -68,7 +79,7 @@ function creditEnd(text: string, at: number): number | null {
   const said = name.exec(rest)?.[0] ?? '';
   if (said === '' || said.length > longestName) return null;
   // "Nhan Sáng/TTXVN": an agency after a slash ends the name.
-  const agency = /\/\s?\p{L}[\p{L}+]*/u.exec(said);
+  const agency = /\/\s?\p{L}[\p{L}+]*/u.exec(said) ?? alone.exec(said);
   const found = agency ? null : beginning.exec(said);
   // "Nhan Sáng." is a name, "Lê Trúc Sáng 12/5" goes on.
   const isLast = found !== null && found.index + found[0].length === said.length;

@@ -1,3 +1,4 @@
+import { newspapers } from '../../config/newspapers.ts';
 import { readByline } from './byline.ts';
 import type { Draft } from './draft.ts';
 import { hostOfPaper, paperName } from './paper.ts';
@@ -21,6 +22,7 @@ const station = /^\(?(?:\p{Lu}{0,5}(?:TV|PTTH|TTĐT|TTX|VN\+)\p{Lu}{0,3})\)?\.?$
 const unlisted =
   /^(?!(?:Quyết|Nghị|Luật|Thông tư|Kế hoạch|Điều|Chỉ thị)(?!\p{L}))(?:\p{Lu}[\p{L}\d&+./'’-]*(?:\s[\p{L}\d&+./'’-]+){0,5}|[a-z\d./-]{4,24})$/u;
 const longestUnlisted = 6;
+const knownLabels = new Map(Object.keys(newspapers).map((host) => [host.split('.')[0] ?? host, host]));
 
 /** Reads a line that says where the article is from, which fills source and address unless they are known better; false
  * where it is none. `lone`: no other line is expected here, so that a bare name counts. */
@@ -41,6 +43,12 @@ export function readSourceLine(draft: Draft, text: string, lone: boolean): boole
     return true;
   }
   if (!lone) return false;
+  // "tuoitre" alone: the paper's address without its ending
+  const short = /^[a-z\d]{5,20}$/.test(text) ? knownLabels.get(text) : undefined;
+  if (short !== undefined) {
+    sourceOfHost(draft, short, 'text');
+    return true;
+  }
   if (station.test(text) || (hostOfPaper(text) !== undefined && wordCount(text) <= longestUnlisted)) return true;
   if (said === undefined || !unlisted.test(said) || wordCount(said) > longestUnlisted) return false;
   return readByline(said) === null;

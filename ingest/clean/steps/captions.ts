@@ -106,7 +106,7 @@ function isCaptionLine(
   // The headline or a scrap that stood for the picture.
   if (
     before &&
-    ((before.fate === 'duplicate' && pieces[at - 2]?.text !== before.text) ||
+    ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||
       (before.fate === 'stray' && before.text !== '|' && !stamp.test(before.text))) &&
     !piece.text.endsWith('?') &&
     reading(piece.text) !== 'prose' &&

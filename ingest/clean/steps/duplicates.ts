@@ -44,13 +44,12 @@ export function duplicates(draft: Draft): void {
       continue;
     }
     const earlier = seen.get(key);
+    const opens = opened.has(piece) || (earlier !== undefined && opened.has(earlier));
     if (earlier && piece.text.length >= shortest && !isRefrain(piece, earlier))
-      repeat(
-        piece,
-        earlier,
-        earlier === last,
-        draft.markup !== null || opened.has(earlier) || opened.has(piece) || isLeadTwice(earlier, first),
-      );
+      repeat(piece, earlier, earlier === last, {
+        html: draft.markup !== null || (!opens && isLeadTwice(earlier, first)),
+        opens,
+      });
     else if (!earlier) seen.set(key, piece);
     if (isOpen(piece)) {
       first ??= piece;
@@ -108,14 +107,20 @@ function isRefrain(piece: Piece, earlier: Piece): boolean {
   );
 }
 
-function repeat(piece: Piece, earlier: Piece, adjacent: boolean, html: boolean): void {
+function repeat(
+  piece: Piece,
+  earlier: Piece,
+  adjacent: boolean,
+  { html, opens }: { html: boolean; opens: boolean },
+): void {
   // Twice in a row: a picture's alternative text, then its caption. Apart: the caption stands with its picture. A long
   // paragraph printed twice is one paragraph; a short one apart may be a refrain. In HTML a caption is known as such.
   if (adjacent) {
     piece.fate = 'duplicate';
     // "HOÀI PHƯƠNG - MI LY", once as the author's link and once as text.
     const signs = piece.text.length < longestByline && readByline(piece.text) !== null;
-    if (!html && !signs && (reading(piece.text) !== 'prose' || piece.text.length < 300)) earlier.fate = 'caption';
+    if (!html && !opens && !signs && (reading(piece.text) !== 'prose' || piece.text.length < 300))
+      earlier.fate = 'caption';
   } else if (!html && piece.text.length >= 60) {
     piece.fate = 'duplicate';
   }

@@ -17,6 +17,7 @@ const leastRetold = 0.5;
 const shortestLead = 70;
 // Paragraphs are longer than the lead above them.
 const longer = 1.2;
+const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1,2}\/\d{1,2}(?!\d)/iu;
 const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
 const continued =
   /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
@@ -36,8 +37,8 @@ export function leadOfText(draft: Draft): void {
   const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
-  if (title === null && prefixed) return;
-  const opens = opening.test(piece.text);
+  // Without a headline nothing tells a first paragraph that names the day from a lead.
+  const opens = opening.test(piece.text) || (title === null && dated.test(piece.text.slice(0, 80)));
   const [next] = after;
   const isBrief = piece.text.length <= longestBrief && !opens;
   const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');
@@ -58,7 +59,7 @@ export function leadOfText(draft: Draft): void {
     after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   // Links to other articles stand between lead and body.
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
-  const short = prefixed && piece.text.length < 300;
+  const short = title !== null && prefixed && piece.text.length < 300;
   const retold = title !== null && retells(piece, title) && (prefixed || !opens);
   if (!pictured && !told && !short && !announces && !boxed && !retold) return;
   piece.fate = 'lead';

@@ -20,6 +20,8 @@ const count = /^\d[\d.,]{0,5}[kK]?$/;
 // "3/12" below a picture of a series
 const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ảnh(?: lớn)?)?$/;
 const leastUnaccented = 6;
+const fewestLabels = 5;
+const longestLabel = 6;
 const longestTools = 150;
 const mostAddresses = 2;
 const toolMarks = / [|•·] |\] ?\[|(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})/u;
@@ -47,7 +49,7 @@ export function noise(draft: Draft): void {
       piece.fate = 'navigation';
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
-    else if (piece.tag === 'line' && isUnaccented(piece.text)) piece.fate = 'stray';
+    else if (piece.tag === 'line' && (isUnaccented(piece.text) || isLabels(piece.text))) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (body && outside && piece.tag === 'div' && count.test(piece.text)) piece.fate = 'counter';
@@ -140,6 +142,8 @@ const patterns: [RegExp, Reason][] = [
   // "hoi thao1", "IMG_2043": a picture's name
   [/^(?:[a-z]{2,10} ){0,4}[a-z]{2,12}[ _-]?\d{1,3}$/, 'stray'],
   [/^(?:IMG|DSC|DJI|MVI)[\s_-]?\d{3,8}(?:[\s_-]\S{1,12})?$/i, 'stray'],
+  // "Ảnh minh họa. (Nguồn: TTXVN)": of no picture in particular
+  [/^\(?Ảnh minh h[oọ][aạ]\.?\s*(?:[-–(]\s*)?(?:(?:Nguồn|Ảnh)\s*:\s*.{2,30}?)?\)?\.?$/u, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];
@@ -179,6 +183,13 @@ function isUnaccented(text: string): boolean {
   if (text.length < 20 || text.length > 200 || !/^[A-Za-z\d ,.-]+$/.test(text)) return false;
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return words.length >= leastUnaccented && words.every(isSyllable);
+}
+
+/** "tin tức hạ đồng, tỉnh hạ đồng, Làm ruộng bậc thang, giảm nghèo, miền núi": what a page is found by, for a picture. */
+function isLabels(text: string): boolean {
+  if (text.length > 400 || !/^\p{Ll}/u.test(text) || /[.!?;:]/.test(text)) return false;
+  const parts = text.split(/,\s+/);
+  return parts.length >= fewestLabels && parts.every((part) => part.split(' ').length <= longestLabel);
 }
 
 /** Whether running text, not verses or table rows, stands on both sides. */

@@ -16,6 +16,7 @@ const searched = 40;
 const alike = 0.5;
 const longestRubric = 6;
 const shortestFull = 8;
+const fewestAlike = 3;
 const shortestOpening = 80;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
@@ -23,6 +24,8 @@ const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,200}\]\(\S{0,400}\))$/i;
 // Headlines with a stop that no first sentence has: in capitals, or "Hội … xã Kỳ Lâm: Ra quân làm đường."
 const stopped = /^(?:[^\p{Ll}.]{15,150}|\p{Lu}[^.:“"]{5,60}: \p{Lu}\p{Ll}+ \p{Ll}[^.:“"]{8,90})\.$/u;
+// "Đoàn kết - Dân chủ - Sáng tạo - Phát triển": what a paper writes over its pages.
+const motto = /^(?:\p{L}+ ?){1,3}(?: - (?:\p{L}+ ?){1,3}){2,5}$/u;
 const letterhead =
   /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
@@ -103,6 +106,19 @@ function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
   return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
 }
 
+/** "Giá gạo tại miền Bắc", and further down "Giá gạo tại miền Trung", "Giá gạo tại miền Nam": of a page without a headline. */
+function isSubhead(pieces: Piece[], at: number): boolean {
+  const own = pieces[at]?.text ?? '';
+  const start = `${own.split(' ', 4).join(' ')} `;
+  // "Chủ tịch xã Lò Văn …" begins captions and headlines alike.
+  if ((start.match(/\p{Lu}/gu)?.length ?? 0) > 1) return false;
+  // With the headline and a number go the pictures' alternative texts.
+  const like = pieces.filter(
+    ({ text }) => text.length < 120 && text.startsWith(start) && !text.startsWith(own) && reading(text) === 'line',
+  );
+  return new Set(like.map(({ text }) => text)).size + 1 >= fewestAlike;
+}
+
 /** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then
  * the headline and the body. */
 function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
@@ -117,7 +133,7 @@ function belowRubric(pieces: Piece[], candidates: number[]): number | undefined 
 }
 
 function findTitle(pieces: Piece[]): number {
-  const candidates = withoutSlogan(pieces, findCandidates(pieces));
+  const candidates = withoutSlogan(pieces, findCandidates(pieces)).filter((at) => !isSubhead(pieces, at));
   // A line of five words or more is a headline rather than a rubric or a menu entry.
   // Without running text (a poem, a list) nothing but its place tells the headline from the lines below it.
   const [first] = candidates;
@@ -126,6 +142,13 @@ function findTitle(pieces: Piece[]): number {
   }
   // "Thông tin từ cơ sở", the headline, then its date: the rubric is longer than most, but no date stands below it.
   const dated = candidates.find((at) => candidates.includes(at - 1) && isDateline(pieces[at + 1]?.text ?? ''));
+  // "Đền Làng Cát", "Đăng ngày 09-07-2011": of few words, but dated.
+  if (
+    first !== undefined &&
+    /^(?:Đăng|Ngày đăng|Cập nhật)/u.test(pieces[first + 1]?.text ?? '') &&
+    isBeforeBody(pieces, first)
+  )
+    return first;
   const named = belowName(pieces, candidates);
   if (named !== undefined) return named;
   const clocked = belowClock(pieces, candidates);
@@ -167,8 +190,9 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
-  if (placesPeople(text)) return false;
+  if (placesPeople(text) || motto.test(text)) return false;
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
+  if (/^ảnh (?:minh h|tư liệu|internet)/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
   if (wordCount(text) > shortestFull && isCredited({ text })) return false;
