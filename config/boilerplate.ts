@@ -198,7 +198,7 @@ export const phrases: Phrases[] = [
     // what stands where a picture, a video or a form was
     reason: 'stray',
     anywhere: [
-      'img', 'leftcenterrightdel', 'analytic', 'ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'null', 'undefined', 'no image', 'avatar',
+      'img', 'chụp lại hình ảnh', 'leftcenterrightdel', 'analytic', 'ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'null', 'undefined', 'no image', 'avatar',
       'đang tải dữ liệu', 'iframe', 'placeholder', 'xem album', 'phóng to', 'thu nhỏ',
     ],
     outside: [

@@ -157,7 +157,7 @@ export const captionHints: string[] = [
   'captions?', '\\w+-caption', 'caption-\\w+', 'insert-?image', 'image-caption', 'img-?desc', 'image-?desc\\w*',
   'photo-?desc\\w*', 'pic-?desc', 'picture-?desc', 'avatar-?desc', 'chu-?thich\\w*', 'imgcap', 'photo-?cms-?caption',
   'wp-caption-text', 'exp-?edit', 'exp-?no-?edit', 'note-?image', 'image-?note', 'ghichu-?anh', 'fig-?caption',
-  'pcaption', 'image-?credit', 'photo-?credit', 'img-?note',
+  'pcaption', 'desc-?(?:img|image|photo|anh)', 'caption-?(?:img|image|photo|anh)', 'image-?credit', 'photo-?credit', 'img-?note',
 ];
 
 /** Classes of the lead ("sapo"). */

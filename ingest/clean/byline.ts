@@ -100,7 +100,7 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
     names = names.slice(colon + 1).trim();
   } else {
     const prefix =
-      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả|Nhóm PV|By|Bởi|(?:Được )?(?:Viết|Đăng) bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện|Tổng hợp|Sưu tầm|Độc giả|Bạn đọc)\s+(?=\p{Lu})/iu.exec(
+      /^(CTV|PV|Phóng viên|Cộng tác viên|Tác giả,?|Nhóm PV|By|Bởi|(?:Được )?(?:Viết|Đăng) bởi|Người đăng|Theo|(?:Bài|Tin)\s?(?:,|và|-|&)\s?(?:ảnh|bài)|Bài và ảnh|Thực hiện|Tổng hợp|Sưu tầm|Độc giả|Bạn đọc)\s+(?=\p{Lu})/iu.exec(
         names,
       );
     if (prefix && !/^theo$/i.test(prefix[1] ?? '')) {

@@ -99,6 +99,9 @@ const fontSizes =
 const dateWords =
   /Cập nhật|(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật|(?:tin\s+đăng\s+)?ngày(?:\s+(?:đăng|phát hành|xuất bản|tạo|gửi|viết))?|lúc|vào lúc|vào|đăng(?:\s+lúc)?|(?:cập|câp)\s+nhật(?:\s+lúc)?|xuất bản|posted|on|updated|published|at|thời gian)(?!\p{L})\s*:?|GMT\s?[+-]\s?\d+/giu;
 
+// "Minh Đăng - 07/10/2024": somebody's name, not the word for "posted".
+const named = /(?<=\p{Lu}\p{Ll}+\s)(?<!(?:Ngày|Tin|Bài|Người|Được|Lúc|Giờ|Gian)\s)Đăng(?!\s*(?:lúc|ngày|bởi|tải|:))/gu;
+
 /** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
 export function findDate(text: string): FoundDate | null {
   if (!/\d/.test(text)) return null;
@@ -111,7 +114,9 @@ export function findDate(text: string): FoundDate | null {
     };
     const date = calendarDate(part('y'), part('m'), part('d'));
     if (!date) continue;
-    let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(fontSizes, ' ');
+    let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
+      .replace(fontSizes, ' ')
+      .replace(named, 'Đ\u2060ăng');
     let value = date;
     if (date.length === 10) {
       const time = clockTime(rest, date);
@@ -130,6 +135,7 @@ export function findDate(text: string): FoundDate | null {
         .replace(dateWords, ' ')
         .replace(/\(\s*\)/g, ' ')
         .replace(/\s+/g, ' ')
+        .replaceAll('\u2060', '')
         .trim(),
     };
   }

@@ -19,6 +19,7 @@ export type Attributes = {
   rel: string | undefined;
   lang: string | undefined;
   datetime: string | undefined;
+  align: string | undefined;
 };
 
 const fields: ReadonlyMap<string, keyof Attributes> = new Map<string, keyof Attributes>([
@@ -39,6 +40,7 @@ const fields: ReadonlyMap<string, keyof Attributes> = new Map<string, keyof Attr
   ['rel', 'rel'],
   ['lang', 'lang'],
   ['datetime', 'datetime'],
+  ['align', 'align'],
 ]);
 
 /** Those of an element that has none of them. */
@@ -60,6 +62,7 @@ export const none: Attributes = Object.freeze({
   rel: undefined,
   lang: undefined,
   datetime: undefined,
+  align: undefined,
 });
 
 /** `attributes` with one more, as the parser tells it; the first of one name counts. All have one shape, whatever the

@@ -7,7 +7,7 @@ import { type ClassNames, classNames, noClass } from './class-names.ts';
 import { type Kind, kindOf } from './elements.ts';
 import { apartReason, tellingOf } from './hints.ts';
 import { LineNumbers } from './line-numbers.ts';
-import { isBold, isHidden, isItalic, isSmall } from './looks.ts';
+import { isBold, isCentred, isHidden, isItalic, isSmall } from './looks.ts';
 import type { Markup } from './markup.ts';
 import { MarkupReader } from './markup-reader.ts';
 import type { PageHandler } from './page-parser.ts';
@@ -48,6 +48,7 @@ export class BlockReader implements PageHandler {
     from: 0,
     to: 0,
     hidden: false,
+    centred: false,
     pictures: 0,
     apart: null,
   };
@@ -193,8 +194,21 @@ export class BlockReader implements PageHandler {
     // A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
     const apart = hidden ? 'stray' : apartReason(kind, names.telling, tellingOf(kind.heading ? '' : others));
     const hint = names.hint && others ? `${names.hint} ${others}` : names.hint || others;
+    const centred = names.centred || isCentred(kind.name, attributes);
     const at = this.#pieces.length;
-    this.#region = { name: kind.name, hint, names, others, parent, from: at, to: at, hidden, pictures: 0, apart };
+    this.#region = {
+      name: kind.name,
+      hint,
+      names,
+      others,
+      parent,
+      from: at,
+      to: at,
+      hidden,
+      centred,
+      pictures: 0,
+      apart,
+    };
     this.#regions.push(this.#region);
     this.#veil = null;
   }
@@ -241,6 +255,7 @@ export class BlockReader implements PageHandler {
         from,
         to: from + 1,
         hidden: true,
+        centred: false,
         pictures: 0,
         apart: 'stray',
       };

@@ -9,6 +9,7 @@ const signClass = /emoji|smil(?:ey|ie)|math|latex|\bicon\b|\binline\b/i;
 const apartClass =
   /(?:^|\s)(?:br|line-?break|post(?:body|details))(?:\s|$)|(?:^|[\s_-])(?:location-?stamp|dateline|(?:title|tieu-?de)-?(?:detail|news|bai|tin)?|(?:detail|news)-?title|post-?date|ngay-?dang|updated)(?:$|[\s_-])/i;
 
+const centredClass = /(?:^|\s)(?:text-center|align-?center|center)(?:\s|$)/i;
 const italicClass = /(?:^|\s)(?:italic|fst-italic|font-italic|text-italic)(?:\s|$)/;
 const boldClass = /(?:^|\s)(?:strong|bold|fw-bold|font-bold)(?:\s|$)/;
 
@@ -21,6 +22,7 @@ export class ClassNames {
   readonly apart: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly centred: boolean;
   #hint: string | undefined;
   #telling: Telling | undefined;
   // Of each test one bit: whether it was made, and what came of it.
@@ -33,6 +35,7 @@ export class ClassNames {
     this.apart = apartClass.test(value);
     this.bold = boldClass.test(value);
     this.italic = italicClass.test(value);
+    this.centred = centredClass.test(value);
   }
 
   /** As part of `Region.hint`. */

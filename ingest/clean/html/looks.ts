@@ -6,12 +6,18 @@ const italicStyle = /font-style\s*:\s*italic/i;
 // Pixels: so small a picture is a sign within the text.
 const signSize = 40;
 
+const centredStyle = /text-align\s*:\s*center/i;
+
 export const isHidden = ({ hidden, style }: Attributes): boolean =>
   hidden !== undefined || (style !== undefined && hiddenStyle.test(style));
 
 export const isBold = ({ style }: Attributes): boolean => style !== undefined && boldStyle.test(style);
 
 export const isItalic = ({ style }: Attributes): boolean => style !== undefined && italicStyle.test(style);
+
+/** Whether an element sets its lines in the middle, by itself or by its `align`. */
+export const isCentred = (name: string, { style, align }: Attributes): boolean =>
+  name === 'center' || align === 'center' || (style !== undefined && centredStyle.test(style));
 
 /** Whether a picture is a sign within a line of text by its size: an emoji, a formula, an icon. */
 export const isSmall = ({ width, height }: Attributes): boolean =>

@@ -15,6 +15,8 @@ export type Region = {
   to: number;
   /** Not shown: `hidden`, `display:none`. */
   hidden: boolean;
+  /** It sets its lines in the middle. */
+  centred: boolean;
   /** Pictures inside. */
   pictures: number;
   /** Why it is no part of an article, by its name or hint or an ancestor's; null where nothing says so. */

@@ -28,6 +28,7 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
     from,
     to: from + texts.length,
     hidden: false,
+    centred: false,
     pictures: 0,
     apart: null,
   };

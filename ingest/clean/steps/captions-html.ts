@@ -25,6 +25,7 @@ const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 export function captionsOfHtml(draft: Draft): void {
   // Below a writer's picture stands what he wrote.
   if (!draft.markup || draft.thread) return;
+  const textIsCentred = isTextCentred(draft.pieces);
   for (const piece of draft.pieces) {
     if (piece.fate !== null) continue;
     if (piece.text.length > longest || wordCount(piece.text) > 90) {
@@ -33,7 +34,7 @@ export function captionsOfHtml(draft: Draft): void {
       continue;
     }
     if (isPicturedTeaser(piece)) piece.fate = 'related';
-    else if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece))
+    else if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece, textIsCentred))
       piece.fate = 'caption';
   }
   joinCredits(draft);
@@ -63,10 +64,26 @@ function isPicturedTeaser(piece: Piece): boolean {
   return wordCount(headline) >= headlineWords && piece.text.startsWith(headline) && isInPictureTable(piece);
 }
 
-function isUnderPicture({ looks, text, links, tag }: Piece): boolean {
+/** Whether an element sets a line or two in the middle, as captions are. */
+const isCentredLine = ({ centred, from, to }: Region): boolean => centred && to - from <= layoutPieces;
+
+/** Whether what stands in the middle is the page's own text rather than captions: it is more than the text at the margin. */
+function isTextCentred(pieces: Piece[]): boolean {
+  let centred = 0;
+  let other = 0;
+  for (const { fate, text, region, links } of pieces) {
+    if (fate !== null || links > 0.5) continue;
+    if (nearest(region, 2, isCentredLine) !== null) centred += text.length;
+    else if (reading(text) === 'prose') other += text.length;
+  }
+  return centred > other;
+}
+
+function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentred: boolean): boolean {
   if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
-  if (reading(text) === 'prose' && !looks.italic) return false;
-  return looks.italic || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
+  const isSetApart = looks.italic || (!textIsCentred && !looks.bold && nearest(region, 2, isCentredLine) !== null);
+  if (reading(text) === 'prose' && !isSetApart) return false;
+  return isSetApart || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
 }
 
 /** "PhotoCMS_Author", "image-credit" under a caption: who took the picture belongs to it. */

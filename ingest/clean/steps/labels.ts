@@ -8,6 +8,7 @@ import { nearest, type Region } from '../html/region.ts';
 import { endingReason, isTagHeading, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric, isRubricLike, rubricOfTrail } from '../rubric.ts';
+import { phraseKey } from '../visible.ts';
 
 // "Chủ đề Chủ trương - Chính sách", "Chủ đề: Đại hội Đảng"
 const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|Sự kiện|Hồ sơ)\s*:?\s+(\p{Lu}.{2,100})$/u;
@@ -74,7 +75,7 @@ function readCrumbs(draft: Draft, title: number): void {
       continue;
     }
     holder = crumb;
-    trail.unshift(...trailOf(piece));
+    trail.unshift(...trailOf(piece).filter((crumb) => phraseKey(crumb) !== phraseKey(draft.title ?? '')));
     if (crumb === null) break;
   }
   fileUnder(draft, rubricOfTrail(trail));

@@ -43,7 +43,8 @@ export function leadOfHtml(draft: Draft): void {
     const shape = reading(other.text);
     return other.fate === null ? shape === 'prose' || (shape === 'sentence' && hinted(piece)) : hinted(piece);
   };
-  if (!pieces.some(isBody)) return;
+  // A video's or a drawing's page has no more text than its lead.
+  if (!pieces.some(isBody) && !(hinted(piece) && described(piece))) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';

@@ -99,6 +99,11 @@ const patterns: [RegExp, Reason][] = [
     /^\*?\s*(?:kính )?mời (?:các |quý )?(?:bạn|vị|độc giả|bạn đọc|khán giả|quý)(?!\p{L})[^.]*(?:xem|theo dõi|đón đọc|đón xem|truy cập|vào chuyên mục)/iu,
     'share',
   ],
+  // "Mời độc giả gửi câu hỏi về tòa soạn qua email …"
+  [
+    /^\*?\s*(?:kính )?mời (?:các |quý )?(?:bạn|vị|độc giả|bạn đọc|khán giả)(?!\p{L})[^.]*gửi (?:câu hỏi|ý kiến|bài|thông tin)/iu,
+    'comments',
+  ],
   // "4.7/5 - (38 bình chọn)", "[In tin này]"
   [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
   [/^Trang \d+\s?\/\s?\d+$/iu, 'navigation'],

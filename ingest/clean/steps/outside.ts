@@ -33,7 +33,7 @@ export function outside(draft: Draft): void {
     if (piece.fate !== null) continue;
     const set = piece.apart;
     if (at < title && (inBody || piece.zone === 'header')) {
-      piece.fate = mayTell(piece) && (set === null || set === 'byline') ? null : (set ?? elsewhere(piece, false));
+      piece.fate = mayTell(piece) && isFields(piece) ? null : (set ?? elsewhere(piece, false));
     } else if (inBody)
       // Each post of a thread is dated.
       piece.fate = set !== null && (draft.thread || !(at < title + headerReach && isDated(piece))) ? set : null;
@@ -54,6 +54,10 @@ function mayTell(piece: Piece): boolean {
     ) !== null || isDated(piece)
   );
 }
+
+/** Whether nothing sets a block above the headline apart but what stands beside fields: a byline's element, a tool bar's. */
+const isFields = (piece: Piece): boolean =>
+  piece.apart === null || piece.apart === 'byline' || (piece.apart === 'share' && isDated(piece));
 
 /** Whether the block is a date line, alone or with a byline ("Nguyên Minh - 07/03/2026 08:47"). */
 function isDated({ text, links }: Piece): boolean {
