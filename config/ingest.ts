@@ -36,3 +36,14 @@ export const ingesting = {
   /** Problems that a run's record keeps and pages that the command line names, one by one; the rest are counted. */
   named: 100,
 } as const;
+
+/** How `npm run clean` goes about many files. */
+export const cleaning = {
+  /** Files from which on threads clean them, one a core: each thread compiles the rules anew, which takes as long as a
+   * hundred pages of HTML. */
+  threadsFrom: 400,
+  /** Files of one page that are handed on together and printed together. */
+  pieceFiles: 20,
+  /** Pieces a thread that may be begun before the first of them is printed: one large page holds up none of the others. */
+  ahead: 8,
+} as const;

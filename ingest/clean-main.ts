@@ -1,24 +1,26 @@
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { inEnglish } from '../src/faults/english.ts';
-import { clean } from './clean/clean.ts';
-import { enrich } from './enrich/enrich.ts';
-import { decodePage } from './read/decode-page.ts';
-import { read } from './read/read.ts';
+import { pMapIterable } from 'p-map';
+import { Piscina } from 'piscina';
+import { cleaning } from '../config/ingest.ts';
+import answersOfPages, { type Answer, answersOf, onePage } from './clean-files.ts';
 
 const usage = 'usage: npm run --silent clean -- --json FILE…';
 
-/** Prints the articles of the files, one JSON object a line, in the order given; nothing is stored. Ends with 1 when a
- * page is no article or a file could not be read, with 2 when it cannot be asked so. */
+/** Prints the articles of the files, one JSON object a line, in the order given; nothing is stored. Many files are cleaned
+ * on all cores. Ends with 1 when a page is no article or a file could not be read, with 2 when it cannot be asked so. */
 async function main(argv: string[]): Promise<void> {
   const files = filesOf(argv);
   if (files === null) return;
-  for (const file of files) {
-    for await (const input of read({ paths: [file], manifest: null })) {
-      if ('problem' in input) print(file, { rejected: inEnglish(input.problem.reason) });
-      else print(file, cleaned(input.page));
-    }
-  }
+  const lanes = files.length < cleaning.threadsFrom ? 1 : availableParallelism();
+  const threads = lanes === 1 ? null : threadsOf(lanes);
+  const pieces = pMapIterable(piecesOf(files), (piece) => cleanPiece(piece, threads), {
+    concurrency: lanes,
+    backpressure: lanes * cleaning.ahead,
+  });
+  for await (const answers of pieces) await print(answers);
+  await threads?.destroy();
 }
 
 /** The files named, or null when they cannot be: said, with the mend. */
@@ -41,18 +43,42 @@ function refuse(message: string): null {
   return null;
 }
 
-function cleaned(archived: Parameters<typeof decodePage>[0]): object {
-  const decoded = decodePage(archived);
-  if ('rejected' in decoded) return { rejected: inEnglish(decoded.rejected) };
-  const result = clean(decoded.page);
-  if ('rejected' in result) return { rejected: inEnglish(result.rejected) };
-  const article = enrich(decoded.page, result.article);
-  return { ...article, source: article.source?.host ?? article.source?.name ?? null };
+function threadsOf(count: number): Piscina<string[], Answer[]> {
+  const filename = new URL('./clean-files.ts', import.meta.url).href;
+  return new Piscina({ filename, minThreads: count, maxThreads: count, execArgv: [] });
 }
 
-function print(file: string, answer: object): void {
-  if ('rejected' in answer) process.exitCode = 1;
-  process.stdout.write(`${JSON.stringify({ file, ...answer })}\n`);
+/** Files of one page each, some together; any other file alone, for it may hold a hundred thousand pages. */
+function* piecesOf(files: readonly string[]): Generator<string[]> {
+  let piece: string[] = [];
+  for (const file of files) {
+    if (piece.length > 0 && (piece.length === cleaning.pieceFiles || onePage(file) === null)) {
+      yield piece;
+      piece = [];
+    }
+    if (onePage(file) === null) yield [file];
+    else piece.push(file);
+  }
+  if (piece.length > 0) yield piece;
+}
+
+async function cleanPiece(
+  piece: string[],
+  threads: Piscina<string[], Answer[]> | null,
+): Promise<Answer[] | { later: AsyncIterable<Answer> }> {
+  const [file = ''] = piece;
+  if (onePage(file) === null) return { later: answersOf(file) };
+  return threads === null ? answersOfPages(piece) : await threads.run(piece);
+}
+
+async function print(answers: Answer[] | { later: AsyncIterable<Answer> }): Promise<void> {
+  if (Array.isArray(answers)) write(answers);
+  else for await (const answer of answers.later) write([answer]);
+}
+
+function write(answers: readonly Answer[]): void {
+  if (answers.some(({ rejected }) => rejected)) process.exitCode = 1;
+  process.stdout.write(answers.map(({ line }) => line).join(''));
 }
 
 await main(process.argv.slice(2));

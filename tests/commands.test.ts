@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { cleaning } from '../config/ingest.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
 import { readSettings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
@@ -75,6 +76,27 @@ describe('npm run clean', { timeout: 60_000 }, () => {
     const { status, stdout } = run('ingest/clean-main.ts', ['--json', path]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ file: path, title: generatePage(1).title });
+  });
+
+  it('cleans many files on all cores, and prints them in the order given', () => {
+    const names = Array.from({ length: cleaning.threadsFrom }, (_, at) => `${at}.${at % 7 === 0 ? 'html' : 'txt'}`);
+    const folder = scratch({
+      ...Object.fromEntries(names.map((name, at) => [name, at === 3 ? '' : asText(generatePage(at % 20))])),
+      'many.jsonl': ['một', 'hai'].map((title) => JSON.stringify({ title, text: asText(generatePage(1)) })).join('\n'),
+    });
+    const files = names.toSpliced(50, 0, 'many.jsonl', 'nowhere.txt').map((name) => join(folder, name));
+    const { status, stdout } = run('ingest/clean-main.ts', ['--json', ...files]);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(1);
+    expect(answers.map(({ file }) => file)).toEqual(files.toSpliced(50, 0, files[50] as string));
+    expect(answers.slice(50, 52).map(({ title }) => title)).toEqual(['một', 'hai']);
+    expect(answers.flatMap(({ file, rejected }) => (rejected ? [basename(file)] : []))).toEqual([
+      '3.txt',
+      'nowhere.txt',
+    ]);
   });
 
   it.each<[string[], RegExp]>([

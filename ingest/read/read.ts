@@ -1,10 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reading } from '../../config/reading.ts';
-import { archivedPage } from './digest.ts';
 import { type Input, systemSaid } from './input.ts';
-import { readJsonLines, tooLong } from './json-lines.ts';
+import { readJsonLines } from './json-lines.ts';
 import { Manifest, type ManifestRow } from './manifest.ts';
+import { type PageMedia, readPageFile } from './page-file.ts';
 
 export type ReadRequest = {
   /** Files and folders, in the order they are to be read. */
@@ -15,7 +14,7 @@ export type ReadRequest = {
   onBytes?: (count: number) => void;
 };
 
-type Kind = 'text' | 'html' | 'jsonl' | 'warc';
+type Kind = PageMedia | 'jsonl' | 'warc';
 
 /** What a file's name says that it is, or null for what is not read. */
 export function kindOf(path: string): Kind | null {
@@ -108,7 +107,7 @@ async function* readOne(place: Place): AsyncGenerator<Input> {
   const row = rowOf(place);
   if (kind === 'jsonl') yield* readJsonLines(path, row, onBytes);
   else if (kind === 'warc') yield* (await import('./warc.ts')).readWarc(path, row, onBytes);
-  else yield await readPage(path, kind, row, onBytes);
+  else yield await readPageFile(path, kind, row, onBytes);
 }
 
 function rowOf({ path, root, named, inner }: Place): ManifestRow | null {
@@ -117,23 +116,4 @@ function rowOf({ path, root, named, inner }: Place): ManifestRow | null {
     if (row !== null) return row;
   }
   return null;
-}
-
-async function readPage(
-  path: string,
-  media: 'text' | 'html',
-  row: ManifestRow | null,
-  onBytes: (count: number) => void,
-): Promise<Input> {
-  try {
-    const { size } = await stat(path);
-    onBytes(size);
-    if (size > reading.pageBytes) return { problem: { origin: path, reason: tooLong(size) } };
-    if (size === 0) return { problem: { origin: path, reason: { code: 'empty-file' } } };
-    const bytes = await readFile(path);
-    const { url, source, fetched } = row ?? { url: null, source: null, fetched: null };
-    return { page: archivedPage({ origin: path, url, source, fetched, media, bytes }) };
-  } catch (error) {
-    return { problem: { origin: path, reason: { code: 'cannot-read', system: systemSaid(error) } } };
-  }
 }
