@@ -4,6 +4,7 @@ import { isSyllable } from '../../src/vietnamese/syllable.ts';
 import { personName } from './names.ts';
 import { hostOfPaper, isOfPaper, withoutPaper } from './paper.ts';
 import { wordCount } from './prose.ts';
+import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
@@ -27,7 +28,7 @@ const office =
 
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
-export type Byline = { authors: Author[]; sure: boolean };
+export type Byline = Readonly<{ authors: readonly Readonly<Author>[]; sure: boolean }>;
 
 // What may be printed in small letters in a byline that has none of the marks below.
 const small = new Set([
@@ -46,8 +47,13 @@ function mayBeByline(line: string): boolean {
 }
 
 /** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */
-export function readByline(line: string): Byline | null {
-  if (line.length > longestByline || line.length < 2 || /^[+•]/.test(line) || !mayBeByline(line)) return null;
+export const readByline = (line: string): Byline | null =>
+  line.length > longestByline || line.length < 2 ? null : read(line);
+
+const read = remembered(bylineOf, fewPages);
+
+function bylineOf(line: string): Byline | null {
+  if (/^[+•]/.test(line) || !mayBeByline(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   // "Ngọc Quang/http://bao.vn/": after the name, whose page it was.
   text = text.replace(/\s*[/–-]\s*https?:\/\/\S+$/, '');

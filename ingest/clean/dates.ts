@@ -1,9 +1,10 @@
 import { zones } from '../../config/zones.ts';
+import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
 /** A date found in a text. `value` is no more precise than the text; a time is taken as Vietnam's (+07:00) unless the
  * text states another zone. `rest` is what else the text says, as a phrase key without the words that come with dates; `printed` the same as it stands. */
-export type FoundDate = { value: string; rest: string; printed: string };
+export type FoundDate = Readonly<{ value: string; rest: string; printed: string }>;
 
 const months = new Map(
   Object.entries({
@@ -102,9 +103,16 @@ const dateWords =
 // "Minh Đăng - 07/10/2024": somebody's name, not the word for "posted".
 const named = /(?<=\p{Lu}\p{Ll}+\s)(?<!(?:Ngày|Tin|Bài|Người|Được|Lúc|Giờ|Gian)\s)Đăng(?!\s*(?:lúc|ngày|bởi|tải|:))/gu;
 
+// Characters: longer ones are paragraphs, of which hardly a step asks.
+const longestLine = 200;
+
 /** Reads the first date in a text, with the time that stands beside it; null where there is none that exists. */
-export function findDate(text: string): FoundDate | null {
-  if (!/\d/.test(text)) return null;
+export const findDate = (text: string): FoundDate | null =>
+  !/\d/.test(text) ? null : text.length > longestLine ? dateOf(text) : dateOfLine(text);
+
+const dateOfLine = remembered((text) => dateOf(text), fewPages);
+
+function dateOf(text: string): FoundDate | null {
   for (const { pattern, order } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;

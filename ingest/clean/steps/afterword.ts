@@ -57,9 +57,9 @@ export function afterword(draft: Draft): void {
 /** What the page goes on with where the article ends at a piece; null where it does not end there. */
 function restAfter(pieces: Piece[], at: number, before: number, several: boolean): Piece[] | null {
   const text = pieces[at]?.text ?? '';
-  const below = pieces.slice(at + 1);
-  if ((isFinalNote(text) || (several && isSignature(text))) && teasersFrom(pieces, at + 1)) return below;
-  if (isAfterword(pieces, at, before + text.length)) return below.filter((one) => reading(one.text) === 'prose');
+  if ((isFinalNote(text) || (several && isSignature(text))) && teasersFrom(pieces, at + 1)) return pieces.slice(at + 1);
+  if (isAfterword(pieces, at, before + text.length))
+    return pieces.slice(at + 1).filter((one) => reading(one.text) === 'prose');
   if (!several) return null;
   return isPrefixedTeaser(pieces, at) || isGluedTeaser(pieces, at) ? pieces.slice(at) : null;
 }

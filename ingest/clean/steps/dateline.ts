@@ -113,7 +113,7 @@ function readBeside(draft: Draft, printed: string, line: string): boolean {
   const byline = readByline(text) ?? (signed ? { authors: [{ name: signed.trim(), role: null }] } : null);
   if (!byline) return paper;
   if (draft.authors.length === 0) {
-    draft.authors = byline.authors;
+    draft.authors = [...byline.authors];
     draft.evidence.authors = 'text';
   }
   return true;
