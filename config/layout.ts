@@ -178,6 +178,9 @@ export const authorHints: string[] = [
   'detail-?author', 'name-?author', 'entry-?author',
 ];
 
+/** Classes of the line that names who had the article first. */
+export const sourceHints: string[] = ['source', 'p-source', 'news-?source', 'article-?source', 'nguon', 'nguon-?bai'];
+
 /** Classes of a date. */
 // biome-ignore format: a list of phrases reads better in rows
 export const dateHints: string[] = [

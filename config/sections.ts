@@ -13,7 +13,7 @@ export const sections: string[] = [
   'bạn đọc - pháp luật', 'thể thao', 'thế giới', 'quốc tế', 'trong nước', 'trong tỉnh', 'tin trong tỉnh',
   'tin trong nước', 'tin quốc tế', 'tin thế giới', 'du lịch', 'môi trường', 'nông nghiệp', 'nông thôn mới',
   'nông nghiệp - nông thôn', 'công nghiệp', 'thương mại', 'tài chính', 'tài chính - ngân hàng', 'ngân hàng',
-  'chứng khoán', 'bất động sản', 'doanh nghiệp', 'thị trường', 'tiêu dùng', 'giải trí', 'giới trẻ', 'nhịp sống trẻ',
+  'chứng khoán', 'hàng hóa', 'bất động sản', 'doanh nghiệp', 'thị trường', 'tiêu dùng', 'giải trí', 'giới trẻ', 'nhịp sống trẻ',
   'phụ nữ', 'gia đình', 'xe', 'ô tô - xe máy', 'giao thông', 'đô thị', 'quy hoạch', 'lao động - việc làm',
   'lao động', 'việc làm', 'công đoàn', 'dân tộc', 'tôn giáo', 'dân tộc - tôn giáo', 'dân tộc - miền núi', 'biển đảo',
   'biên giới', 'đối ngoại', 'chính sách', 'cải cách hành chính', 'chuyển đổi số', 'phóng sự', 'phóng sự - ký sự',

@@ -1,6 +1,7 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
+import { commentsOf } from './comments.ts';
 import { isBodyHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
 import { type PageSums, Sums, sumsOf } from './sums.ts';
@@ -24,6 +25,9 @@ const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05, byT
 // stand outside of them that no article does.
 const mostCards = 0.5;
 const leastTold = 500;
+// Running text of a very short article, and how far around the headline it stands.
+const leastOwn = 150;
+const aroundLevels = 6;
 // So many blocks (bylines, share bars, a photo) stand between a headline and its body.
 const titleReach = 30;
 
@@ -49,6 +53,8 @@ export function findContainer(
  * what else the page tells stands in such cards, they are what the page is about. */
 function apartReasons(pieces: Piece[], page: PageSums): (Reason | null)[] {
   const apart = pieces.map((piece) => apartOf(piece, page));
+  const comments = commentsOf(pieces, page);
+  if (comments !== null) for (let at = comments.from; at < comments.to; at++) apart[at] ??= 'comments';
   const cards = pieces.map((piece, at) => apart[at] === null && isInCard(piece, page));
   let told = 0;
   let carded = 0;
@@ -57,8 +63,22 @@ function apartReasons(pieces: Piece[], page: PageSums): (Reason | null)[] {
     told += text.length;
     if (cards[at]) carded += text.length;
   }
-  if (told - carded < leastTold && carded > told * mostCards) return apart;
+  if (told - carded < leastTold && carded > told * mostCards && !isApartFromTitle(pieces, apart, cards, page))
+    return apart;
   return apart.map((reason, at) => reason ?? (cards[at] ? 'related' : null));
+}
+
+/** Whether the smallest element around the headline that has running text has hardly a card in it: they stand beside a very
+ * short article. */
+function isApartFromTitle(pieces: Piece[], apart: (Reason | null)[], cards: boolean[], { title }: PageSums): boolean {
+  const isOwn = (at: number, card: boolean) => {
+    const piece = pieces[at];
+    return piece && apart[at] === null && cards[at] === card && piece.links <= 0.5 && reading(piece.text) !== 'line';
+  };
+  const own = new Sums(pieces, ({ text }, at) => (isOwn(at, false) ? text.length : 0));
+  const carded = new Sums(pieces, ({ text }, at) => (isOwn(at, true) ? text.length : 0));
+  const around = nearest(pieces[title]?.region ?? null, aroundLevels, (region) => own.of(region) >= leastOwn);
+  return around !== null && own.of(around) > carded.of(around);
 }
 
 function best(regions: Region[], weights: Sums, title: number): Region | null {

@@ -10,6 +10,7 @@ import {
   leadHints,
   notApart,
   quoteHints,
+  sourceHints,
   userHints,
 } from '../../../config/layout.ts';
 import type { Reason } from '../../../src/article.ts';
@@ -105,6 +106,7 @@ export const isConsentHint = told(whole(consentHints));
 export const isCaptionHint = (region: Region): boolean =>
   region.name === 'figcaption' || region.name === 'caption' || isCaption(region);
 export const isLeadHint = told(whole(leadHints));
+export const isSourceHint = told(whole(sourceHints));
 export const isAuthorHint = (region: Region): boolean => region.name === 'address' || isAuthor(region);
 export const isDateHint = (region: Region): boolean => region.name === 'time' || isDate(region);
 /** A box of a thread that tells of who wrote a post. */

@@ -61,7 +61,7 @@ function isApart(region: Region, page: PageSums): boolean {
   const size = Math.max(prose.of(region), paragraphs.get(commonHint(region)) ?? 0);
   if (region.apart === 'comments' && isTheBody(region, page)) return false;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
-    return size <= total * strongShare;
+    return size <= total * strongShare || (region.apart === 'footer' && size < partProse);
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
 

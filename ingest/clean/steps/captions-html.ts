@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { isCaptionHint, told } from '../html/hints.ts';
+import { isAuthorHint, isCaptionHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
@@ -81,6 +81,7 @@ function isTextCentred(pieces: Piece[]): boolean {
 
 function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentred: boolean): boolean {
   if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
+  if (nearest(region, 2, isAuthorHint) !== null) return false;
   const isSetApart = looks.italic || (!textIsCentred && !looks.bold && nearest(region, 2, isCentredLine) !== null);
   if (reading(text) === 'prose' && !isSetApart) return false;
   return isSetApart || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);

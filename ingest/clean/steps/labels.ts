@@ -22,7 +22,7 @@ const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const crumbAtStart = /^[\s»›>:/→❯|•-]+/;
 const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const isCrumbHint = told(
-  /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
+  /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|(?:[a-z]+-)?path(?:way)?|duong-?dan|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
 );
 const isTrailHint = told(/(?:^|[\s-])(?:(?:bread|break)-?(?:crum\w*)?|crumbs?)(?:$|[\s-])/);
 const isChosenHint = told(/(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/);

@@ -107,6 +107,8 @@ const patterns: [RegExp, Reason][] = [
   // "4.7/5 - (38 bình chọn)", "[In tin này]"
   [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
   [/^Trang \d+\s?\/\s?\d+$/iu, 'navigation'],
+  // "Trúc Giang và 2 tác giả khác" over the list of them
+  [/^(?:\p{Lu}[\p{L}. ]{2,40})?\s?và \d tác giả khác$/u, 'byline'],
   // "phongvien@bao.vn"
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "5 giờ trước", "12 phút trước"

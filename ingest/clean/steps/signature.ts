@@ -3,7 +3,7 @@ import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import { type Byline, isRole, readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
-import { isAuthorHint } from '../html/hints.ts';
+import { isAuthorHint, isSourceHint } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
 import { isProvinceOrName, personName, titleCase } from '../names.ts';
 import { hostOfPaper } from '../paper.ts';
@@ -107,8 +107,13 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   // "Quảng Cáo"
   if (byline && !byline.sure && lineReason(piece.text) !== null) return false;
   // A heading of two words or a table's head looks like a name.
-  if (!byline || !(byline.sure || (allowLone && (!/^(?:h[1-6]|t[hr])$/.test(piece.tag) || isOfAuthor(piece)))))
-    return false;
+  if (!byline || !(byline.sure || (allowLone && (!/^(?:h[1-6]|t[hr])$/.test(piece.tag) || isOfAuthor(piece))))) {
+    // "FILI" in an element of class "source"
+    if (byline !== null || piece.text.length >= longestSigned || nearest(piece.region, 1, isSourceHint) === null)
+      return false;
+    piece.fate = 'source-line';
+    return true;
+  }
   piece.fate = 'byline';
   if (draft.evidence.authors !== 'manifest') {
     draft.authors = [...draft.authors, ...byline.authors.filter((author) => !isKnown(draft, author))];
