@@ -88,7 +88,7 @@ export const phrases: Phrases[] = [
       'hide this ad', 'scroll down to comment below', 'get our daily newsletter', 'subscribe today', 'subscribe',
       'sign up', 'become a member', 'support our journalism', 'donate now', 'newsletter sign up', 'free newsletter',
       'register sign in to unlock more articles', 'sign in or create an account', 'enjoying our latest content',
-      'enjoy additional articles per month',
+      'enjoy additional articles per month', 'thanks for reading', 'thank you for reading',
       'get email updates from your favourite authors', 'log in or create an account to continue',
     ],
     outside: [],
@@ -96,7 +96,7 @@ export const phrases: Phrases[] = [
       'note to readers: if', 'note to readers if you purchase', 'you re reading a free article', 'stop the censors',
       'sign up to receive', 'sign up for free', 'sign up for breaking', 'sign up for the daily', 'get the latest news delivered',
       'we noticed you re using an ad', 'please turn off your ad', 'please disable your ad', 'want more updates from',
-      'thanks for reading', 'thank you for reading', 'join our newsletter', 'want the latest',
+      'join our newsletter', 'want the latest',
       'what do you think scroll down', 'create an account or sign in', 'create a free account to', 'registration is a free',
       'access articles from across', 'access the most recent journalism', 'you have full access to this article',
       'if you buy something using', 'when you purchase through links', 'join our community where you can', 'share your thoughts and join the conversation',
@@ -116,6 +116,21 @@ export const phrases: Phrases[] = [
     ],
     begins: ['share all sharing options', 'click here to share', 'follow us on'],
     beginsOutside: ['follow', 'share'],
+  },
+  {
+    // manuals' and wikis' buttons
+    reason: 'navigation',
+    anywhere: [
+      'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
+      'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
+      'was this page helpful', 'was this article helpful', 'back to top', 'return to top', 'scroll to top', 'skip to content',
+    ],
+    outside: [],
+    begins: [
+      'see a way to make this page better', 'was this page helpful yes', 'was this article helpful yes', 'found a mistake in this',
+      'this page was last modified', 'this page was last edited', 'this page has been accessed', 'retrieved from http',
+    ],
+    beginsOutside: [],
   },
   {
     reason: 'footer',

@@ -79,7 +79,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     words: [
       'ads?', 'ad-\\w+', 'ads-\\w+', '\\w+-ads?', 'advert\\w*', 'adv', 'adsbygoogle', 'adbox', 'adslot', 'adunit',
       'qc', 'quang-?cao\\w*', 'banners?', 'sponsor\\w*', 'dfp', 'gpt', 'promo\\w*', 'commercial', 'sis-\\w+',
-      'affiliate\\w*', 'native-ad\\w*', 'google-?ads?',
+      'affiliate\\w*', 'aff-\\w+', 'native-ad\\w*', 'google-?ads?',
     ],
   },
   {
@@ -119,6 +119,13 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
 /** Words before a telling word that take its meaning away: "has-sidebar", "no-comments". */
 export const notApart: string[] = ['has', 'with', 'no', 'without', 'not', 'hide', 'is'];
 
+/** Names of a layout that has a sidebar beside the content, for the element around both. */
+export const layoutNames: string[] = [
+  'content-(?:and-)?sidebar(?:-\\w+)?',
+  'sidebar-content-wrap',
+  '\\w+-with-sidebar',
+];
+
 /** Classes of a dialog that asks for consent to cookies: it may say more than a short article. */
 export const consentHints: string[] = [
   'cookies?-\\w+',
@@ -130,6 +137,12 @@ export const consentHints: string[] = [
   'didomi\\w*',
   'qc-cmp\\w*',
 ];
+
+/** Classes of a list whose parts are folded away, and belong to what is read all the same. */
+export const foldHints: string[] = ['(?:[a-z]+-){0,3}accordions?', 'faqs?', 'collapsibles?'];
+
+/** Classes of what is hidden until a click opens it. */
+export const openedHints: string[] = ['modal\\w*', 'pop-?up\\w*', 'lightbox\\w*', 'dropdown\\w*', 'tooltip\\w*'];
 
 /** Classes of which an element has others that only file it, and what these begin with: WordPress' "tag-print category-vote". */
 export const filed = { by: ['hentry', 'type-post', 'status-publish'], as: ['category', 'tag'] };

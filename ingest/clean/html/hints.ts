@@ -7,8 +7,11 @@ import {
   consentHints,
   dateHints,
   filed,
+  foldHints,
+  layoutNames,
   leadHints,
   notApart,
+  openedHints,
   quoteHints,
   sourceHints,
   userHints,
@@ -23,6 +26,7 @@ const apart = apartHints.map(({ reason, words, sold }) => ({ reason, sold, patte
 const negated = new RegExp(`(?:^|(?<=[\\s-]))(?:${notApart.join('|')})-\\S+`, 'g');
 // An id of five words or more is a heading turned into an address, not a convention.
 const slug = /(?:^|\s)[^\s-]+(?:-[^\s-]+){4,}(?=\s|$)/g;
+const layout = new RegExp(`^(?:${layoutNames.join('|')})$`);
 const built = new RegExp(
   `(?:^|(?<=\\s))(?:(?:${builders.join('|')})-(?:widget|col|column|row|text)\\S*|(?:article|story|body)-widgets?(?=[\\s-]|$))`,
   'g',
@@ -90,7 +94,7 @@ const tellingOfWord = remembered(
 /** The place among the hints that set apart of the first that a class or id has. */
 function rankOf(word: string): number {
   // What is denied or merely owned ("has-sidebar", "no-comments") tells nothing.
-  const telling = word.replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
+  const telling = word.replace(layout, ' ').replace(built, ' ').replace(negated, ' ').replace(slug, ' ');
   const rank = apart.findIndex(({ pattern }) => pattern.test(telling));
   return rank < 0 ? apart.length : rank;
 }
@@ -103,6 +107,9 @@ export const isBodyHint = told(whole(bodyHints));
 /** Whether one of its classes says so and nothing else: "article-content", not "article-content-widget". */
 export const isBodyAlone = told(new RegExp(`(?:^|\\s)(?:${bodyHints.join('|')})(?=\\s|$)`));
 export const isConsentHint = told(whole(consentHints));
+export const isOpenedHint = told(whole(openedHints));
+export const isFoldHint = told(whole(foldHints));
+export const isVeiledHint = told(/(?:^|\s)hidden(?=\s|$)/);
 export const isCaptionHint = (region: Region): boolean =>
   region.name === 'figcaption' || region.name === 'caption' || isCaption(region);
 export const isLeadHint = told(whole(leadHints));

@@ -74,7 +74,7 @@ function apartInPosts(pieces: Piece[], posts: Region[], apart: (Reason | null)[]
 function apartWithin(region: Region | null, post: Region): Reason | null {
   let set: Reason | null = null;
   for (let one = region; one !== null && one !== post; one = one.parent) {
-    if (one.name === 'blockquote' || isQuoteHint(one)) return null;
+    if (one.apart !== 'byline' && (one.name === 'blockquote' || isQuoteHint(one))) return null;
     set ??= one.apart;
   }
   return set;

@@ -1,7 +1,7 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { reading } from '../prose.ts';
-import { isBodyAlone, isCaptionHint, isConsentHint } from './hints.ts';
+import { isBodyAlone, isCaptionHint, isConsentHint, isFoldHint, isOpenedHint, isVeiledHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
 import { commonHint, isHeading, type PageSums } from './sums.ts';
 
@@ -10,6 +10,8 @@ const apartLevels = 60;
 // An element that holds more than such a share of the page's running text is the article, whatever its class says: much
 // for what is often larger than the article (comments, live tickers), less for the rest.
 const strongShare = 0.9;
+// What only a click opens may say more than a short page, in many languages.
+const openedShare = 0.97;
 const weakShare = 0.4;
 const strong: ReadonlySet<Reason> = new Set<Reason>(['comments', 'footer']);
 const sure: ReadonlySet<Reason> = new Set<Reason>(['comments', 'footer', 'advertisement']);
@@ -28,6 +30,7 @@ const cardLevels = 4;
 // A row of so many cells is a table's, with links in it.
 const rowCells = 3;
 const cellBlocks = 3;
+const foldLevels = 4;
 // A linked paragraph so long is no headline.
 const longestHeadline = 150;
 
@@ -56,10 +59,11 @@ function isAroundBody(set: Region, { region }: Piece, { prose, paragraphs }: Pag
 }
 
 function isApart(region: Region, page: PageSums): boolean {
-  if (region.apart === null || isQuoting(region) || holdsTitle(region, page)) return false;
+  if (region.apart === null || isQuoting(region) || isFolded(region) || holdsTitle(region, page)) return false;
   const { prose, letters, linked, total, paragraphs } = page;
   const size = Math.max(prose.of(region), paragraphs.get(commonHint(region)) ?? 0);
   if (region.apart === 'comments' && isTheBody(region, page)) return false;
+  if (region.apart === 'stray' && isOpenedHint(region)) return size <= total * openedShare;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
     return size <= total * strongShare || (region.apart === 'footer' && size < partProse);
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
@@ -85,6 +89,13 @@ export function surelyApartOf(piece: Piece, page: PageSums): Reason | null {
     (strongNames.has(region.name) || sure.has(region.apart ?? 'stray') || isConsentHint(region));
   return nearest(piece.region, apartLevels, isSure)?.apart ?? null;
 }
+
+/** Whether a part of the article is folded away until a click opens it: questions and answers, reviews one by one. */
+const isFolded = (region: Region): boolean =>
+  region.apart === 'stray' &&
+  !region.hidden &&
+  isVeiledHint(region) &&
+  nearest(region.parent, foldLevels, isFoldHint) !== null;
 
 /** Whether an element is a quotation, or the footer of a picture or a quotation: where it stands in the article tells. */
 function isQuoting({ name, hidden, apart, parent }: Region): boolean {

@@ -9,6 +9,8 @@ import { phraseKey } from '../visible.ts';
 const apartLevels = 12;
 // Fewer paragraphs above a headline may be another's teaser.
 const fewestAbove = 2;
+// Letters of what stands above a headline in its element: a kicker, a lead, a byline at most.
+const farBelow = 2000;
 
 /** HTML only: finds the element that holds the body, and which blocks the elements around them set apart. The steps
  * that come after know both as `draft.body` and `piece.apart`. */
@@ -43,6 +45,11 @@ function passOver(draft: Draft, title: number): void {
  * it than below, or a line in the midst of the text, between paragraphs of one element. */
 function isCopy({ pieces, body }: Draft, title: number): boolean {
   if (body === null || title < body.from || title >= body.to) return false;
+  // A heading far below, after tables and lists.
+  const told = (one: Piece) => !one.apart && one.links < 0.5;
+  const before = lettersOf(pieces.slice(body.from, title).filter(told));
+  const after = lettersOf(pieces.slice(title + 1, body.to).filter(told));
+  if (before > farBelow && before > after * 2) return true;
   const isProse = ({ text, links, apart }: Piece) => !apart && links < 0.5 && reading(text) === 'prose';
   const above = pieces.slice(body.from, title).filter(isProse);
   if (above.length < fewestAbove) return false;

@@ -26,8 +26,9 @@ const belowSubhead = 3;
  * paragraphs are links is a list of its own making and keeps them. */
 export function links(draft: Draft): void {
   if (!draft.markup || draft.lenient) return;
-  trailingLinks(draft);
   if (!draft.thread) nextArticle(draft);
+  if (!isReported(draft)) return;
+  trailingLinks(draft);
   const open = draft.pieces.filter(isOpen);
   const lists = listLinks(open);
   const found = open.filter(
@@ -45,6 +46,16 @@ export function links(draft: Draft): void {
 /** Whether it links to its author's other articles. */
 const isSignature = ({ text, region }: Piece): boolean =>
   nearest(region, authorLevels, isAuthorHint) !== null && readByline(text) !== null;
+
+/** Whether the page is dated or signed, as articles are: what a page of a service, a manual, an office links to in lists is
+ * what it is there for. */
+const isReported = ({ published, authors, markup, pieces }: Draft): boolean =>
+  published !== null ||
+  authors.length > 0 ||
+  markup?.published !== null ||
+  markup.authors.length > 0 ||
+  markup.kinds.some((kind) => kind.endsWith('article') || kind === 'blogposting') ||
+  pieces.some(({ fate }) => fate === 'byline' || fate === 'dateline');
 
 function isLinkAlone({ text, links }: Piece): boolean {
   return (

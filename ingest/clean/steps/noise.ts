@@ -157,6 +157,9 @@ const patterns: [RegExp, Reason][] = [
 
 // "Check out more of our travel stories by signing up to our free weekly newsletter", "Do you have a story? Email …@…"
 const longestAppeal = 260;
+// A paragraph may end with an address to write to; an appeal begins with it.
+const appealReach = 60;
+const forReading = /^thank(?:s| you) for reading(?!\p{L}).{0,60}(?:subscrib|sign up|newsletter|support|for free)/iu;
 const signUp =
   /(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:to|for) (?:our|the|his|her|my|this|free)(?!\p{L})/iu;
 const getInTouch =
@@ -168,7 +171,9 @@ function patternReason(text: string): Reason | null {
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
   if (text.length < longestAppeal) {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
-    if (text.includes('@') && getInTouch.test(text)) return 'comments';
+    const appeal = text.includes('@') ? text.search(getInTouch) : -1;
+    if (appeal >= 0 && appeal < appealReach) return 'comments';
+    if (forReading.test(text)) return 'advertisement';
   }
   if (text.length > 120 && !text.startsWith('http')) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;

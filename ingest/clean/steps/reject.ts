@@ -1,5 +1,6 @@
 import { refusals } from '../../../config/not-articles.ts';
 import type { Fault } from '../../../src/faults/fault.ts';
+import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
 import { reading, sentences, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -19,7 +20,7 @@ const articlePath = /(?:^|\/)(?:\d{4}|articles?|stor(?:y|ies)|posts?|bai-viet)\/
 const sectionProse = 2500;
 // A poem, a table of results: as many lines of their own make an article.
 const ownLines = 4;
-const ownText = 200;
+const ownText = 100;
 const ownWords = 3;
 const mostLinked = 0.3;
 const shortNews = 150;
@@ -51,7 +52,11 @@ export function reject(draft: Draft): void {
 
 function saidSo(draft: Draft, prose: number): Fault | null {
   if (prose >= articleProse / 2) return null;
-  const shown = draft.pieces.filter(({ text, links }) => text.length < 200 && links < 0.5).slice(0, 60);
+  // A notice of cookies stands beside many a short page.
+  const isNotice = ({ apart }: Piece) => prose > 0 && (apart === 'stray' || apart === 'footer');
+  const shown = draft.pieces
+    .filter((piece) => piece.text.length < 200 && piece.links < 0.5 && !isNotice(piece))
+    .slice(0, 60);
   const said = ` ${[draft.title ?? '', ...shown.map(({ text }) => text)].map(phraseKey).join(' | ')} `;
   const found = phrases.find(({ phrase }) => said.includes(phrase));
   return found === undefined ? null : { code: found.why };

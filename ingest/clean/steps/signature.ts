@@ -20,6 +20,7 @@ const post =
 const longestSigned = 60;
 const longestPost = 100;
 const authorLevels = 3;
+const mostAuthors = 3;
 const anonymous = new Set([
   'pv',
   'p v',
@@ -94,7 +95,7 @@ function signBelowLead(draft: Draft, title: number): void {
 
 /** Whether the piece is a byline or a source line; if so it is read and removed. */
 function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boolean {
-  if (!piece) return false;
+  if (!piece || isOfLongList(piece)) return false;
   if (readSourceLine(draft, piece.text, allowLone)) {
     piece.fate = 'source-line';
     return true;
@@ -124,6 +125,12 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
 
 /** Whether the element around it says that it signs. */
 const isOfAuthor = ({ region }: Piece): boolean => nearest(region, authorLevels, isAuthorHint) !== null;
+
+/** An item of a list looks like a name; lists of authors are short, or say so. */
+function isOfLongList({ tag, region }: Piece): boolean {
+  const list = tag === 'li' ? nearest(region, authorLevels, ({ name }) => name === 'ul' || name === 'ol') : null;
+  return list !== null && list.to - list.from > mostAuthors && nearest(region, authorLevels, isAuthorHint) === null;
+}
 
 /** Whether the author is named already, be it by a longer form of the name ("Vi Thùy Linh Chi", "Linh Chi"). */
 function isKnown(draft: Draft, { name }: Author): boolean {

@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { told } from '../html/hints.ts';
+import { isOpenedHint, told } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { wordCount } from '../prose.ts';
@@ -65,7 +65,9 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   if (score < enough) return 0;
   // Menus, sticky bars and teasers print the headline too; of equals the first is the article's.
   if (piece.links > 0.8) score -= 3;
-  if (nearest(piece.region, apartLevels, ({ apart }) => apart !== null) !== null) score -= 3;
+  const set = nearest(piece.region, apartLevels, ({ apart }) => apart !== null);
+  // What a click opens is headed by the site's name.
+  if (set !== null) score -= isOpenedHint(set) ? 6 : 3;
   return score;
 }
 
