@@ -40,7 +40,7 @@ export const sceneOpeners: string[] = [
 /** Who does what is seen: "Đồng chí … tặng hoa…", "Cử tri xã … kiến nghị tại buổi tiếp xúc." */
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneSubjects: string[] = [
-  'Các đại biểu', 'Đại biểu', 'Lãnh đạo', 'Các đồng chí', 'Đồng chí', 'Ông', 'Bà', 'Thủ tướng', 'Chủ tịch', 'Bí thư',
+  'Các đại biểu', 'Đại biểu', 'Lãnh đạo', 'Các đồng chí', 'Đồng chí', 'Ông', 'Bà', 'Thủ tướng', 'Tổng Bí thư', 'Chủ tịch', 'Bí thư',
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
   'Học sinh', 'Học viên', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
   'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
@@ -55,7 +55,9 @@ export const sceneDoings: string[] = [
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
   'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
-  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+  'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'đối thoại với', 'nêu ý kiến', 'trao đổi với', 'trao đổi tại', 'thảo luận tại', 'hội đàm với', 'hội kiến', 'tiếp đại sứ', 'tiếp đoàn',
+  'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp bộ trưởng', 'tiếp ngoại trưởng', 'tiếp thủ tướng', 'tiếp chủ tịch', 'tiếp tổng', 'tiếp thứ trưởng',
+  'tiếp phó', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
 // biome-ignore format: a list of phrases reads better in rows

@@ -17,7 +17,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'tin bài khác', 'các tin bài khác', 'các bài viết liên quan', 'các bài đã đăng', 'bài đã đăng',
       'các tin tiếp theo', 'tin tiếp theo', 'tin mới', 'tin mới nhất', 'bài mới nhất', 'tin mới cập nhật',
       'mới nhất', 'mới cập nhật', 'xem nhiều nhất', 'xem nhiều', 'đọc nhiều', 'đọc nhiều nhất', 'tin đọc nhiều',
-      'tin xem nhiều', 'tin nổi bật', 'nổi bật', 'tin nóng', 'tin hot', 'tiêu điểm', 'tin tức khác', 'tin tức mới',
+      'tin xem nhiều', 'tin nổi bật', 'nổi bật', 'tin nóng', 'mới nóng', 'thông tin hữu ích', 'tin hot', 'tiêu điểm', 'tin tức khác', 'tin tức mới',
       'tin tức mới nhất', 'các tin liên quan khác', 'đừng bỏ lỡ', 'có thể bạn quan tâm', 'bạn có thể quan tâm',
       'có thể bạn thích', 'bạn có thể thích', 'dành cho bạn', 'đề xuất cho bạn', 'gợi ý cho bạn', 'quan tâm nhiều',
       'được quan tâm', 'xem thêm tin khác', 'những tin mới hơn', 'những tin cũ hơn', 'những tin khác',

@@ -55,6 +55,15 @@ const read = remembered(bylineOf, fewPages);
 function bylineOf(line: string): Byline | null {
   if (/^[+•]/.test(line) || !mayBeByline(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
+  // "Đinh Bình!", but not "Happy New Year!"
+  if (
+    text.endsWith('!') &&
+    text
+      .slice(0, -1)
+      .split(' ')
+      .every((word) => isSyllable(phraseKey(word)))
+  )
+    text = text.slice(0, -1);
   // "Ngọc Quang/http://bao.vn/": after the name, whose page it was.
   text = text.replace(/\s*[/–-]\s*https?:\/\/\S+$/, '');
   // "Người đăng: Trúc Giang vào lúc 06:05 …"

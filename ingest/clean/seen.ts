@@ -64,9 +64,14 @@ const doing = new RegExp(
   `(?<!đã |sẽ |cũng |được |để |và |phải )(?<!\\p{L})(?:${sceneDoings.join('|')})(?:[,\\s][^.;:“"]{2,100})?\\.$`,
   'iu',
 );
+// "Trao đổi với phóng viên, …" tells rather than shows.
+const telling = /^(?:trao đổi|thảo luận|đối thoại|nêu|tiếp|hội)(?!\p{L})/u;
 // "Kiểm tra mô hình học cụ.", "Trao quà cho học sinh nghèo.": without saying who.
 const bareDoing = new RegExp(
-  `^(?:${sceneDoings.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('|')})\\s[^.;:“"]{4,110}\\.$`,
+  `^(?:${sceneDoings
+    .filter((one) => !telling.test(one))
+    .map((one) => one.charAt(0).toUpperCase() + one.slice(1))
+    .join('|')})\\s[^.;:“"]{4,110}\\.$`,
   'u',
 );
 // "Chợ nổi nhìn từ trên cao.", "Khu tái định cư chụp từ flycam."

@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { endsAsSentence, reading, sentences } from '../prose.ts';
+import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
@@ -15,6 +15,9 @@ const detail = /^(?:Tháng \d|Năm \d|Theo đó|Cụ thể|Tại (?:hội nghị
 const leastRetold = 0.5;
 // Measured on 19,555 leads: 5 % are shorter than 85 letters, 5 % longer than 280; 10 % begin with a day, 3 % go on so.
 const shortestLead = 70;
+// A line without a stop that is rather a sentence.
+const longLine = 100;
+const longLineWords = 20;
 // Paragraphs are longer than the lead above them.
 const longer = 1.2;
 const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1,2}\/\d{1,2}(?!\d)/iu;
@@ -30,9 +33,12 @@ export function leadOfText(draft: Draft): void {
   const titleAt = pieces.findIndex((piece) => piece.fate === 'title');
   // Without a headline only a scraper's stamp tells that the article begins here.
   if (titleAt < 0 && !pieces.slice(0, 3).some(({ text, fate }) => fate === 'stray' && text.startsWith('date '))) return;
-  const at = pieces.findIndex((piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'));
+  const first = pieces.findIndex(
+    (piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'),
+  );
+  const at = belowPictures(pieces, first);
   const piece = pieces[at];
-  if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || reading(piece.text) === 'line') return;
+  if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || !isSaid(piece)) return;
   if (editorsNote.test(piece.text)) return;
   const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
@@ -50,7 +56,7 @@ export function leadOfText(draft: Draft): void {
   const announces =
     isBrief &&
     piece.text.length >= shortestLead &&
-    endsAsSentence(piece.text) &&
+    (endsAsSentence(piece.text) || isSaid(piece)) &&
     sentences(piece.text) <= 2 &&
     !continued.test(piece.text) &&
     paragraph !== undefined &&
@@ -66,6 +72,18 @@ export function leadOfText(draft: Draft): void {
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
+
+/** Where the first paragraph stands: below captions, if an agency's prefix opens it there as it opens leads. */
+function belowPictures(pieces: Piece[], first: number): number {
+  let at = first;
+  while (pieces[at]?.fate === 'caption' || pieces[at]?.fate === 'duplicate') at += 1;
+  return at > first && pieces[at]?.fate === 'source-line' && pieces[at + 1]?.fate === null ? at + 1 : first;
+}
+
+/** Whether it reads as a sentence; its stop may be forgotten where it is long. */
+const isSaid = ({ text }: Piece): boolean =>
+  reading(text) !== 'line' ||
+  (text.length >= longLine && /[\p{L}\d”"]$/u.test(text) && wordCount(text) >= longLineWords);
 
 function retells(piece: Piece, title: string): boolean {
   const said = new Set(phraseKey(piece.text).split(' '));

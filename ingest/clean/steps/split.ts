@@ -21,7 +21,7 @@ const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
-  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)\s*(?:[-–—]\s+|[–—])(?=\S)/u;
+  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)(?:\s*[-–—]\s+|\s*[–—]|\s-)(?=\S)/u;
 // "Biên phòng - Chia sẻ khó khăn…": by its name, where that is known.
 const paper = /^(\p{Lu}\p{L}*(?: [\p{L}&]+){1,4}) [-–—] (?=[\p{Lu}“"])/u;
 // "TGVN. Hơn 36 năm…", "Baoquocte.vn. Ngày…": with a stop, where that is known; "PGS. Lò Văn Ứng" is a person.
