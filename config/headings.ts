@@ -86,6 +86,13 @@ export const boxes: string[] = [
   'read also',
 ];
 
+/** Headings that are no article's subhead, though running text goes on below them: a list that a script fills stood there. */
+// biome-ignore format: a list of phrases reads better in rows
+export const neverSubheads: string[] = [
+  'tin mới', 'tin mới nhất', 'tin nóng', 'tin khác', 'các tin khác', 'tin liên quan', 'bài liên quan', 'tin cùng chuyên mục',
+  'đừng bỏ lỡ', 'có thể bạn quan tâm', 'đọc nhiều', 'xem nhiều', 'đọc thêm', 'đọc ngay', 'đọc tiếp',
+];
+
 /** Headings over a list of the article's tags. */
 // biome-ignore format: a list of phrases reads better in rows
 export const tagHeadings: string[] = [

@@ -30,7 +30,8 @@ export const sections: string[] = [
   'văn học', 'văn học - nghệ thuật', 'văn học nghệ thuật', 'nhịp cầu bạn đọc', 'nhịp cầu nhân ái', 'phê phán',
   'quốc phòng toàn dân', 'thời tiết', 'dư luận', 'pháp đình', 'hình sự', 'chuyện lạ', 'nội chính', 'dân vận', 'tổ chức',
   'tuyên giáo', 'nông dân', 'nông thôn', 'thủy sản', 'xuất nhập khẩu', 'logistics', 'hạ tầng', 'xây dựng', 'kiến trúc',
-  'việt nam và thế giới', 'người việt', 'người việt năm châu', 'văn hóa - xã hội - con người', 'bóng đá',
+  'phân tích', 'hàng hóa', 'giá cả', 'nhà đất', 'bóng đá việt nam', 'bóng đá quốc tế', 'bóng đá trong nước', 'các môn khác', 'dinh dưỡng', 'hồ sơ vụ án',
+  'ký sự pháp đình', 'vụ án', 'nghị trường', 'trao đổi', 'kinh tế biển', 'giáo dục 24h', 'tư vấn', 'di sản', 'quản lý', 'doanh nhân', 'việt nam và thế giới', 'người việt', 'người việt năm châu', 'văn hóa - xã hội - con người', 'bóng đá',
 ];
 
 /** Rubrics that say nothing: where a trail ends in one, the rubric above it is the section. */

@@ -6,6 +6,7 @@ import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { blocksToObserve, keptBlocks } from './kept.ts';
 import { afterword } from './steps/afterword.ts';
+import { between } from './steps/between.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
 import { container } from './steps/container.ts';
@@ -20,6 +21,7 @@ import { leftovers } from './steps/leftovers.ts';
 import { links } from './steps/links.ts';
 import { listed } from './steps/listed.ts';
 import { markupFields } from './steps/markup-fields.ts';
+import { menus } from './steps/menus.ts';
 import { noise } from './steps/noise.ts';
 import { outside } from './steps/outside.ts';
 import { provenance } from './steps/provenance.ts';
@@ -43,6 +45,7 @@ const chain: Step[] = [
   container,
   titleFallback,
   outside,
+  menus,
   split,
   template,
   titleOfText,
@@ -58,6 +61,7 @@ const chain: Step[] = [
   header,
   captionsOfHtml,
   captions,
+  between,
   leadOfHtml,
   leadOfText,
   trailing,

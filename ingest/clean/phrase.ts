@@ -21,6 +21,7 @@ const endingHeads = endingBegins.flatMap(({ reason, phrases }) =>
 );
 const longestHeading = 6;
 const boxKeys = new Set(boxes.map(phraseKey));
+const neverSubheads = new Set(headings.neverSubheads.map(phraseKey));
 const tagHeadingKeys = new Set(tagHeadings.map(phraseKey));
 const pointerKeys = new Set(pointers.map(phraseKey));
 const anywhere = new Map(
@@ -90,6 +91,12 @@ export function isTagHeading(text: string): boolean {
   return key !== null && tagHeadingKeys.has(key);
 }
 
+/** Whether no article has the text for a subhead. */
+export function isNoSubhead(text: string): boolean {
+  const key = shortKey(text);
+  return key !== null && neverSubheads.has(key);
+}
+
 /** Whether the text is the heading of a box with links to other articles. */
 export function isBoxHeading(text: string): boolean {
   const key = shortKey(text);
@@ -147,4 +154,17 @@ export function outsideReason(text: string, over = true): Reason | null {
 function beginsOver(text: string, over: boolean): Reason | null {
   const reason = beginsWith(text, beginsOutside);
   return reason === 'footer' && !over ? null : reason;
+}
+
+const longestTools = 150;
+const toolMarks = / [|•·] |\] ?\[|(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})/u;
+
+/** "In trang | Gửi email", "[In trang này] [Trở về]": why a line is boilerplate whose every part is. */
+export function toolsReason(text: string): Reason | null {
+  if (text.length > longestTools || !toolMarks.test(text)) return null;
+  const reasons = text
+    .replace(/^\[|\]$/g, '')
+    .split(toolMarks)
+    .map((part) => outsideReason(part));
+  return reasons.length > 1 && !reasons.includes(null) ? (reasons[0] ?? null) : null;
 }

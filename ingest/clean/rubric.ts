@@ -33,6 +33,13 @@ export function isMenu(text: string): boolean {
   return known >= Math.max(2, entries.length * 0.5);
 }
 
+/** The rubrics of a trail whose links a dump glued together: "Thể thaoBóng đá"; empty where a line is none. */
+export function gluedTrail(text: string): string[] {
+  const parts = text.length > 60 ? [] : text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  const isTrail = parts.length > 1 && parts.length <= 3 && parts.some(isRubric);
+  return isTrail && parts.every((part) => wordCount(part) <= longestLabel) ? parts : [];
+}
+
 /** Whether a line that nobody listed reads as a rubric beside others: "Văn hóa - Du lịch", "Bản tin thể thao". */
 export function isRubricLike(text: string): boolean {
   if (text.length > 50 || wordCount(text) > longestRubric || /[.!?:;"“”\d]/.test(text)) return false;

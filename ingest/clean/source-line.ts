@@ -6,7 +6,7 @@ import { wordCount } from './prose.ts';
 import { plainHost, sourceOfHost, sourceOfName } from './source.ts';
 
 // "Nguồn Viethong+ : https://…" of an aggregator
-const linked = /^(?:Nguồn|Theo|Source)\s*:?\s*(.{0,60}?)\s*:?\s*(https?:\/\/\S+)$/iu;
+const linked = /^(?:Nguồn|Theo|Source|Địa chỉ bài viết|Link gốc)\s*:?\s*(.{0,60}?)\s*:?\s*(https?:\/\/\S+)$/iu;
 // "(TTXVN/Vietnam+)": a note in brackets that ends the body
 const bracketNote = /^\((?=[^()]*\p{Lu})[^().]{2,40}\)$/u;
 // "Nguồn: langson.gov.vn", "Theo baoxaydung.com.vn", "(Theo VnExpress)", "Theo: Báo Gia Lai", "TheoThời Đại"

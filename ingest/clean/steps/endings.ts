@@ -5,7 +5,15 @@ import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { nearest } from '../html/region.ts';
 import { repeatsTitle } from '../likeness.ts';
-import { endingReason, isBoxHeading, isImprint, isPointer, isTagHeading, outsideReason } from '../phrase.ts';
+import {
+  endingReason,
+  isBoxHeading,
+  isImprint,
+  isNoSubhead,
+  isPointer,
+  isTagHeading,
+  outsideReason,
+} from '../phrase.ts';
 import { type Reading, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 import { isCredited } from './captions.ts';
@@ -46,7 +54,8 @@ export function endings(draft: Draft): void {
       if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
         // A subhead of the article's own: no later step may take it for the phrase that it is.
         // A count beside it ("Bình luận 0") is a button's.
-        if (resumes === at) piece.fate = /\d/.test(piece.text) ? (ending ?? 'related') : 'paragraph';
+        if (resumes === at || isNoSubhead(piece.text))
+          piece.fate = /\d/.test(piece.text) || isNoSubhead(piece.text) ? (ending ?? 'related') : 'paragraph';
         continue;
       }
       removeFrom(pieces, at, resumes, ending ?? 'related');
@@ -119,7 +128,11 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
     longest = Math.max(longest, run);
   }
   const before = pieces.slice(0, at).filter((piece) => isOpen(piece) && reading(piece.text) === 'prose').length;
-  return longest >= 4 && longest > 2 * before;
+  // A lead alone above, and paragraphs directly below.
+  const next = pieces.slice(at + 1).find((piece) => isOpen(piece));
+  const isLead =
+    before <= 1 && longest >= 2 && next !== undefined && reading(next.text) === 'prose' && next.links < 0.5;
+  return isLead || (longest >= 4 && longest > 2 * before);
 }
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of

@@ -7,20 +7,18 @@ import { told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endingReason, isTagHeading, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
-import { isMenu, isRubric, isRubricLike, rubricOfTrail } from '../rubric.ts';
+import { isMenu, isRubric, rubricOfTrail } from '../rubric.ts';
+import { crumbs, fileUnder, isTrailFromHome, trailOf } from '../trail.ts';
 import { phraseKey } from '../visible.ts';
+import { readSections } from './sections-text.ts';
 
 // "Chủ đề Chủ trương - Chính sách", "Chủ đề: Đại hội Đảng"
 const topicLine = /^(?:Chủ đề|CHỦ ĐỀ|Chuyên đề|Dòng sự kiện|Sự kiện|Hồ sơ)\s*:?\s+(\p{Lu}.{2,100})$/u;
 // "Tags: a, b", "Từ khóa: a; b", "TAG:"; the heading alone stands over a list of tags.
 const tagLine = /^[#\s]*(?:tags?|từ kh[oó][aá]|từ khoá|keywords?|thẻ)\s*:\s*(.*)$/isu;
-// "Chuyên mục: Tin hoạt động"
-const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{L}.{1,50})$/iu;
 // "Chủ đề: tuyển sinh lớp 10", "TAG gặt lúa": tags, for a dossier's name begins with a capital.
 const looseTags = /^(?:Chủ đề|Chủ đề liên quan)\s*:\s*(\p{Ll}.*)$|^TAGS?\s+(\p{L}.*)$/u;
 const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
-const crumbAtStart = /^[\s»›>:/→❯|•-]+/;
-const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 const isCrumbHint = told(
   /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|(?:[a-z]+-)?path(?:way)?|duong-?dan|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
 );
@@ -31,8 +29,6 @@ const longestTrail = 80;
 const longestTag = 8;
 // More links in a row are a menu.
 const longestRun = 4;
-// Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
-const menuSize = 4;
 const menuReach = 60;
 
 /** Reads the lines that file the article: its section above the headline, its topic and tags below the body. */
@@ -121,77 +117,6 @@ function isLoneLink(pieces: Piece[], at: number, title: Piece | undefined): bool
   if (holder !== null && isBeside(piece) && !isBeside(before)) return true;
   return pieces.slice(Math.max(0, at - menuReach), at).some(({ text }) => text === piece.text);
 }
-
-/** Reads the rubrics nearest to the headline, above it or between it and the body. */
-function readSections(draft: Draft, title: number, bodyFirst: number): void {
-  const { pieces } = draft;
-  const isOpenRubric = (at: number) =>
-    pieces[at]?.fate === null && isRubric(pieces[at]?.text ?? '') && !crumbs.test(pieces[at]?.text ?? '');
-  // Directly above the headline, but for lines that were read already.
-  let adjacent = true;
-  const trail: string[] = [];
-  for (let at = title - 1; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece?.fate !== null) continue;
-    const nearest = adjacent;
-    adjacent = false;
-    if (piece.text.length > 200) continue;
-    let run = 1;
-    while (isOpenRubric(at) && isOpenRubric(at - run)) run += 1;
-    if (run >= menuSize) {
-      for (const item of pieces.slice(at - run + 1, at + 1)) item.fate = 'navigation';
-      // A menu, then the rubric of the article directly above its headline.
-      if (nearest) trail.unshift(piece.text);
-      continue;
-    }
-    const section = sectionOf(piece, nearest, draft.title);
-    if (section === null) continue;
-    piece.fate = 'navigation';
-    trail.unshift(section);
-  }
-  for (let at = title + 1; at < bodyFirst; at++) {
-    const piece = pieces[at];
-    const section = piece?.fate === null && wordCount(piece.text) <= 4 ? sectionOf(piece, false, null) : null;
-    if (!piece || section === null) continue;
-    piece.fate = 'navigation';
-    if (trail.length === 0) trail.push(section);
-  }
-  fileUnder(draft, rubricOfTrail(trail));
-}
-
-function fileUnder(draft: Draft, section: string | null): void {
-  if (section === null || draft.section !== null) return;
-  draft.section = section;
-  draft.evidence.section = 'text';
-}
-
-/** The rubric that a line names; null where it names none. `adjacent`: directly above the headline, where a rubric is
- * expected, one that nobody listed counts too, and a trail without marks ("Trang chủ Hữu nghị Giao lưu nhân dân"). */
-function sectionOf({ text, entries }: Piece, adjacent: boolean, title: string | null): string | null {
-  const labelled = sectionLine.exec(text)?.[1];
-  if (labelled !== undefined) return labelled;
-  const trail = trailOf({ text, entries });
-  if (trail.length > 1 && trail.every((crumb) => crumb.length < 40) && (isTrailFromHome(trail) || trail.some(isRubric)))
-    return rubricOfTrail(trail);
-  if (isRubric(text)) return text;
-  if (adjacent && isRubricLike(text)) return text;
-  // The trail may end in the headline itself.
-  const own = title !== null && text.endsWith(title) ? text.slice(0, -title.length).trim() : text;
-  const unmarked = /^Trang chủ (\p{Lu}.{3,60})$/u.exec(own)?.[1]?.split(/\s+(?=\p{Lu})/u) ?? [];
-  return unmarked.length <= 3 && unmarked.every((crumb) => wordCount(crumb) > 1) ? (unmarked.at(-1) ?? null) : null;
-}
-
-/** Not a menu, which has entries that no article is filed under. */
-const isTrailFromHome = ([first, ...rest]: readonly string[]): boolean =>
-  /^(?:trang chủ|home|trang nhất)$/iu.test(first ?? '') &&
-  rest.length > 0 &&
-  rest.every((crumb) => isRubric(crumb) || outsideReason(crumb) === null);
-
-/** Rubrics in a row: parted by marks, or links each. */
-const trailOf = ({ text, entries }: Pick<Piece, 'text' | 'entries'>): readonly string[] =>
-  (entries.length > 1 ? entries.map((entry) => entry.replace(crumbAtStart, '')) : text.split(crumbs)).filter(
-    (crumb) => crumb !== '',
-  );
 
 function isTopic(draft: Draft, text: string): boolean {
   const topic = text.length < 110 ? topicLine.exec(text)?.[1] : undefined;

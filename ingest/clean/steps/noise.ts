@@ -3,7 +3,7 @@ import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { endingReason, lineReason, outsideReason } from '../phrase.ts';
+import { endingReason, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import { ends } from './trailing.ts';
 
@@ -22,9 +22,7 @@ const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ản
 const leastUnaccented = 6;
 const fewestLabels = 5;
 const longestLabel = 6;
-const longestTools = 150;
 const mostAddresses = 2;
-const toolMarks = / [|•·] |\] ?\[|(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})/u;
 
 /** Removes lines that are boilerplate by their words alone, and scraps. */
 export function noise(draft: Draft): void {
@@ -111,6 +109,8 @@ const patterns: [RegExp, Reason][] = [
   [/^(?:\p{Lu}[\p{L}. ]{2,40})?\s?và \d tác giả khác$/u, 'byline'],
   // "phongvien@bao.vn"
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
+  // "và 1 tác giả khác"
+  [/^và \d{1,2} tác giả khác$/iu, 'byline'],
   // "5 giờ trước", "12 phút trước"
   [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
   // "2 hours ago10:05 Jon King", "Fouzia Van Der Fort|Published 4 months ago": above each part of a live report
@@ -168,6 +168,8 @@ const getInTouch =
 function patternReason(text: string): Reason | null {
   // "A- A A+ | Chia sẻ bài viết lên facebook Chia sẻ bài viết lên twitter"
   if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
+  // "22-07-2018Cầu mới thông xe": another article's date, glued to its headline
+  if (/^\d{1,2}[-/]\d{1,2}[-/]\d{4}(?=\p{Lu}\p{Ll})/u.test(text) && text.length < longestAppeal) return 'related';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
   if (text.length < longestAppeal) {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
@@ -177,16 +179,6 @@ function patternReason(text: string): Reason | null {
   }
   if (text.length > 120 && !text.startsWith('http')) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
-
-/** "In trang | Gửi email", "[In trang này] [Trở về]": why a line is boilerplate whose every part is. */
-function toolsReason(text: string): Reason | null {
-  if (text.length > longestTools || !toolMarks.test(text)) return null;
-  const reasons = text
-    .replace(/^\[|\]$/g, '')
-    .split(toolMarks)
-    .map((part) => outsideReason(part));
-  return reasons.length > 1 && !reasons.includes(null) ? (reasons[0] ?? null) : null;
 }
 
 /** "HUYEN SA THAY TO CHUC NGAY HOI": Vietnamese without an accent, a picture's name. Hardly any English line is of nothing

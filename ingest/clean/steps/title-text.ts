@@ -3,7 +3,7 @@ import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endingReason, isImprint, isPointer, isSlogan, lineReason, outsideReason } from '../phrase.ts';
+import { endingReason, isImprint, isPointer, isSlogan, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
 import { looksSeen, placesPeople, tellsDay } from '../seen.ts';
@@ -58,7 +58,12 @@ function withoutTrail(pieces: Piece[], at: number): number {
 /** Places of the lines before the body that read as headlines. */
 function findCandidates(pieces: Piece[]): number[] {
   const candidates: number[] = [];
-  for (const [at, piece] of pieces.slice(0, searched).entries()) {
+  const from = Math.max(
+    0,
+    pieces.findIndex(({ fate }) => fate !== 'navigation'),
+  );
+  for (const [index, piece] of pieces.slice(from, from + searched).entries()) {
+    const at = from + index;
     if (piece.fate !== null) {
       // An agency's prefix opens the lead: what follows is the body.
       if (piece.fate === 'source-line') break;
@@ -196,8 +201,15 @@ function isHeadline({ text, cell }: Piece): boolean {
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
   if (wordCount(text) > shortestFull && isCredited({ text })) return false;
-  if (boilerplate(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text)) return false;
-  if (isRubric(text) || /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)) return false;
+  if (boilerplate(text) !== null || endingReason(text) !== null || isPointer(text) || isMenu(text) || toolsReason(text))
+    return false;
+  // "Tin tức > Tin trong tỉnh"
+  if (
+    isRubric(text) ||
+    (/ [>»›] /.test(text) && text.split(/ [>»›] /).every((crumb) => isRubric(crumb))) ||
+    /^(?:chuyên mục|thể loại|danh mục)\s*:/iu.test(text)
+  )
+    return false;
   const date = findDate(text);
   return !(date && date.rest.length < 12) && wordCount(text) >= 2;
 }

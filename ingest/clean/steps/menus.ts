@@ -1,0 +1,142 @@
+import type { Piece } from '../block.ts';
+import { findDate } from '../dates.ts';
+import type { Draft } from '../draft.ts';
+import { endingReason, outsideReason } from '../phrase.ts';
+import { reading, wordCount } from '../prose.ts';
+import { gluedTrail, isMenu, isRubric } from '../rubric.ts';
+import { phraseKey } from '../visible.ts';
+
+// So many lines above the text, most of them short and some of them rubrics, are a site's menus.
+const fewestLines = 8;
+const leastShort = 0.5;
+const shortLine = 4;
+const fewestRubrics = 3;
+// What a line takes from a stretch of running text, in letters; of a paragraph counts what a teaser has not, up to so much.
+const lineCost = 50;
+const shortest = 80;
+const longestCounted = 600;
+const leastText = 120;
+// The headline stands so near above the text, and comes back in so much of it.
+const reach = 30;
+const retelling = 2500;
+const shortestHeadline = 5;
+const longestHeadline = 35;
+const leastRetold = 0.4;
+const nearDate = 4;
+// What stands directly above the headline may file the article.
+const trail = 4;
+const entries = 3;
+// Below the text stand its author and tags.
+const signs = 15;
+
+/** Text dumps of a whole page: removes the menus above the headline, and running text far below the article, which is
+ * teasers' and readers'. The article is the longest stretch of running text; its headline comes back in it. */
+export function menus(draft: Draft): void {
+  if (draft.markup) return;
+  const { pieces } = draft;
+  const body = stretch(pieces);
+  if (body === null) return;
+  const above = pieces.slice(0, body.first).filter(({ text }) => reading(text) === 'line');
+  if (!areMenus(above)) return;
+  const title = headlineAbove(pieces, body.first);
+  if (title < 0) return;
+  for (const [at, piece] of pieces.slice(0, title).entries())
+    if (piece.fate === null && !(at >= title - trail && files(pieces, at))) piece.fate = 'navigation';
+  let lines = 0;
+  for (const piece of pieces.slice(body.last + 1)) {
+    if (reading(piece.text) === 'line') lines += 1;
+    if (piece.fate === null && lines > signs) piece.fate = outsideReason(piece.text) ?? 'related';
+  }
+}
+
+const isNamed = ({ text }: Piece): boolean => isRubric(text) || outsideReason(text) !== null;
+
+function areMenus(lines: Piece[]): boolean {
+  if (lines.length < fewestLines) return false;
+  const short = lines.filter(({ text }) => wordCount(text) <= shortLine).length;
+  return short >= lines.length * leastShort && lines.filter(isNamed).length >= fewestRubrics;
+}
+
+/** Whether a line above the headline tells the article's day, or its rubric: apart from the menus, or out of their order. */
+function files(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (/[>»›]/.test(text) || (text.length < 100 && findDate(text) !== null)) return true;
+  if (gluedTrail(text).length > 1) return true;
+  if (!isRubric(text) && !isMenuEntry(pieces, at)) return false;
+  const isEntry = (piece: Piece | undefined) => piece !== undefined && wordCount(piece.text) <= shortLine;
+  if (!pieces.slice(Math.max(0, at - entries), at).every(isEntry)) return true;
+  const before = pieces.findIndex((piece) => piece.text === text);
+  return before < at && pieces[before - 1]?.text !== pieces[at - 1]?.text;
+}
+
+/** Whether a short line is an entry of a menu above it that is printed on one line: "Thời sự Đầu tư Nhà đất Đầu tư tài chính". */
+export function isMenuEntry(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (wordCount(text) > shortLine || !/^\p{Lu}/u.test(text)) return false;
+  return pieces
+    .slice(0, at)
+    .some((piece) => piece.text.length > text.length && piece.text.includes(text) && isMenu(piece.text));
+}
+
+/** The stretch with the most running text, of which lines take a part; null where there is little. */
+function stretch(pieces: Piece[]): { first: number; last: number } | null {
+  let best = { first: 0, last: -1, sum: 0 };
+  let sum = 0;
+  let first = 0;
+  for (const [at, { text }] of pieces.entries()) {
+    const read = reading(text);
+    const worth =
+      read === 'line' ? -lineCost : read === 'sentence' ? 0 : Math.min(text.length, longestCounted) - shortest;
+    if (sum <= 0) {
+      sum = 0;
+      first = at;
+    }
+    sum += worth;
+    if (sum > best.sum) best = { first, last: at, sum };
+  }
+  if (best.sum < leastText) return null;
+  // The lead may be shorter than what counts.
+  while (best.first > 0 && reading(pieces[best.first - 1]?.text ?? '') !== 'line') best.first -= 1;
+  return best;
+}
+
+/** The line above the text that comes back in it most, one with a date below it before others; the last such where none does; -1 where none is dated. */
+function headlineAbove(pieces: Piece[], first: number): number {
+  let best = -1;
+  let dated = -1;
+  let most = leastRetold;
+  for (let at = Math.max(0, first - reach); at < first; at++) {
+    const text = pieces[at]?.text ?? '';
+    const words = wordCount(text);
+    if (/[>»›]/.test(text)) continue;
+    if (words < shortestHeadline || words > longestHeadline || isMenu(text) || endingReason(text) !== null) continue;
+    const date = findDate(text);
+    if (
+      outsideReason(text) !== null ||
+      (date !== null && date.value.length >= 10 && wordCount(date.rest) < shortestHeadline)
+    )
+      continue;
+    const near = pieces.slice(Math.max(0, at - 2), at + 1 + nearDate);
+    const isDated = near.some((piece) => piece.text.length < 100 && findDate(piece.text) !== null);
+    if (isDated) dated = at;
+    const score = retold(text, pieces.slice(at + 1, first + reach)) + (isDated ? leastRetold / 2 : 0);
+    if (score > most) {
+      most = score;
+      best = at;
+    }
+  }
+  return best < 0 ? dated : best;
+}
+
+/** The share of a line's pairs of words that the pieces below it have, the line itself set aside. */
+function retold(text: string, below: Piece[]): number {
+  const key = phraseKey(text);
+  const said = below
+    .map((piece) => ` ${phraseKey(piece.text.slice(0, retelling))} `)
+    .filter((one) => one !== ` ${key} `);
+  const told = said.join('').slice(0, retelling);
+  const words = key.split(' ');
+  let shared = 0;
+  for (let at = 0; at + 1 < words.length; at++) if (told.includes(` ${words[at]} ${words[at + 1]} `)) shared += 1;
+  return shared / Math.max(1, words.length - 1);
+}
