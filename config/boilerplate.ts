@@ -43,7 +43,7 @@ export const phrases: Phrases[] = [
       'next', 'previous',
     ],
     begins: [
-      'bạn có thể chuyển sang phiên bản', 'bạn đang ở đây', 'bạn đang ở:', 'bạn đang xem:', 'trang chủ >', 'trang chủ /', 'trang chủ »', 'trang chủ ›',
+      'bạn đang đọc bài viết', 'bạn có thể chuyển sang phiên bản', 'bạn đang ở đây', 'bạn đang ở:', 'bạn đang xem:', 'trang chủ >', 'trang chủ /', 'trang chủ »', 'trang chủ ›',
     ],
     beginsOutside: [
       'trang chủ', 'bạn đang ở', 'trở lại', 'home', 'bạn đang xem', 'quay lại trang', 'quay lại', 'tìm kiếm theo',

@@ -180,7 +180,7 @@ export const leadHints: string[] = [
   'lead', 'summary', 'article-?summary', 'news-?summary', 'detail-?summary', 'desc', 'description',
   'short-?desc\\w*', 'abstract', 'intro', 'introtext', 'chapeau', 'dek', 'standfirst', 'excerpt', 'tom-?tat',
   'trich-?dan-?dau', 'head-?content', 'hometext', 'bodytext-intro', 'article-?desc\\w*', 'news-?desc\\w*',
-  'post-?excerpt', 'singular-sapo', 'sub-?headline',
+  'des', 'news-?lead', 'post-?excerpt', 'singular-sapo', 'sub-?headline',
 ];
 
 /** Classes of a byline. */

@@ -119,3 +119,5 @@ export const isDateHint = (region: Region): boolean => region.name === 'time' ||
 /** A box of a thread that tells of who wrote a post. */
 export const isUserHint = told(whole(userHints));
 export const isQuoteHint = told(whole(quoteHints));
+/** Breadcrumbs. */
+export const isTrailHint = told(/(?:^|[\s-])(?:(?:bread|break)-?(?:crum\w*)?|crumbs?)(?:$|[\s-])/);

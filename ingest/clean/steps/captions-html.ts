@@ -1,5 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
+import { kindOf } from '../html/elements.ts';
 import { isAuthorHint, isCaptionHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
@@ -18,6 +19,7 @@ const layoutPieces = 3;
 const layoutPictures = 4;
 const longestBesidePicture = 250;
 const headlineWords = 5;
+const pictureLevels = 3;
 // A heading or an item below a picture is a slide's or a list's.
 const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
@@ -34,7 +36,13 @@ export function captionsOfHtml(draft: Draft): void {
       continue;
     }
     if (isPicturedTeaser(piece)) piece.fate = 'related';
-    else if (isCredit(piece) || isInCaption(piece) || isInPictureTable(piece) || isUnderPicture(piece, textIsCentred))
+    else if (
+      isCredit(piece) ||
+      isInCaption(piece) ||
+      isInPictureTable(piece) ||
+      isAloneWithPicture(piece) ||
+      isUnderPicture(piece, textIsCentred)
+    )
       piece.fate = 'caption';
   }
   joinCredits(draft);
@@ -56,6 +64,13 @@ function isInPictureTable(piece: Piece): boolean {
   const table = nearest(piece.region, 6, (region: Region) => region.name === 'table' || region.name === 'figure');
   if (table === null || table.pictures === 0) return false;
   return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
+}
+
+/** Whether an element holds a picture and, in an element below it, this block and nothing else. */
+function isAloneWithPicture({ looks, text, links, tag, region }: Piece): boolean {
+  if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
+  const around = nearest(region?.parent ?? null, pictureLevels, ({ pictures }) => pictures > 0);
+  return around !== null && around.to - around.from === 1 && !kindOf(around.name).line;
 }
 
 /** Another article's headline, a link, with a line or two behind it beside its picture. */

@@ -3,7 +3,7 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { told } from '../html/hints.ts';
+import { isTrailHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endingReason, isTagHeading, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
@@ -22,7 +22,6 @@ const hashLine = /^#\s?\p{L}[^#]{1,60}(?:\s*,?\s*#\s?\p{L}[^#]{1,60})*$/u;
 const isCrumbHint = told(
   /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|(?:[a-z]+-)?path(?:way)?|duong-?dan|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
 );
-const isTrailHint = told(/(?:^|[\s-])(?:(?:bread|break)-?(?:crum\w*)?|crumbs?)(?:$|[\s-])/);
 const isChosenHint = told(/(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/);
 const crumbReach = 8;
 const longestTrail = 80;

@@ -3,7 +3,7 @@ import type { Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { isAuthorHint, isCaptionHint, isDateHint, isLeadHint } from '../html/hints.ts';
+import { isAuthorHint, isCaptionHint, isDateHint, isLeadHint, isTrailHint } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
@@ -55,9 +55,11 @@ function mayTell(piece: Piece): boolean {
   );
 }
 
-/** Whether nothing sets a block above the headline apart but what stands beside fields: a byline's element, a tool bar's. */
+/** Whether nothing sets a block above the headline apart but what stands beside fields: a byline's element, a tool bar's, breadcrumbs. */
 const isFields = (piece: Piece): boolean =>
-  piece.apart === null || piece.apart === 'byline' || (piece.apart === 'share' && isDated(piece));
+  piece.apart === null ||
+  piece.apart === 'byline' ||
+  (isDated(piece) && (piece.apart === 'share' || nearest(piece.region, 3, isTrailHint) !== null));
 
 /** Whether the block is a date line, alone or with a byline ("Nguyên Minh - 07/03/2026 08:47"). */
 function isDated({ text, links }: Piece): boolean {

@@ -108,7 +108,7 @@ function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boole
   // "Quảng Cáo"
   if (byline && !byline.sure && lineReason(piece.text) !== null) return false;
   // A heading of two words or a table's head looks like a name.
-  if (!byline || !(byline.sure || (allowLone && (!/^(?:h[1-6]|t[hr])$/.test(piece.tag) || isOfAuthor(piece))))) {
+  if (!byline || !(byline.sure || (allowLone && !/^(?:h[1-6]|t[hr])$/.test(piece.tag)) || isOfAuthor(piece))) {
     // "FILI" in an element of class "source"
     if (byline !== null || piece.text.length >= longestSigned || nearest(piece.region, 1, isSourceHint) === null)
       return false;

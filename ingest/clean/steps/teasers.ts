@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
-import { endingReason, isBoxHeading, isMoreLink } from '../phrase.ts';
+import { endingReason, isBoxHeading, isMoreLink, outsideReason } from '../phrase.ts';
 import { wordCount } from '../prose.ts';
 
 // A teaser is a headline that is all link, and at most so much text below it, in so many blocks.
@@ -24,7 +24,10 @@ export function teasers(draft: Draft): void {
     const heading = open[at - 1];
     const said = heading !== undefined && (endingReason(heading.text) !== null || isBoxHeading(heading.text));
     const pieces = open.slice(at, run.to);
-    const short = pieces.every(({ text, links }) => links > 0.5 || text.length < longestUnsaid);
+    // A card has no heading but the link; a heading among links is the article's own.
+    const short = pieces.every(
+      ({ text, links, tag }) => links > 0.5 || (text.length < longestUnsaid && !/^h[2-6]$/.test(tag)),
+    );
     if (said || (short && run.to >= open.length - 2 && sizeOf(pieces) <= total * largestShare)) {
       for (const piece of pieces) piece.fate = 'related';
       if (heading && (said || (/^h[2-6]$/.test(heading.tag) && heading.text.length < 60))) heading.fate = 'related';
@@ -59,6 +62,9 @@ function isHead(piece: Piece | undefined): boolean {
     piece.links > 0.85 &&
     piece.text.length < 200 &&
     wordCount(piece.text) >= 3 &&
+    // A row of tags, a button
+    piece.entries.length < 2 &&
+    outsideReason(piece.text) === null &&
     !isMoreLink(piece.text)
   );
 }
