@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
 import { kindOf } from '../html/elements.ts';
-import { isAuthorHint, isCaptionHint, told } from '../html/hints.ts';
+import { isAuthorHint, isCaptionHint, isLeadHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
@@ -20,6 +20,7 @@ const layoutPictures = 4;
 const longestBesidePicture = 250;
 const headlineWords = 5;
 const pictureLevels = 3;
+const longestBeside = 150;
 // A heading or an item below a picture is a slide's or a list's.
 const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
@@ -66,10 +67,13 @@ function isInPictureTable(piece: Piece): boolean {
   return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
 }
 
-/** Whether an element holds a picture and, in an element below it, this block and nothing else. */
+/** Whether an element holds a picture and, in an element below it, this block and nothing else; in one with it only a short
+ * one: a paragraph may have its picture beside it. */
 function isAloneWithPicture({ looks, text, links, tag, region }: Piece): boolean {
-  if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
-  const around = nearest(region?.parent ?? null, pictureLevels, ({ pictures }) => pictures > 0);
+  if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || /^t[dhr]$/.test(tag)) return false;
+  if (noCaption.test(tag)) return false;
+  const isShort = text.length <= longestBeside && wordCount(text) > 2 && nearest(region, 2, isLeadHint) === null;
+  const around = nearest(isShort ? region : (region?.parent ?? null), pictureLevels, ({ pictures }) => pictures > 0);
   return around !== null && around.to - around.from === 1 && !kindOf(around.name).line;
 }
 

@@ -38,7 +38,11 @@ export function noise(draft: Draft): void {
     if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
     if (piece.fate !== null) continue;
     const outside = !body || at < body.first || at > body.last;
-    const reason = outside ? outsideReason(piece.text, over) : lineReason(piece.text);
+    // A link "Bình luận" above the body leads to them.
+    const isAnchor = draft.markup !== null && body !== null && at < body.first && piece.links > 0.9;
+    const reason =
+      (outside ? outsideReason(piece.text, over) : lineReason(piece.text)) ??
+      (isAnchor ? endingReason(piece.text) : null);
     const isReference = piece.text.startsWith('http') && (references || (draft.markup !== null && !outside));
     const pattern = isReference ? null : (patternReason(piece.text) ?? (outside ? toolsReason(piece.text) : null));
     if (reason) piece.fate = reason;
@@ -133,7 +137,10 @@ const patterns: [RegExp, Reason][] = [
     'counter',
   ],
   // "- Đã xem: 88"
-  [/^[-–•]\s*(?:đã xem|lượt xem|phản hồi|xem)\s*:\s*[\d.,]+$/iu, 'counter'],
+  [
+    /^(?:[-–•]|print|bản in|in bài)\s*(?:số lượt xem bài viết|đã xem|lượt xem|phản hồi|xem)\s*:\s*[\d.,]+$/iu,
+    'counter',
+  ],
   [/^\d{1,3} giây nữa\.?$/iu, 'comments'],
   // "{title}", "{{ author }}": a template that was not filled
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],

@@ -10,6 +10,8 @@ const longestTeaser = 400;
 const longestUnsaid = 170;
 const teaserBlocks = 3;
 const fewest = 3;
+// Words of a tag, among others in a row.
+const longestTag = 4;
 // Under no heading that says so, teasers end the body and are its lesser part; else the article is made of a list.
 const largestShare = 0.5;
 
@@ -63,7 +65,7 @@ function isHead(piece: Piece | undefined): boolean {
     piece.text.length < 200 &&
     wordCount(piece.text) >= 3 &&
     // A row of tags, a button
-    piece.entries.length < 2 &&
+    !(piece.entries.length > 1 && piece.entries.every((entry) => wordCount(entry) <= longestTag)) &&
     outsideReason(piece.text) === null &&
     !isMoreLink(piece.text)
   );
