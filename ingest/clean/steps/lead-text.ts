@@ -66,7 +66,7 @@ export function leadOfText(draft: Draft): void {
   // Links to other articles stand between lead and body.
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
   const short = title !== null && prefixed && piece.text.length < 300;
-  const retold = title !== null && retells(piece, title) && (prefixed || !opens);
+  const retold = title !== null && (prefixed || !opens) && retells(piece, title);
   if (!pictured && !told && !short && !announces && !boxed && !retold) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
