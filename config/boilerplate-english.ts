@@ -140,6 +140,16 @@ export const phrases: Phrases[] = [
     beginsOutside: [],
   },
   {
+    reason: 'byline',
+    anywhere: [
+      'read full bio', 'view full bio', 'see full bio', 'full bio', 'read full profile', 'view profile', 'view full profile',
+      'more from this author', 'more by this author', 'view all posts', 'see all posts', 'all posts by this author',
+    ],
+    outside: [],
+    begins: ['view all posts by', 'see all posts by', 'more posts by'],
+    beginsOutside: [],
+  },
+  {
     reason: 'dateline',
     anywhere: [],
     outside: [],

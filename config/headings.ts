@@ -83,7 +83,7 @@ export const boxes: string[] = [
   'bài viết tham khảo', 'xem thêm bài viết', 'xem nhanh', 'nội dung chính', 'mục lục', 'mời bạn xem thêm',
   'mời quý vị xem thêm', 'độc giả xem thêm', 'related story', 'related article', 'recommended reading', 'further reading', 'also read',
   'you may like', 'related articles', 'related news', 'related', 'see also', 'read more',
-  'read also',
+  'read also', 'mentioned in this article', 'topics mentioned in this article',
 ];
 
 /** Headings that are no article's subhead, though running text goes on below them: a list that a script fills stood there. */

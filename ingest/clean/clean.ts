@@ -6,6 +6,7 @@ import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
 import { blocksToObserve, keptBlocks } from './kept.ts';
 import { afterword } from './steps/afterword.ts';
+import { authorBox } from './steps/author-box.ts';
 import { between } from './steps/between.ts';
 import { captions } from './steps/captions.ts';
 import { captionsOfHtml } from './steps/captions-html.ts';
@@ -57,6 +58,7 @@ const chain: Step[] = [
   links,
   labels,
   signature,
+  authorBox,
   noise,
   header,
   captionsOfHtml,
