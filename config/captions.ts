@@ -44,7 +44,7 @@ export const sceneSubjects: string[] = [
   'Phó', 'Đoàn', 'Cử tri', 'Cán bộ', 'Chiến sĩ', 'Bộ đội', 'Lực lượng', 'Người dân', 'Bà con', 'Nông dân', 'Nhân dân',
   'Học sinh', 'Học viên', 'Sinh viên', 'Các em', 'Các cháu', 'Giáo viên', 'Công nhân', 'Nhân viên', 'Đoàn viên', 'Thanh niên',
   'Tình nguyện viên', 'Các tình nguyện viên', 'Bác sĩ', 'Các bác sĩ', 'Ban tổ chức', 'Ban Tổ chức', 'Các đội', 'Các ghe',
-  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Cầu thủ', 'Các cầu thủ', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Hội', 'Chi hội', 'Người Việt', 'Kiều bào', 'Phụ nữ', 'Đại tá',
+  'Các vận động viên', 'Vận động viên', 'Các VĐV', 'Cầu thủ', 'Các cầu thủ', 'Các trận đấu', 'Các tiết mục', 'Trận đấu', 'Công an', 'Cơ quan', 'Cảnh sát', 'Du khách', 'Đại diện', 'Thường trực', 'Hội viên', 'Hội', 'Chi hội', 'Người Việt', 'Kiều bào', 'Phụ nữ', 'Đại tá',
   'Thượng tá', 'Thiếu tướng', 'Trung tướng', 'Giám đốc', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Nghệ nhân', 'Tổ', 'Nhóm', 'Thành viên', 'Các thành viên', 'Trưởng', 'Thứ trưởng', 'Bộ trưởng',
 ];
 /** What they do there, as one sees it. */
@@ -57,7 +57,8 @@ export const sceneDoings: string[] = [
   'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
   'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'đối thoại với', 'nêu ý kiến', 'trao đổi với', 'trao đổi tại', 'thảo luận tại', 'hội đàm với', 'hội kiến', 'tiếp đại sứ', 'tiếp đoàn',
   'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp bộ trưởng', 'tiếp ngoại trưởng', 'tiếp thủ tướng', 'tiếp chủ tịch', 'tiếp tổng', 'tiếp thứ trưởng',
-  'tiếp phó', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
+  'tiếp phó', 'tống đạt quyết định', 'đọc lệnh', 'đọc quyết định', 'thi hành lệnh', 'khám xét', 'lấy lời khai', 'áp giải', 'dẫn giải', 'diễn ra sôi nổi',
+  'diễn ra quyết liệt', 'diễn ra hấp dẫn', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
 // biome-ignore format: a list of phrases reads better in rows

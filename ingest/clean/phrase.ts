@@ -2,7 +2,7 @@ import * as vietnamese from '../../config/boilerplate.ts';
 import * as english from '../../config/boilerplate-english.ts';
 import * as headings from '../../config/headings.ts';
 import type { Reason } from '../../src/article.ts';
-import { endsAsSentence } from './prose.ts';
+import { endsAsSentence, wordCount } from './prose.ts';
 import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
 
@@ -105,10 +105,23 @@ export function isBoxHeading(text: string): boolean {
 
 /** Whether the text points to one other article ("Xem thêm: …", ">>> …"). */
 export function isPointer(text: string): boolean {
+  if (areParted(text)) return true;
   if (text.length > 250) return false;
   if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));
+}
+
+const longestPair = 500;
+const wordsOfHeadline = { least: 8, most: 30 };
+
+/** "Chợ Lau họp lại sau lũ lớn / Bến Sành đóng thêm hai cầu tàu": headlines on one line, parted by strokes. */
+function areParted(text: string): boolean {
+  if (!text.includes(' / ') || text.length > longestPair || /[.:;]$/.test(text)) return false;
+  return text.split(' / ').every((part) => {
+    const words = wordCount(part);
+    return words >= wordsOfHeadline.least && words <= wordsOfHeadline.most && !/[.,;]$/.test(part);
+  });
 }
 
 /** Whether a link ends a text ("Learn more about the inspector") rather than being a headline. */

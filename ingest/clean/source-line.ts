@@ -35,6 +35,8 @@ export function readSourceLine(draft: Draft, text: string, lone: boolean): boole
   }
   const said = text.length <= 90 ? named.exec(text)?.[1] : undefined;
   if (said !== undefined && readSource(draft, said)) return true;
+  // "Nguồn: Lò Thị Hoa – Công chức văn hóa xã": whose report it is.
+  if (lone && /^Nguồn(?: tin)?\s*:/u.test(text) && / [-–] /.test(text)) return true;
   const desk = /^\((?!Theo)[^()/]{2,12}\/([^()/]{3,25})\)$/u.exec(text)?.[1];
   if (desk !== undefined) sourceOfDesk(draft, desk);
   if (agency.test(text) || (bracketNote.test(text) && (/[/+]/.test(text) || readByline(text) === null))) return true;

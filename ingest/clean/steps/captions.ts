@@ -13,12 +13,14 @@ const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
 const longestLine = 120;
+const fewestCells = 3;
 const fewestSeen = 2;
 const surelyWide = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
 const longestOpening = 90;
+const longestNames = 50;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
 const shortestParagraph = 80;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
@@ -34,6 +36,7 @@ const announces =
 const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
 // A scraper's "date 2022-03", no picture's.
 const stamp = /^(?:date|crawled|scraped|fetched) /i;
+const openers = /^(?:Theo|Cũng|Đó|Rồi|Trên|Tại|Ở|Và)(?!\p{L})|\s(?:ThS|Dr)\.$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -45,6 +48,9 @@ export function captions(draft: Draft): void {
   let shown = false;
   // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
   const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
+  // Where paragraphs stand in cells of their own a cell tells nothing.
+  if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)
+    for (const piece of pieces) if (isCellOfText(piece)) piece.cell = false;
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null || piece.text.length > longestCaption) continue;
     if (draft.markup !== null) {
@@ -57,6 +63,9 @@ export function captions(draft: Draft): void {
   joinCredits(draft);
   keepText(draft.pieces);
 }
+
+const isCellOfText = (piece: Piece): boolean =>
+  piece.cell && reading(piece.text) === 'prose' && endsAsSentence(piece.text) && !isCredited(piece);
 
 /** Running text that is all the page has is the article, be a credit or a name glued to its end. */
 function keepText(pieces: Piece[]): void {
@@ -123,6 +132,7 @@ function isCaptionLine(
     return true;
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
+  if (isNamesAlone(piece.text) && after?.fate === null && reading(after.text) === 'prose') return true;
   if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || isAboveAll(pieces, at)) return true;
   if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
   const last = body ? body.last : -1;
@@ -140,6 +150,19 @@ function isCaptionLine(
 /** "Lễ khai giảng tại Trường …", and so on below each picture. */
 const beginsAlike = (one: string, other: string): boolean =>
   reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');
+
+/** "Ca sĩ Mỵ Lan.", "Lò Văn Ín, Vi Thị Sen.": who is seen, and nothing else, but with a stop. */
+function isNamesAlone(text: string): boolean {
+  if (text.length >= longestNames || !/\p{Ll}\.$/u.test(text) || openers.test(text)) return false;
+  const words = text.slice(0, -1).split(/,? /);
+  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
+  // "Ca sĩ", "Tổng thống": what they are.
+  return (
+    words.length - small.length > 1 &&
+    !text.includes(':') &&
+    (small.length === 0 || (small.length === 1 && (words[1] === small[0] || small[0] === 'và')))
+  );
+}
 
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);

@@ -49,6 +49,23 @@ function linksBelowLead(below: Piece[]): void {
   const end = open.findIndex((piece, at) => at > 0 && reading(piece.text) !== 'line');
   if (open[0] && reading(open[0].text) !== 'line' && reading(open[end]?.text ?? '') === 'prose')
     removeHeadlines(open.slice(1, end));
+  const items = open.findIndex(({ text }, at) => at > 0 && !/^[-–•+]/.test(text));
+  if (
+    open[0] &&
+    !open[0].text.endsWith(':') &&
+    reading(open[items]?.text ?? '') === 'prose' &&
+    isListOfHeadlines(open.slice(1, items))
+  )
+    for (const piece of open.slice(1, items)) piece.fate = 'related';
+}
+
+/** "- Chợ nổi họp lại": items in a row between lead and body, of which none ends as a sentence. */
+function isListOfHeadlines(run: Piece[]): boolean {
+  return (
+    run.length >= 2 &&
+    run.length <= mostLinks &&
+    run.every(({ text }) => /^[-–•+] ?\S/u.test(text) && wordCount(text) >= fewestWords && !/[.;,:]$/.test(text))
+  );
 }
 
 /** The same between the date and the body. */

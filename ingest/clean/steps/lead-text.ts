@@ -32,7 +32,7 @@ export function leadOfText(draft: Draft): void {
   const { pieces, title } = draft;
   const titleAt = pieces.findIndex((piece) => piece.fate === 'title');
   // Without a headline only a scraper's stamp tells that the article begins here.
-  if (titleAt < 0 && !pieces.slice(0, 3).some(({ text, fate }) => fate === 'stray' && text.startsWith('date '))) return;
+  if (titleAt < 0 && !isOpening(pieces)) return;
   const first = pieces.findIndex(
     (piece, index) => index > titleAt && (piece.fate === null || piece.fate === 'caption'),
   );
@@ -72,6 +72,11 @@ export function leadOfText(draft: Draft): void {
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
+
+/** Whether a dump without a headline begins as the article does: with a scraper's stamp, or with an agency's prefix. */
+const isOpening = (pieces: Piece[]): boolean =>
+  pieces[0]?.fate === 'source-line' ||
+  pieces.slice(0, 3).some(({ text, fate }) => fate === 'stray' && text.startsWith('date '));
 
 /** Where the first paragraph stands: below captions, if an agency's prefix opens it there as it opens leads. */
 function belowPictures(pieces: Piece[], first: number): number {

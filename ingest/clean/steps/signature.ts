@@ -89,7 +89,9 @@ function signBelowLead(draft: Draft, title: number): void {
   const open = draft.pieces.slice(title + 1).filter(({ fate }) => fate === null);
   const isName = ({ text }: Piece) => text.length < 40 && wordCount(text) <= 4 && personName(text) !== null;
   const [lead, name, next] = open;
-  if (!lead || !name || !next || reading(lead.text) === 'line' || reading(next.text) !== 'prose') return;
+  if (!lead || !name || !next || reading(lead.text) === 'line') return;
+  // Below the name its office and address may stand.
+  if (reading(next.text) !== 'prose' && !post.test(next.text) && !next.text.includes('@')) return;
   if (isName(name) && open.filter(isName).length === 1) sign(draft, name, true);
 }
 
