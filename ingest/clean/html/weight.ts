@@ -23,6 +23,7 @@ const proseLinks = 0.2;
 const partProse = 400;
 // Letters of running text between headline and comments: an article's, however short.
 const leastAbove = 100;
+const mostOfPage = 0.7;
 // A card: a small element with another article's headline as a link and a line or two of its text.
 const cardSize = 700;
 const cardLinks = 0.15;
@@ -59,7 +60,14 @@ function isAroundBody(set: Region, { region }: Piece, { prose, paragraphs }: Pag
 }
 
 function isApart(region: Region, page: PageSums): boolean {
-  if (region.apart === null || isQuoting(region) || isFolded(region) || holdsTitle(region, page)) return false;
+  if (
+    region.apart === null ||
+    isQuoting(region) ||
+    isFolded(region) ||
+    holdsTitle(region, page) ||
+    isPageForm(region, page)
+  )
+    return false;
   const { prose, letters, linked, total, paragraphs } = page;
   const size = Math.max(prose.of(region), paragraphs.get(commonHint(region)) ?? 0);
   if (region.apart === 'comments' && isTheBody(region, page)) return false;
@@ -68,6 +76,10 @@ function isApart(region: Region, page: PageSums): boolean {
     return size <= total * strongShare || (region.apart === 'footer' && size < partProse);
   return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
 }
+
+/** Whether a form is the page's: portals of some servers put all that they print in one. */
+const isPageForm = (region: Region, { letters }: PageSums): boolean =>
+  region.name === 'form' && letters.of(region) > letters.of({ from: 0, to: Number.MAX_SAFE_INTEGER }) * mostOfPage;
 
 const holdsTitle = ({ from, to }: Region, { title }: PageSums): boolean => title >= from && title < to;
 

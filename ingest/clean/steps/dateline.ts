@@ -94,7 +94,7 @@ const timed =
   /^[^\p{L}\d]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật)\s*,?\s*(?:ngày\s+)?)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–|,]?\s*\d{1,2}[:h]\d\d|\d{1,2}[:h]\d\d\s*[-–|,]?\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
 const glue = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})|\s*[|•·]\s*/u;
 
-const withoutMarks = (text: string): string => text.replace(/^[\s\-–—|,;:/.•]+|[\s\-–—|,;:/.•]+$/g, '');
+const withoutMarks = (text: string): string => text.replace(/^[\s\-–—|,;:/.•·]+|[\s\-–—|,;:/.•·]+$/g, '');
 
 /** Reads what stands on the date's own line: "Nguyên Minh - 07/03/2026 08:47", "13/9/2019 | Lượt xem: 120". */
 function readBeside(draft: Draft, printed: string, line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
 import { isOpenedHint, told } from '../html/hints.ts';
-import { nearest } from '../html/region.ts';
+import { nearest, type Region } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
@@ -27,7 +27,7 @@ export function titleOfHtml(draft: Draft): void {
   let most = enough - 1;
   for (const piece of draft.pieces) {
     if (piece.text.length > longestTitle || piece.text.length < 2) continue;
-    const score = scoreOf(piece, keys, titles, heads);
+    const score = scoreOf(piece, keys, titles, heads, draft.pieces.length);
     if (score > most) {
       most = score;
       chosen = piece;
@@ -44,7 +44,7 @@ export function titleOfHtml(draft: Draft): void {
   }
 }
 
-function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>): number {
+function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>, size: number): number {
   const heading = headingOf(piece.tag) || headingOf(piece.region?.parent?.name ?? '');
   const hinted = nearest(piece.region, 2, isTitleHint) !== null;
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
@@ -61,15 +61,20 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
     titles.some((one) => likeness(one, piece.text) > 0.8 && piece.text.length > one.length * 0.5)
   )
     score += 4;
-  else if (keys.length > 0) score -= 2;
+  else if (keys.length > 0 && !titles.some((one) => isSegment(key, one))) score -= 2;
   if (score < enough) return 0;
   // Menus, sticky bars and teasers print the headline too; of equals the first is the article's.
   if (piece.links > 0.8) score -= 3;
-  const set = nearest(piece.region, apartLevels, ({ apart }) => apart !== null);
+  const isSet = ({ apart, name, from, to }: Region) => apart !== null && !(name === 'form' && to - from > size / 2);
+  const set = nearest(piece.region, apartLevels, isSet);
   // What a click opens is headed by the site's name.
   if (set !== null) score -= isOpenedHint(set) ? 6 : 3;
   return score;
 }
+
+/** Whether a headline, too short to be told from a site's name, is a part of a window's title: "Bến quê - Tạp chí Sông". */
+const isSegment = (key: string, title: string): boolean =>
+  title.length < longestTitle && title.split(/\s+[|»–—·-]\s+/).some((part) => phraseKey(part) === key);
 
 /** Whether a headline's key is most of what a title begins or ends with: the site's name is the lesser part of it. */
 const isPartOf = (key: string, title: string): boolean =>
