@@ -4,11 +4,14 @@ import type { Markup } from './html/markup.ts';
 import { PageParser } from './html/page-parser.ts';
 import type { Region } from './html/region.ts';
 import { hasArticle, lettersOfProse, paragraphsOfScript } from './html/script-filled.ts';
+import { bodyOfState } from './html/state-script.ts';
 
 /** The blocks of an HTML page, its block-level elements, and what its markup says. */
 export type HtmlBlocks = { pieces: Piece[]; regions: Region[]; markup: Markup };
 
 const nothing: ReadonlySet<string> = new Set();
+// Letters of running text: a page of data shows less ("Loading…").
+const nearlyNone = 150;
 /** Elements that hold what a page shows where no script fills it, or what one fills in. */
 const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
 
@@ -17,14 +20,20 @@ const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
 export function blocksOfHtml(html: string): HtmlBlocks {
   const seen = read(html, nothing);
   if (hasArticle(seen.pieces, 0)) return seen;
-  const filled = paragraphsOfScript(seen.pieces, seen.markup.articleBody);
-  if (filled) {
-    seen.pieces.push(...filled.pieces);
-    seen.regions.push(filled.region);
-    return seen;
-  }
+  if (fill(seen, seen.markup.articleBody)) return seen;
   const substituted = /<(?:noscript|template)/i.test(html) ? read(html, substitutes) : seen;
-  return hasArticle(substituted.pieces, lettersOfProse(seen.pieces)) ? substituted : seen;
+  if (hasArticle(substituted.pieces, lettersOfProse(seen.pieces))) return substituted;
+  if (lettersOfProse(seen.pieces) < nearlyNone) fill(seen, bodyOfState(html));
+  return seen;
+}
+
+/** Adds what a script would show to what is seen; false where it is seen already, or is nothing. */
+function fill({ pieces, regions }: HtmlBlocks, body: string | null): boolean {
+  const filled = paragraphsOfScript(pieces, body);
+  if (filled === null) return false;
+  pieces.push(...filled.pieces);
+  regions.push(filled.region);
+  return true;
 }
 
 function read(html: string, shown: ReadonlySet<string>): HtmlBlocks {
