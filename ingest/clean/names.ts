@@ -26,7 +26,9 @@ export function personName(text: string, lone = false): string | null {
     return null;
   // With their accents: "Đảng" is no name, "Đăng" is.
   const lower = words.map((word) => word.toLowerCase());
-  if (offices.has(lower[0] ?? '') || offices.has(lower.slice(0, 2).join(' '))) return null;
+  // "TM. ỦY BAN", "KT. CHỦ TỊCH": on whose behalf something is signed; "A. Minh" is somebody.
+  lower[0] = lower[0]?.replace(/(?<=..)\.$/, '') ?? '';
+  if (offices.has(lower[0]) || offices.has(lower.slice(0, 2).join(' '))) return null;
   const shouted =
     words.every(
       (word) => (capitals.test(word) && word.length > 1) || initials.test(word) || glued.test(word) || word === 'Y',
