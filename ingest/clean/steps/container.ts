@@ -11,6 +11,8 @@ const apartLevels = 12;
 const fewestAbove = 2;
 // Letters of what stands above a headline in its element: a kicker, a lead, a byline at most.
 const farBelow = 2000;
+// Letters of running text above a card in the midst of an article: a promise of the site's is less.
+const midText = 600;
 
 /** HTML only: finds the element that holds the body, and which blocks the elements around them set apart. The steps
  * that come after know both as `draft.body` and `piece.apart`. */
@@ -56,8 +58,14 @@ function isCopy({ pieces, body }: Draft, title: number): boolean {
   const below = pieces.slice(title + 1, body.to).filter(isProse);
   const inBar = nearest(pieces[title]?.region ?? null, apartLevels, ({ apart }) => apart === 'share') !== null;
   if (inBar && lettersOf(above) > lettersOf(below)) return true;
+  // A card in the midst of the text may have running text of its own below its heading.
+  const parents = new Set(below.map(({ region }) => region?.parent ?? null));
+  parents.delete(null);
   const around = below[0]?.region?.parent ?? null;
-  return around !== null && above.filter(({ region }) => region?.parent === around).length >= fewestAbove;
+  return [...parents].some((parent) => {
+    const ofParent = above.filter(({ region }) => region?.parent === parent);
+    return ofParent.length >= fewestAbove && (parent === around || lettersOf(ofParent) >= midText);
+  });
 }
 
 const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
