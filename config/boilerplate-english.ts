@@ -118,6 +118,16 @@ export const phrases: Phrases[] = [
     beginsOutside: ['follow', 'share'],
   },
   {
+    reason: 'comments',
+    anywhere: [
+      'reply', 'reply with quote', 'reply quote', 'log in to reply', 'login to reply', 'sign in to reply', 'report abuse',
+      'report post', 'report this post', 'post reply', 'upvote', 'downvote', 'click to expand',
+    ],
+    outside: [],
+    begins: [],
+    beginsOutside: [],
+  },
+  {
     // manuals' and wikis' buttons
     reason: 'navigation',
     anywhere: [

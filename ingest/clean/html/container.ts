@@ -25,6 +25,8 @@ const bonus = { articleBody: 1.6, bodyHint: 1.25, article: 1.15, main: 1.05, byT
 // stand outside of them that no article does.
 const mostCards = 0.5;
 const leastTold = 500;
+// So many letters of running text beside the comments are what they are about.
+const leastBeside = 100;
 // Running text of a very short article, and how far around the headline it stands.
 const leastOwn = 150;
 const aroundLevels = 6;
@@ -41,12 +43,21 @@ export function findContainer(
   kinds: string[],
 ): Container {
   const page = sumsOf(pieces, title);
-  const apart = lenient ? pieces.map((piece) => surelyApartOf(piece, page)) : apartReasons(pieces, page);
+  const set = lenient ? pieces.map((piece) => surelyApartOf(piece, page)) : apartReasons(pieces, page);
+  const apart = isOfComments(set, page, kinds) ? set.map((reason) => (reason === 'comments' ? null : reason)) : set;
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
   const body = widened(climb(best(regions, weights, title), weights), weights, letters);
   const thread = threadOf(pieces, regions, apart, page, body, kinds);
   return thread ? { body: thread, apart: thread.apart, thread: true } : { body, apart, thread: false };
+}
+
+/** Whether a page has nothing but comments, and does not call itself an article: a discussion of what stands elsewhere. */
+function isOfComments(apart: (Reason | null)[], { prose, total }: PageSums, kinds: string[]): boolean {
+  if (total < leastTold || kinds.some((kind) => kind.endsWith('article'))) return false;
+  let said = 0;
+  for (const [at, reason] of apart.entries()) if (reason === 'comments') said += prose.of({ from: at, to: at + 1 });
+  return total - said < leastBeside;
 }
 
 /** Why each piece is set apart: by an element around it, or as part of a card that points to another article. Where most of
