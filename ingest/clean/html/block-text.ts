@@ -34,7 +34,7 @@ export class BlockText {
   #links: [number, number][] = [];
   #linkFrom = -1;
   // What begins directly behind a link: nothing, an element, another link.
-  #behind: 'text' | 'element' | 'link' = 'text';
+  #behind: 'text' | 'element' | 'link' | 'sentence' = 'text';
 
   get isEmpty(): boolean {
     return this.#text === '';
@@ -47,7 +47,8 @@ export class BlockText {
       this.#at = at;
     }
     if (this.#behind !== 'text') {
-      if (startsApart[this.#behind].test(chunk) && /[\p{L}\d]/u.test(this.#text.at(-1) ?? '')) this.#text += ' ';
+      if (startsApart[this.#behind].test(chunk) && endsApart[this.#behind].test(this.#text.slice(-2)))
+        this.#text += ' ';
       this.#behind = 'text';
     }
     this.#text += chunk;
@@ -64,6 +65,7 @@ export class BlockText {
     // "<a>D</a><a>ata</a>" is a word with its first letter set apart.
     const isWord = isBehind && this.#text.length - (this.#links.at(-1)?.[0] ?? 0) > 2;
     if (isBehind) this.#behind = isLink && isWord ? 'link' : 'element';
+    else if (this.#text.endsWith('.')) this.#behind = 'sentence';
     if (isLink) this.#linkFrom = this.#text.length;
   }
 
@@ -108,7 +110,9 @@ export class BlockText {
 const none: readonly string[] = [];
 
 // "<a>Thời sự</a><a>Giao thông</a>", "<a>Sức khỏe</a><span>Thứ Tư": what the page's style sets apart is parted in its text.
-const startsApart = { link: /^[\p{L}\d]/u, element: /^[\p{Lu}\d]/u };
+// "<span>… ngày 10/6.</span><span>Ảnh: NVCC</span>": a sentence and what stands in an element of its own.
+const startsApart = { link: /^[\p{L}\d]/u, element: /^[\p{Lu}\d]/u, sentence: /^\p{Lu}\p{Ll}/u };
+const endsApart = { link: /[\p{L}\d]$/u, element: /[\p{L}\d]$/u, sentence: /[\p{Ll}\d)]\.$/u };
 
 /** Characters that are not white space: a link on a line of its own fills its block, however far the source indents it. */
 function inked(chunk: string): number {

@@ -15,7 +15,7 @@ const blocks = set(
 );
 /** Elements that run within a line of text. */
 const inlines = set(
-  'a abbr b bdi bdo big cite code data dfn em font i ins kbd mark math q s samp small span strong sub sup tt u var',
+  'a abbr b bdi bdo big cite code data dfn em font i ins kbd mark math q s samp small span strong sub sup time tt u var',
 );
 /** Elements that are a line or paragraph of text. */
 const lines = set('p li h1 h2 h3 h4 h5 h6 dt dd td th blockquote figcaption');

@@ -21,6 +21,9 @@ const longestBesidePicture = 250;
 const headlineWords = 5;
 const pictureLevels = 3;
 const longestBeside = 150;
+// "Ngọc Diệp 11 tháng 6, 2024 05:30" beside the author's picture.
+const dated =
+  /\d{4}[\s,–|-]*\d{1,2}[:hg]\d\d(?:\s*\(?(?:GMT|UTC).{0,9})?$|\d{1,2}[:hg]\d\d[\s,–|-]+(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 // A heading or an item below a picture is a slide's or a list's.
 const noCaption = /^(?:h[1-6]|li|dt|dd)$/;
 
@@ -71,7 +74,7 @@ function isInPictureTable(piece: Piece): boolean {
  * one: a paragraph may have its picture beside it. */
 function isAloneWithPicture({ looks, text, links, tag, region }: Piece): boolean {
   if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || /^t[dhr]$/.test(tag)) return false;
-  if (noCaption.test(tag)) return false;
+  if (noCaption.test(tag) || dated.test(text)) return false;
   const isShort = text.length <= longestBeside && wordCount(text) > 2 && nearest(region, 2, isLeadHint) === null;
   const around = nearest(isShort ? region : (region?.parent ?? null), pictureLevels, ({ pictures }) => pictures > 0);
   return around !== null && around.to - around.from === 1 && !kindOf(around.name).line;
@@ -100,7 +103,7 @@ function isTextCentred(pieces: Piece[]): boolean {
 
 function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentred: boolean): boolean {
   if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
-  if (nearest(region, 2, isAuthorHint) !== null) return false;
+  if (dated.test(text) || nearest(region, 2, isAuthorHint) !== null) return false;
   const isSetApart = looks.italic || (!textIsCentred && !looks.bold && nearest(region, 2, isCentredLine) !== null);
   if (reading(text) === 'prose' && !isSetApart) return false;
   return isSetApart || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);

@@ -60,6 +60,8 @@ export function endings(draft: Draft): void {
       }
       removeFrom(pieces, at, resumes, ending ?? 'related');
       at = resumes - 1;
+    } else if ((box || ending === 'related') && headsOnlyRemoved(pieces, at)) {
+      piece.fate = 'related';
     } else if (bodySeen && isImprint(piece.text) && !hasProseAfter(pieces, at)) {
       removeFrom(pieces, imprintFrom(pieces, at), pieces.length, 'footer');
       return;
@@ -67,6 +69,13 @@ export function endings(draft: Draft): void {
     before += proseLength(piece) + verseLength(piece, draft);
     after -= lengths?.[at] ?? 0;
   }
+}
+
+/** HTML: whether all else that stands in a heading's box was removed: a list of links before the article's first line. */
+function headsOnlyRemoved(pieces: Piece[], at: number): boolean {
+  const box = nearest(pieces[at]?.region ?? null, boxLevels, ({ to }) => to > at + 1);
+  if (box === null || box.to - at > lookAhead) return false;
+  return pieces.slice(box.from, box.to).every((piece, index) => box.from + index === at || piece.fate === 'related');
 }
 
 const isRepeated = (pieces: Piece[], line: string): boolean =>

@@ -110,6 +110,8 @@ function isLoneLink(pieces: Piece[], at: number, title: Piece | undefined): bool
     return false;
   if (outsideReason(piece.text) !== null || /^(?:Báo|Tạp chí|Đài|Cổng|Trang)\s/u.test(piece.text)) return false;
   if (!before || before.links <= 0.9 || wordCount(before.text) > 5) return true;
+  // A rubric's name outside the menu that ends above.
+  if (before.apart && isRubric(piece.text)) return true;
   // In the headline's element, where the menu above is in one of its own.
   const holder = title?.region?.parent ?? null;
   const isBeside = ({ region }: Piece) => region !== null && (region === holder || region.parent === holder);
