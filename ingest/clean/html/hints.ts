@@ -46,6 +46,12 @@ export function told(pattern: RegExp): (region: Region) => boolean {
   return ({ names, others }) => names.passes(test) || (others !== '' && pattern.test(others));
 }
 
+/** The same by the class alone: what a page has many of is no id's to name. */
+function toldByClass(pattern: RegExp): (region: Region) => boolean {
+  const test = { pattern, bit: 1 << tests++ };
+  return ({ names }) => names.passes(test);
+}
+
 const rolesApart: Record<string, Reason> = {
   navigation: 'navigation',
   contentinfo: 'footer',
@@ -117,7 +123,7 @@ export const isSourceHint = told(whole(sourceHints));
 export const isAuthorHint = (region: Region): boolean => region.name === 'address' || isAuthor(region);
 export const isDateHint = (region: Region): boolean => region.name === 'time' || isDate(region);
 /** A box of a thread that tells of who wrote a post. */
-export const isUserHint = told(whole(userHints));
-export const isQuoteHint = told(whole(quoteHints));
+export const isUserHint = toldByClass(whole(userHints));
+export const isQuoteHint = toldByClass(whole(quoteHints));
 /** Breadcrumbs. */
 export const isTrailHint = told(/(?:^|[\s-])(?:(?:bread|break)-?(?:crum\w*)?|crumbs?)(?:$|[\s-])/);

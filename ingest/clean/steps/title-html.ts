@@ -23,11 +23,12 @@ export function titleOfHtml(draft: Draft): void {
   const { titles } = draft.markup;
   const keys = titles.map(phraseKey);
   const heads = new Set(keys.map((key) => key.slice(0, headLetters)));
+  const known = { keys, titles, heads, segments: segmentsOf(titles), size: draft.pieces.length };
   let chosen: Piece | null = null;
   let most = enough - 1;
   for (const piece of draft.pieces) {
     if (piece.text.length > longestTitle || piece.text.length < 2) continue;
-    const score = scoreOf(piece, keys, titles, heads, draft.pieces.length);
+    const score = scoreOf(piece, known);
     if (score > most) {
       most = score;
       chosen = piece;
@@ -44,7 +45,11 @@ export function titleOfHtml(draft: Draft): void {
   }
 }
 
-function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<string>, size: number): number {
+/** What is known of a page's headline: as its markup tells it, that by key, by the letters it begins with, by its parts; and how
+ * many blocks the page has. */
+type Known = { keys: string[]; titles: string[]; heads: Set<string>; segments: Set<string>; size: number };
+
+function scoreOf(piece: Piece, { keys, titles, heads, segments, size }: Known): number {
   const heading = headingOf(piece.tag) || headingOf(piece.region?.parent?.name ?? '');
   const hinted = nearest(piece.region, 2, isTitleHint) !== null;
   let score = heading === 'h1' ? 5 : heading === 'h2' ? 2 : heading ? 1 : 0;
@@ -61,7 +66,7 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
     titles.some((one) => likeness(one, piece.text) > 0.8 && piece.text.length > one.length * 0.5)
   )
     score += 4;
-  else if (keys.length > 0 && !titles.some((one) => isSegment(key, one))) score -= 2;
+  else if (keys.length > 0 && !segments.has(key)) score -= 2;
   if (score < enough) return 0;
   // Menus, sticky bars and teasers print the headline too; of equals the first is the article's.
   if (piece.links > 0.8) score -= 3;
@@ -72,9 +77,14 @@ function scoreOf(piece: Piece, keys: string[], titles: string[], heads: Set<stri
   return score;
 }
 
-/** Whether a headline, too short to be told from a site's name, is a part of a window's title: "Bến quê - Tạp chí Sông". */
-const isSegment = (key: string, title: string): boolean =>
-  title.length < longestTitle && title.split(/\s+[|»–—·-]\s+/).some((part) => phraseKey(part) === key);
+/** Keys of the parts of a window's title: a headline may be too short to be told from a site's name ("Bến quê - Tạp chí Sông"). */
+const segmentsOf = (titles: string[]): Set<string> =>
+  new Set(
+    titles
+      .filter(({ length }) => length < longestTitle)
+      .flatMap((title) => title.split(/\s+[|»–—·-]\s+/))
+      .map(phraseKey),
+  );
 
 /** Whether a headline's key is most of what a title begins or ends with: the site's name is the lesser part of it. */
 const isPartOf = (key: string, title: string): boolean =>
