@@ -1,5 +1,7 @@
+import { leastLead, sureLead } from '../../../config/lead-weights.ts';
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
+import { leadLikelihood } from '../lead-score.ts';
 import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -15,6 +17,7 @@ const detail = /^(?:Tháng \d|Năm \d|Theo đó|Cụ thể|Tại (?:hội nghị
 const leastRetold = 0.5;
 // Measured on 19,555 leads: 5 % are shorter than 85 letters, 5 % longer than 280; 10 % begin with a day, 3 % go on so.
 const shortestLead = 70;
+const mostSentences = 3;
 // A line without a stop that is rather a sentence.
 const longLine = 100;
 const longLineWords = 20;
@@ -26,7 +29,8 @@ const continued =
   /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
 
 /** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
- * an agency's prefix opens or that retells the headline. Where that is not sure it stays a paragraph. */
+ * an agency's prefix opens, that stands apart, or that retells the headline and reads as leads do. Where that is not
+ * sure it stays a paragraph. */
 export function leadOfText(draft: Draft): void {
   if (draft.markup || draft.lead !== null) return;
   const { pieces, title } = draft;
@@ -67,7 +71,11 @@ export function leadOfText(draft: Draft): void {
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
   const short = title !== null && prefixed && piece.text.length < 300;
   const retold = title !== null && (prefixed || !opens) && retells(piece, title);
-  if (!pictured && !told && !short && !announces && !boxed && !retold) return;
+  const likely = title === null ? null : leadLikelihood(piece.text, title, after.map(({ text }) => text).join(' '));
+  const looksSo = (told || announces || retold) && (likely === null || likely > leastLead);
+  const stands = !opens && !continued.test(piece.text) && piece.text.length >= shortestLead;
+  const readsSo = likely !== null && likely > sureLead && stands && sentences(piece.text) <= mostSentences;
+  if (!pictured && !short && !boxed && !looksSo && !readsSo) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
