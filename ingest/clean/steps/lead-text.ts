@@ -26,7 +26,7 @@ const longer = 1.2;
 const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1,2}\/\d{1,2}(?!\d)/iu;
 const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
 const continued =
-  /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp)(?!\p{L})|^[-–“"]/u;
+  /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp|(?:Những|Nhiều|Mấy) năm (?:gần đây|nay|qua))(?!\p{L})|^[-–“"]/u;
 
 /** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
  * an agency's prefix opens, that stands apart, or that retells the headline and reads as leads do. Where that is not
