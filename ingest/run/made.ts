@@ -30,7 +30,9 @@ export function makeArticleOf(archived: ArchivedPage, templates: Templates): Mad
     if ('rejected' in decoded) return decoded;
     const cleaned = clean(decoded.page, templates);
     if ('rejected' in cleaned) return cleaned;
-    if (isOtherLanguage(cleaned.article.paragraphs)) return { rejected: { code: 'not-vietnamese' } };
+    const { lead, paragraphs } = cleaned.article;
+    if (isOtherLanguage(lead === null ? paragraphs : [lead, ...paragraphs]))
+      return { rejected: { code: 'not-vietnamese' } };
     const { layout, blocks } = cleaned;
     return { article: enrich(decoded.page, cleaned.article), layout, blocks: blocks(), note: decoded.note };
   } catch (error) {
