@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clean } from '../ingest/clean/clean.ts';
 import type { Content } from '../ingest/page.ts';
+import { cases } from './fuzz.ts';
 
 const sentence = 'Sáng 24/11, Ủy ban nhân dân tỉnh tổ chức hội nghị bàn về công tác phòng chống lụt bão năm nay. ';
 const times = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / text.length));
@@ -26,7 +28,105 @@ const hostile: [string, Content][] = [
 ];
 
 test.each(hostile)('%s is cleaned in time linear to its size', { timeout: 120_000 }, (_name, content) => {
-  const page = { origin: 'test', url: null, source: null, fetched: null, content, told: {} };
-  const cleaned = clean(page);
-  expect('article' in cleaned || cleaned.rejected.code.length > 0).toBe(true);
+  isCleaned(content);
 });
+
+const printed = fc.constantFrom(
+  ...[
+    'Thời sự',
+    'Thời sự Kinh tế',
+    'Trang chủ > Thời sự',
+    'Đọc thêm',
+    'Xem thêm: Thông cầu mới',
+    '1',
+    '.',
+    'Ảnh: Lê Trúc',
+    'Anh 1',
+  ],
+  ...[
+    'Lê Trúc',
+    'KT. CHỦ TỊCH',
+    'Theo Dân Việt',
+    '(TTXVN/Vietnam+)',
+    'Thứ Sáu, 13/09/2019 08:15',
+    'Từ khóa: lũ',
+    '- Một mục',
+  ],
+  ...[
+    'Bà con chở lúa về giữa đêm mưa lớn',
+    '“Vui lắm”, bà nói.',
+    'Lượt xem: 12',
+    'Bình luận (0)',
+    'Học sinh qua cầu. Ảnh: Lê Trúc',
+  ],
+  ...[
+    sentence,
+    `Cầu đã thông xe trong niềm vui của bà con./.`,
+    `VTV.vn - ${sentence}`,
+    `Bà con chở lúa về giữa đêm Trong lúc chở ${sentence}`,
+  ],
+);
+const tag = fc.constantFrom(
+  ...[
+    '<div>',
+    '<div class="post">',
+    '<div class="user">',
+    '<div class="comment">',
+    '<div hidden>',
+    '<section class="related">',
+  ],
+  ...[
+    '<table><tr><td>',
+    '<tr>',
+    '<dl><dt>',
+    '<ul>',
+    '<li>',
+    '<p>',
+    '<p class="caption">',
+    '<figure>',
+    '<a href="/x">',
+    '<span class="time">',
+  ],
+  ...['<h2>', '<article>', '<aside>', '<nav>', '<form>', '<b>', '<details>', '<br>', '<img src="a.jpg" width="400">'],
+  ...[
+    '</div>',
+    '</table>',
+    '</tr>',
+    '</ul>',
+    '</p>',
+    '</a>',
+    '</span>',
+    '</h2>',
+    '</article>',
+    '</aside>',
+    '</b>',
+    '</nav>',
+  ],
+);
+const lines = fc.array(printed, { minLength: 1, maxLength: 6 }).map((unit) => `${unit.join('\n')}\n`);
+const elements = fc.array(fc.oneof(printed, tag, tag), { minLength: 2, maxLength: 12 }).map((unit) => unit.join(''));
+
+test('a few lines over and over, and then a few others, are cleaned in time linear to their size', {
+  timeout: 240_000,
+}, () => {
+  fc.assert(
+    fc.property(lines, lines, (one, other) =>
+      isCleaned({ kind: 'text', text: times(one, mega / 2) + times(other, mega / 2) }),
+    ),
+    cases(10),
+  );
+});
+
+test('so are a few elements, whichever of them are closed', { timeout: 240_000 }, () => {
+  fc.assert(
+    fc.property(elements, elements, (one, other) =>
+      isCleaned({ kind: 'html', html: times(one, mega / 2) + times(other, mega / 2) }),
+    ),
+    cases(10),
+  );
+});
+
+function isCleaned(content: Content): void {
+  const cleaned = clean({ origin: 'test', url: null, source: null, fetched: null, content, told: {} });
+  expect('article' in cleaned || cleaned.rejected.code.length > 0).toBe(true);
+}

@@ -80,6 +80,10 @@ export class BlockReader implements PageHandler {
     return { pieces: this.#pieces, regions: this.#regions, markup: this.#markup.result() };
   }
 
+  get depth(): number {
+    return this.#open.length;
+  }
+
   onparserinit(parser: { readonly startIndex: number }): void {
     this.#parser = parser;
   }

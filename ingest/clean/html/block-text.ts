@@ -25,6 +25,8 @@ export type Told = {
 /** The text of the block that is being read. */
 export class BlockText {
   #text = '';
+  // Its last two characters: to ask a text that grows for its end costs as much as the text is long.
+  #end = '';
   #at = -1;
   #letters = 0;
   #linked = 0;
@@ -47,11 +49,11 @@ export class BlockText {
       this.#at = at;
     }
     if (this.#behind !== 'text') {
-      if (startsApart[this.#behind].test(chunk) && endsApart[this.#behind].test(this.#text.slice(-2)))
-        this.#text += ' ';
+      if (startsApart[this.#behind].test(chunk) && endsApart[this.#behind].test(this.#end)) this.#text += ' ';
       this.#behind = 'text';
     }
     this.#text += chunk;
+    this.#end = chunk.length > 1 ? chunk.slice(-2) : (this.#end + chunk).slice(-2);
     const size = inked(chunk);
     this.#letters += size;
     if (link > 0) this.#linked += size;
@@ -65,7 +67,7 @@ export class BlockText {
     // "<a>D</a><a>ata</a>" is a word with its first letter set apart.
     const isWord = isBehind && this.#text.length - (this.#links.at(-1)?.[0] ?? 0) > 2;
     if (isBehind) this.#behind = isLink && isWord ? 'link' : 'element';
-    else if (this.#text.endsWith('.')) this.#behind = 'sentence';
+    else if (this.#end.endsWith('.')) this.#behind = 'sentence';
     if (isLink) this.#linkFrom = this.#text.length;
   }
 
@@ -89,6 +91,7 @@ export class BlockText {
       entries: this.#entries(letters),
     };
     this.#text = '';
+    this.#end = '';
     this.#at = -1;
     if (this.#links.length > 0) this.#links = [];
     this.#linkFrom = -1;

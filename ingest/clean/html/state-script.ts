@@ -1,7 +1,8 @@
 import { reading } from '../prose.ts';
 
 // What a framework leaves for its scripts: `<script id="__NEXT_DATA__" type="application/json">`.
-const opening = /<script\b[^>]{0,300}\btype\s*=\s*["']?application\/json["']?[^>]{0,300}>/gi;
+const opening = /<script\b[^>]{0,400}>/gi;
+const ofData = /\stype\s*=\s*["']?application\/json/i;
 const mostScripts = 12;
 // Bounds the walk: values looked at in one script.
 const mostValues = 200_000;
@@ -15,7 +16,8 @@ const addressed: ReadonlySet<string> = new Set(['slug', 'url', 'href', 'link', '
  * markup, or the list that holds the most paragraphs; null where there is none. */
 export function bodyOfState(html: string): string | null {
   let best: string | null = null;
-  for (const match of [...html.matchAll(opening)].slice(0, mostScripts)) {
+  const scripts = html.matchAll(opening).filter(([tag]) => ofData.test(tag));
+  for (const match of scripts.take(mostScripts)) {
     const from = match.index + match[0].length;
     const to = html.indexOf('</script', from);
     const found = to < 0 ? null : longestBody(dataOf(html.slice(from, to)));

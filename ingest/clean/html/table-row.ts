@@ -2,10 +2,13 @@ import type { Piece } from '../block.ts';
 
 // A cell of a table of figures is short; longer ones hold a page's layout.
 const longestCell = 200;
+const mostCells = 40;
 
 /** Joins the cells of a table's row, which stand at the end of `pieces` from `from` on, into one piece, parted by tabs.
  * A row whose cells hold paragraphs or links is a layout and stays as it is. */
 export function mergeRow(pieces: Piece[], from: number): void {
+  // Before anything is looked at: rows that nothing closes hold all that follows.
+  if (pieces.length - from > mostCells) return;
   const cells = pieces.slice(from);
   const [first] = cells;
   if (!first) return;
@@ -13,7 +16,7 @@ export function mergeRow(pieces: Piece[], from: number): void {
     first.cell = true;
     return;
   }
-  if (cells.length > 40 || !cells.every((cell) => isCell(cell))) return;
+  if (!cells.every((cell) => isCell(cell))) return;
   // Two pieces of one cell are a layout too: every piece needs a cell of its own.
   const owners = new Set(cells.map(cellOf));
   if (owners.size !== cells.length || owners.has(null)) return;

@@ -38,12 +38,14 @@ export function afterword(draft: Draft): void {
   // Letters and paragraphs of running text above.
   let before = 0;
   let paragraphs = 0;
+  // Paragraphs below the first.
+  let below = 0;
   for (const [at, piece] of pieces.entries()) {
     if (!isOpen(piece)) continue;
     const rest =
       before < leastBody
         ? null
-        : (restAfter(pieces, at, before, paragraphs >= fewestParagraphs) ?? repeated(pieces, at, first));
+        : (restAfter(pieces, at, before, paragraphs >= fewestParagraphs) ?? repeated(pieces, at, first, below));
     if (rest !== null) {
       for (const one of rest) if (isOpen(one)) one.fate = outsideReason(one.text) ?? 'related';
       return;
@@ -51,6 +53,7 @@ export function afterword(draft: Draft): void {
     if (reading(piece.text) === 'line') continue;
     before += piece.text.length;
     paragraphs += 1;
+    if (at > first && reading(piece.text) === 'prose') below += 1;
   }
 }
 
@@ -125,7 +128,9 @@ function isGluedTeaser(pieces: Piece[], at: number): boolean {
       likeness(text.slice(0, index), text.slice(index)) >= leastRetold,
   );
   if (!parted) return false;
-  return !pieces.slice(at + 1).some((piece) => isOpen(piece));
+  let next = at + 1;
+  while (next < pieces.length && !isOpen(pieces[next] as Piece)) next += 1;
+  return next === pieces.length;
 }
 
 /** Whether a line of its own signs, as it does below an article. */
@@ -136,10 +141,15 @@ function isSignature(text: string): boolean {
 
 /** The page's first paragraph, printed once more below other running text, and what stands under it: it describes a recording
  * or a photo report, and others are described below. Null where it is not. */
-function repeated(pieces: Piece[], at: number, first: number): Piece[] | null {
+function repeated(pieces: Piece[], at: number, first: number, between: number): Piece[] | null {
   const [piece, lead] = [pieces[at], pieces[first]];
   if (!piece || !lead || piece.text !== lead.text || at <= first || piece.text.length < shortestLead) return null;
-  const between = pieces.slice(first + 1, at).filter((one) => isOpen(one) && reading(one.text) === 'prose');
-  const after = pieces.slice(at + 1).filter((one) => isOpen(one) && reading(one.text) !== 'line');
-  return between.length > 0 && after.length > 1 ? pieces.slice(at) : null;
+  if (between === 0) return null;
+  // Its further copies are among them: few of these look far.
+  let after = 0;
+  for (let next = at + 1; next < pieces.length && after < 2; next++) {
+    const one = pieces[next] as Piece;
+    if (isOpen(one) && reading(one.text) !== 'line') after += 1;
+  }
+  return after > 1 ? pieces.slice(at) : null;
 }

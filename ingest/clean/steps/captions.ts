@@ -47,6 +47,7 @@ export function captions(draft: Draft): void {
   // Below "Một số hình ảnh tại lễ hội:" each short block is what one of them shows.
   let shown = false;
   // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
+  const opening = pieces.findIndex(({ fate }) => fate !== 'stray');
   const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
   // Where paragraphs stand in cells of their own a cell tells nothing.
   if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)
@@ -56,7 +57,8 @@ export function captions(draft: Draft): void {
     if (draft.markup !== null) {
       if (isCredited(piece)) piece.fate = 'caption';
     } else if (announces.test(piece.text)) shown = true;
-    else if (isCaptionLine(pieces, at, body, credits) || (shown && isShown(piece))) piece.fate = 'caption';
+    else if (isCaptionLine(pieces, at, body, credits, at === opening) || (shown && isShown(piece)))
+      piece.fate = 'caption';
     else shown = false;
   }
   if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
@@ -104,6 +106,7 @@ function isCaptionLine(
   at: number,
   body: { first: number; last: number } | null,
   credits: boolean,
+  opens: boolean,
 ): boolean {
   const piece = pieces[at];
   if (!piece) return false;
@@ -133,7 +136,7 @@ function isCaptionLine(
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
   if (isNamesAlone(piece.text) && after?.fate === null && reading(after.text) === 'prose') return true;
-  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || isAboveAll(pieces, at)) return true;
+  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || (opens && isAboveAll(pieces, at))) return true;
   if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
@@ -167,16 +170,11 @@ function isNamesAlone(text: string): boolean {
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);
 
-/** Whether a short sentence opens a dump without a headline: what the picture shows above the text. */
+/** Whether a short sentence, which opens a dump without a headline, says what a picture above the text shows. */
 function isAboveAll(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   const after = pieces[at + 1];
-  if (
-    pieces.slice(0, at).some(({ fate }) => fate !== 'stray') ||
-    after?.fate !== null ||
-    reading(after.text) !== 'prose'
-  )
-    return false;
+  if (after?.fate !== null || reading(after.text) !== 'prose') return false;
   return text.length < longestOpening && text.endsWith('.') && sentences(text) === 1 && isPlainScene(text);
 }
 
