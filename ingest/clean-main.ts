@@ -43,7 +43,7 @@ function refuse(message: string): null {
   return null;
 }
 
-function threadsOf(count: number): Piscina<string[], Answer[]> {
+function threadsOf(count: number): Threads {
   const filename = new URL('./clean-files.ts', import.meta.url).href;
   return new Piscina({ filename, minThreads: count, maxThreads: count, execArgv: [] });
 }
@@ -62,18 +62,17 @@ function* piecesOf(files: readonly string[]): Generator<string[]> {
   if (piece.length > 0) yield piece;
 }
 
-async function cleanPiece(
-  piece: string[],
-  threads: Piscina<string[], Answer[]> | null,
-): Promise<Answer[] | { later: AsyncIterable<Answer> }> {
+type Threads = Piscina<string[], Answer[]>;
+
+async function cleanPiece(piece: string[], threads: Threads | null): Promise<Answer[] | AsyncIterable<Answer>> {
   const [file = ''] = piece;
-  if (onePage(file) === null) return { later: answersOf(file) };
+  if (onePage(file) === null) return answersOf(file);
   return threads === null ? answersOfPages(piece) : await threads.run(piece);
 }
 
-async function print(answers: Answer[] | { later: AsyncIterable<Answer> }): Promise<void> {
+async function print(answers: Answer[] | AsyncIterable<Answer>): Promise<void> {
   if (Array.isArray(answers)) write(answers);
-  else for await (const answer of answers.later) write([answer]);
+  else for await (const answer of answers) write([answer]);
 }
 
 function write(answers: readonly Answer[]): void {

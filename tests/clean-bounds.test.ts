@@ -24,6 +24,17 @@ const hostile: [string, Content][] = [
     'JSON-LD of nothing but brackets',
     { kind: 'html', html: `<script type="application/ld+json">${times('[', mega)}</script>${sentence}` },
   ],
+  [
+    'links to read on, each below a line',
+    { kind: 'html', html: `<p>${times(sentence, 2000)}</p>${times('<p>a<p><a href="/x">Đọc tiếp</a>', 2 * mega)}` },
+  ],
+  [
+    'paragraphs in elements of their own above and below the headline',
+    {
+      kind: 'html',
+      html: `<article>${times(`<div><p>${sentence}</p></div>`, mega)}<h1>Họp bàn chống lụt bão ở huyện</h1>${times(`<div><p>${sentence}</p></div>`, 2 * mega)}</article>`,
+    },
+  ],
   ['unclosed tags', { kind: 'html', html: times('<p><b><a href="#">x', mega) }],
 ];
 

@@ -99,11 +99,7 @@ export class Cut {
   term(at: number): { text: string; fold: string } {
     const [start, end] = [this.start(at), this.end(at)];
     let hash = 0;
-    for (let place = start; place < end; place++) {
-      const unit = this.text.charCodeAt(place);
-      hash = (Math.imul(hash, 31) + unit) | 0;
-      if (isPairOfLetter(this.text, place, unit)) place++;
-    }
+    for (let place = start; place < end; place++) hash = (Math.imul(hash, 31) + this.text.charCodeAt(place)) | 0;
     return termOf(this.text, start, end, hash);
   }
 

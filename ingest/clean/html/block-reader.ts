@@ -10,6 +10,7 @@ import { LineNumbers } from './line-numbers.ts';
 import { isBold, isCentred, isHidden, isItalic, isSmall } from './looks.ts';
 import type { Markup } from './markup.ts';
 import { MarkupReader } from './markup-reader.ts';
+import { newRegion, toldNothing } from './new-region.ts';
 import type { PageHandler } from './page-parser.ts';
 import { hintOf, type Region } from './region.ts';
 import { mergeRow } from './table-row.ts';
@@ -39,19 +40,7 @@ export class BlockReader implements PageHandler {
   #tag: string | null = null;
   #attributes: Attributes = none;
   // The page: its tags for that may be left out.
-  #region: Region | null = {
-    name: 'html',
-    hint: '',
-    names: noClass,
-    others: '',
-    parent: null,
-    from: 0,
-    to: 0,
-    hidden: false,
-    centred: false,
-    pictures: 0,
-    apart: null,
-  };
+  #region: Region | null = newRegion('html', null, 0, toldNothing);
   #unseen = 0;
   readonly #printed = { link: 0, bold: 0, italic: 0 };
   // A hidden element within a line: its words stand after the line, so that they do not part it. One that holds blocks was
@@ -200,19 +189,7 @@ export class BlockReader implements PageHandler {
     const hint = names.hint && others ? `${names.hint} ${others}` : names.hint || others;
     const centred = names.centred || isCentred(kind.name, attributes);
     const at = this.#pieces.length;
-    this.#region = {
-      name: kind.name,
-      hint,
-      names,
-      others,
-      parent,
-      from: at,
-      to: at,
-      hidden,
-      centred,
-      pictures: 0,
-      apart,
-    };
+    this.#region = newRegion(kind.name, parent, at, { hint, names, others, hidden, centred, apart });
     this.#regions.push(this.#region);
     this.#veil = null;
   }
@@ -248,21 +225,9 @@ export class BlockReader implements PageHandler {
   #unveil(): void {
     const text = visible(this.#veiled);
     if (text !== '') {
-      const from = this.#pieces.length;
-      const parent = this.#region;
-      const region: Region = {
-        name: 'span',
-        hint: '',
-        names: noClass,
-        others: '',
-        parent,
-        from,
-        to: from + 1,
-        hidden: true,
-        centred: false,
-        pictures: 0,
-        apart: 'stray',
-      };
+      const told = { ...toldNothing, hidden: true, apart: 'stray' as const };
+      const region = newRegion('span', this.#region, this.#pieces.length, told);
+      region.to += 1;
       this.#regions.push(region);
       const line = this.#lines.lineOf(this.#veiledAt);
       this.#pieces.push(newPiece({ text, line, gap: false, tag: 'span', links: 0, entries: [], region, looks: plain }));

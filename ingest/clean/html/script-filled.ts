@@ -2,6 +2,7 @@ import { newPiece, type Piece, plain } from '../block.ts';
 import { reading } from '../prose.ts';
 import { visible } from '../visible.ts';
 import { classNames } from './class-names.ts';
+import { newRegion, toldNothing } from './new-region.ts';
 import type { Region } from './region.ts';
 
 // So many letters of running text outside of links are an article's.
@@ -17,21 +18,9 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
   const texts = paragraphs(body);
   const first = texts[0]?.slice(0, known) ?? '';
   if (first === '' || pieces.some(({ text }) => text.includes(first))) return null;
-  const from = pieces.length;
   const names = classNames('articlebody');
-  const region: Region = {
-    name: 'article',
-    hint: names.hint,
-    names,
-    others: '',
-    parent: null,
-    from,
-    to: from + texts.length,
-    hidden: false,
-    centred: false,
-    pictures: 0,
-    apart: null,
-  };
+  const region = newRegion('article', null, pieces.length, { ...toldNothing, hint: names.hint, names });
+  region.to += texts.length;
   return {
     region,
     pieces: texts.map((text) =>

@@ -46,8 +46,8 @@ export function captions(draft: Draft): void {
   const body = bodyBounds(pieces);
   // Below "Một số hình ảnh tại lễ hội:" each short block is what one of them shows.
   let shown = false;
-  // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
   const opening = pieces.findIndex(({ fate }) => fate !== 'stray');
+  // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
   const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
   // Where paragraphs stand in cells of their own a cell tells nothing.
   if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)

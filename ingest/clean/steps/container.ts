@@ -59,13 +59,16 @@ function isCopy({ pieces, body }: Draft, title: number): boolean {
   const inBar = nearest(pieces[title]?.region ?? null, apartLevels, ({ apart }) => apart === 'share') !== null;
   if (inBar && lettersOf(above) > lettersOf(below)) return true;
   // A card in the midst of the text may have running text of its own below its heading.
-  const parents = new Set(below.map(({ region }) => region?.parent ?? null));
-  parents.delete(null);
-  const around = below[0]?.region?.parent ?? null;
-  return [...parents].some((parent) => {
-    const ofParent = above.filter(({ region }) => region?.parent === parent);
-    return ofParent.length >= fewestAbove && (parent === around || lettersOf(ofParent) >= midText);
-  });
+  const parentOf = ({ region }: Piece) => region?.parent ?? null;
+  const parents = new Set(below.map(parentOf));
+  const around = below[0] ? parentOf(below[0]) : null;
+  return [...Map.groupBy(above, parentOf)].some(
+    ([parent, ofParent]) =>
+      parent !== null &&
+      parents.has(parent) &&
+      ofParent.length >= fewestAbove &&
+      (parent === around || lettersOf(ofParent) >= midText),
+  );
 }
 
 const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -24,6 +24,7 @@ const lookAhead = 12;
 const leastBody = 100;
 const longestTag = 6;
 const fewestRepeated = 4;
+const wholeLink = 0.9;
 // A box's heading stands so deep inside of it.
 const boxLevels = 8;
 
@@ -36,6 +37,7 @@ export function endings(draft: Draft): void {
   let before = 0;
   const lengths = draft.markup ? ownProse(pieces) : null;
   let after = lengths?.reduce((sum, length) => sum + length, 0) ?? 0;
+  const repeated = repeatedLinks(pieces);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || !isOpen(piece) || piece.tag === 'pre') continue;
@@ -43,7 +45,7 @@ export function endings(draft: Draft): void {
     const bodySeen = before >= leastBody && (draft.markup === null || after <= before);
     const box = ending === null && isBoxHeading(piece.text);
     // Below each post of a page of many stands "Read more": the end of none.
-    if ((box || ending === 'related') && piece.links > 0.9 && isRepeated(pieces, piece.text)) {
+    if ((box || ending === 'related') && piece.links > wholeLink && repeated.has(piece.text)) {
       piece.fate = 'related';
       continue;
     }
@@ -54,8 +56,8 @@ export function endings(draft: Draft): void {
       if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
         // A subhead of the article's own: no later step may take it for the phrase that it is.
         // A count beside it ("Bình luận 0") is a button's.
-        if (resumes === at || isNoSubhead(piece.text))
-          piece.fate = /\d/.test(piece.text) || isNoSubhead(piece.text) ? (ending ?? 'related') : 'paragraph';
+        if (isNoSubhead(piece.text)) piece.fate = ending ?? 'related';
+        else if (resumes === at) piece.fate = /\d/.test(piece.text) ? (ending ?? 'related') : 'paragraph';
         continue;
       }
       removeFrom(pieces, at, resumes, ending ?? 'related');
@@ -78,8 +80,12 @@ function headsOnlyRemoved(pieces: Piece[], at: number): boolean {
   return pieces.slice(box.from, box.to).every((piece, index) => box.from + index === at || piece.fate === 'related');
 }
 
-const isRepeated = (pieces: Piece[], line: string): boolean =>
-  pieces.filter(({ text, fate }) => text === line && fate !== 'navigation').length >= fewestRepeated;
+/** The texts that a page links with several times, its menus aside. */
+function repeatedLinks(pieces: Piece[]): ReadonlySet<string> {
+  const links = pieces.filter((piece) => piece.links > wholeLink && piece.fate !== 'navigation');
+  const groups = Map.groupBy(links, ({ text }) => text);
+  return new Set([...groups].filter(([, alike]) => alike.length >= fewestRepeated).map(([text]) => text));
+}
 
 /** Where an imprint begins that is known by its line at `at`: with the office's name in capitals and its address above. */
 function imprintFrom(pieces: Piece[], at: number): number {

@@ -71,14 +71,25 @@ export function leadOfText(draft: Draft): void {
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
   const short = title !== null && prefixed && piece.text.length < 300;
   const retold = title !== null && (prefixed || !opens) && retells(piece, title);
-  const likely = title === null ? null : leadLikelihood(piece.text, title, after.map(({ text }) => text).join(' '));
-  const looksSo = (told || announces || retold) && (likely === null || likely > leastLead);
-  const stands = !opens && !continued.test(piece.text) && piece.text.length >= shortestLead;
-  const readsSo = likely !== null && likely > sureLead && stands && sentences(piece.text) <= mostSentences;
-  if (!pictured && !short && !boxed && !looksSo && !readsSo) return;
+  const looksSo = told || announces || retold;
+  const mayBe =
+    !opens &&
+    !continued.test(piece.text) &&
+    piece.text.length >= shortestLead &&
+    sentences(piece.text) <= mostSentences;
+  if (!pictured && !short && !boxed && !isLikely(piece, title, after, looksSo ? leastLead : mayBe ? sureLead : null))
+    return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
+}
+
+/** Whether a paragraph is a lead by its words, so likely at least; null: whatever they are, it is none. Without a headline
+ * they do not tell, and other signs count alone. */
+function isLikely({ text }: Piece, title: string | null, after: Piece[], least: number | null): boolean {
+  if (least === null) return false;
+  if (title === null) return least === leastLead;
+  return leadLikelihood(text, title, after.map((piece) => piece.text).join(' ')) > least;
 }
 
 /** Whether a dump without a headline begins as the article does: with a scraper's stamp, or with an agency's prefix. */
