@@ -36,14 +36,17 @@ const small = new Set([
   ...'bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
 ]);
 // After these stands a name's office, a note, or who had it first, in any words; before a colon a role.
-const marks = /[:([/]|\s[-–—]\s|theo/iu;
+const marks = /[:([/]|\s[-–—]\s|[tT][hH][eE][oO]/;
 const smallWord = /(?<!\S)[\p{Ll}\d][\p{L}\d]*/gu;
 
 /** Whether a line can be a byline at all: most lines tell by their words in small letters that they are none. */
 function mayBeByline(line: string): boolean {
   if (marks.test(line)) return true;
-  const words = line.match(smallWord) ?? [];
-  return words.every((word) => small.has(word) || isOfPaper(word, line));
+  // The first tells of most lines: the others are not looked for.
+  smallWord.lastIndex = 0;
+  for (let found = smallWord.exec(line); found !== null; found = smallWord.exec(line))
+    if (!small.has(found[0]) && !isOfPaper(found[0], line)) return false;
+  return true;
 }
 
 /** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */

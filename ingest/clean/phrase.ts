@@ -45,19 +45,48 @@ const beginsOutside = bySyllable(
 const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
 const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
 
-const keyOf = remembered(phraseKey, fewPages);
+/** What the lists say of a short text. */
+type Phrase = Readonly<{
+  key: string;
+  ending: Reason | null;
+  box: boolean;
+  tags: boolean;
+  anywhere: Reason | null;
+  outside: Reason | null;
+}>;
 
-const withoutCounts = remembered((text) => keyOf(/[\d(]/.test(text) ? text.replace(counts, '') : text), fewPages);
+const phraseOf = remembered((text): Phrase => {
+  const key = phraseKey(/[\d(]/.test(text) ? text.replace(counts, '') : text);
+  return {
+    key,
+    ending: endingOfKey(text, key),
+    box: boxKeys.has(key),
+    tags: tagHeadingKeys.has(key),
+    anywhere: anywhere.get(key) ?? null,
+    outside: outside.get(key) ?? null,
+  };
+}, fewPages);
 
-const shortKey = (text: string): string | null => (text.length > longestPhrase ? null : withoutCounts(text));
+function endingOfKey(text: string, key: string): Reason | null {
+  const reason = endingOf.get(key);
+  if (reason !== undefined) return reason;
+  if (tagHeadingKeys.has(key)) return null;
+  if (key.split(' ', longestHeading + 1).length > longestHeading || endsAsSentence(text)) return null;
+  return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
+}
+
+/** What the lists say of a text; null where it is too long for a phrase. */
+const phraseOfShort = (text: string): Phrase | null => (text.length > longestPhrase ? null : phraseOf(text));
+
+const firstSyllable = remembered((head) => phraseKey(head).split(' ')[0] ?? '', fewPages);
 
 function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
   const head = text.slice(0, longestPhrase);
   const space = head.indexOf(' ', 1);
   // Few lines begin with a syllable that a phrase begins with: only theirs are folded whole.
-  const first = keyOf(space > 0 && space < 12 ? head.slice(0, space) : head).split(' ')[0] ?? '';
+  const first = firstSyllable(space > 0 && space < 12 ? head.slice(0, space) : head);
   if (first !== '' && !among.has(first)) return null;
-  const key = keyOf(head);
+  const key = phraseKey(head);
   for (const { key: phrase, colon, arrow, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
     if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
     if (arrow && !/^\s*[>/»›|]/.test(text.slice(phrase.length))) continue;
@@ -74,34 +103,19 @@ function isLabel(text: string, length: number): boolean {
 }
 
 /** The reason for which everything after this heading is removed; null where the text is no such heading. */
-export const endingReason = (text: string): Reason | null => (text.length > longestPhrase ? null : endingOfShort(text));
-
-const endingOfShort = remembered((text) => {
-  const key = withoutCounts(text);
-  const reason = endingOf.get(key);
-  if (reason !== undefined) return reason;
-  if (tagHeadingKeys.has(key)) return null;
-  if (key.split(' ').length > longestHeading || endsAsSentence(text)) return null;
-  return endingHeads.find((head) => key.startsWith(head.key))?.reason ?? null;
-}, fewPages);
+export const endingReason = (text: string): Reason | null => phraseOfShort(text)?.ending ?? null;
 
 /** Whether the text is the heading over a list of tags. */
-export function isTagHeading(text: string): boolean {
-  const key = shortKey(text);
-  return key !== null && tagHeadingKeys.has(key);
-}
+export const isTagHeading = (text: string): boolean => phraseOfShort(text)?.tags === true;
 
 /** Whether no article has the text for a subhead. */
 export function isNoSubhead(text: string): boolean {
-  const key = shortKey(text);
-  return key !== null && neverSubheads.has(key);
+  const phrase = phraseOfShort(text);
+  return phrase !== null && neverSubheads.has(phrase.key);
 }
 
 /** Whether the text is the heading of a box with links to other articles. */
-export function isBoxHeading(text: string): boolean {
-  const key = shortKey(text);
-  return key !== null && boxKeys.has(key);
-}
+export const isBoxHeading = (text: string): boolean => phraseOfShort(text)?.box === true;
 
 /** Whether the text points to one other article ("Xem thêm: …", ">>> …"). */
 export function isPointer(text: string): boolean {
@@ -144,9 +158,8 @@ function isTale(text: string): boolean {
 
 /** Why a line is boilerplate by its words alone, wherever it stands; null where it is none. */
 export function lineReason(text: string): Reason | null {
-  const key = shortKey(text);
-  if (key !== null && anywhere.has(key)) return anywhere.get(key) ?? null;
-  return text.length > 200 ? null : beginsWith(text, begins);
+  const said = phraseOfShort(text)?.anywhere ?? null;
+  return said !== null || text.length > 200 ? said : beginsWith(text, begins);
 }
 
 // "Hà Nội: 20°C", beside a site's clock.
@@ -157,9 +170,9 @@ const weather = /^\p{Lu}[\p{L} .-]{2,30}:? -?\d{1,2}\s?[°º]\s?C(?: [\p{L} .-]{
 export function outsideReason(text: string, over = true): Reason | null {
   const sure = lineReason(text);
   if (sure) return sure;
-  if (weather.test(text)) return 'clock';
-  const key = shortKey(text);
-  if (key !== null && outside.has(key)) return outside.get(key) ?? null;
+  if (/[°º]/.test(text) && weather.test(text)) return 'clock';
+  const said = phraseOfShort(text)?.outside ?? null;
+  if (said !== null) return said;
   return text.length > 120 || (endsAsSentence(text) && text.length > 60) ? null : beginsOver(text, over);
 }
 
@@ -171,10 +184,12 @@ function beginsOver(text: string, over: boolean): Reason | null {
 
 const longestTools = 150;
 const toolMarks = / [|•·] |\] ?\[|(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})/u;
+// The same, found in a third of the time; most lines have none.
+const hasToolMarks = / [|•·] |\] ?\[|[\p{Ll}\d]\p{Lu}\p{Ll}/u;
 
 /** "In trang | Gửi email", "[In trang này] [Trở về]": why a line is boilerplate whose every part is. */
 export function toolsReason(text: string): Reason | null {
-  if (text.length > longestTools || !toolMarks.test(text)) return null;
+  if (text.length > longestTools || !hasToolMarks.test(text)) return null;
   const reasons = text
     .replace(/^\[|\]$/g, '')
     .split(toolMarks)

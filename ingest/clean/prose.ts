@@ -3,14 +3,19 @@
  * `line` has no end: a headline, a subhead, a caption, a byline, a menu entry, a verse. */
 export type Reading = 'prose' | 'sentence' | 'line';
 
-const sentenceEnd = /[.!?…:;。！？]["”’»)\]」]*$/;
+const stops = new Set([...'.!?…:;。！？'].map((stop) => stop.charCodeAt(0)));
+const closing = new Set([...'"”’»)]」'].map((mark) => mark.charCodeAt(0)));
+const mostClosing = 11;
 
 // Measured on 19,667 Vietnamese articles: 95 % of headlines are shorter than 110 characters, 93 % of paragraphs longer.
 const proseLength = 110;
 
 /** Whether the text ends as a sentence does (a colon too: it announces what follows). */
 export function endsAsSentence(text: string): boolean {
-  return sentenceEnd.test(text.length > 12 ? text.slice(-12) : text);
+  let at = text.length - 1;
+  const first = Math.max(0, at - mostClosing);
+  while (at > first && closing.has(text.charCodeAt(at))) at -= 1;
+  return stops.has(text.charCodeAt(at));
 }
 
 export function reading(text: string): Reading {

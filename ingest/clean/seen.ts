@@ -13,7 +13,7 @@ const openers = Map.groupBy(
   [...captionOpeners, ...sceneOpeners.map((opener) => opener.toLowerCase())].map((opener) => `${opener} `),
   (opener) => opener.slice(0, opener.indexOf(' ')),
 );
-const verbs = captionVerbs.map((verb) => ` ${verb} `);
+const verbs = new RegExp(` (?:${captionVerbs.join('|')}) `);
 // A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
 const placed =
   /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|\d từ|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
@@ -33,7 +33,7 @@ export const placesPeople = (text: string): boolean => placed.test(text);
 export function looksSeen(text: string): boolean {
   if (placesPeople(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
-  if (verbs.some((verb) => ` ${key}`.includes(verb))) return true;
+  if (verbs.test(` ${key}`)) return true;
   const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
   // "Các thợ trẻ đóng cọc neo mới cho ghe của bà con": of so many words no subhead is.
   if (opener === undefined)
@@ -80,8 +80,10 @@ const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^
 
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
 export function isSceneSentence(sentence: string): boolean {
+  // A quoted name is never a sentence's end.
+  if (!sentence.endsWith('.') || sentence.endsWith('..') || sentence.length > 2 * longestScene) return false;
   const text = sentence.replace(quotedName, '$1');
-  if (text.length > longestScene || !text.endsWith('.') || text.endsWith('..') || tellsDay(text)) return false;
+  if (text.length > longestScene || tellsDay(text)) return false;
   if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
   if (attending.test(text) || viewed.test(text)) return true;
   if (told.test(text)) return false;

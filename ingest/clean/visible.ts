@@ -60,8 +60,8 @@ function remember(code: number): number {
   return known;
 }
 
-// Where a key is put together: a string that grows letter by letter costs twice as much.
-const room = new Uint16Array(1024);
+// Where a key is put together, a byte a letter: strings that grow letter by letter or are made of codes cost five times as much.
+const room = Buffer.alloc(4096);
 
 /** The text as a key to compare phrases by: lower case, no accents, đ as d, only letters and digits, single spaces.
  * So "Từ khoá:" and "TỪ KHÓA" are one phrase, whatever tone placement and normal form they were typed in. */
@@ -73,13 +73,14 @@ export function phraseKey(text: string): string {
     if (code >= folds.length || size + 2 > room.length) return keyOfAny(text);
     const fold = folds[code] || remember(code);
     if (fold === space) parted = true;
+    else if (fold > 0xff) return keyOfAny(text);
     else if (fold !== dropped) {
       if (parted && size > 0) room[size++] = space;
       room[size++] = fold;
       parted = false;
     }
   }
-  return Reflect.apply(String.fromCharCode, null, room.subarray(0, size));
+  return room.toString('latin1', 0, size);
 }
 
 /** The same of a text of any length in any script. */

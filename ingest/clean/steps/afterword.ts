@@ -111,8 +111,9 @@ function isHeadline({ text }: Piece): boolean {
 /** A headline, and below it a paragraph that an agency's prefix opens as it opens leads: "VTV.vn - Từ đầu tháng…". */
 function isPrefixedTeaser(pieces: Piece[], at: number): boolean {
   const [headline, teaser] = [pieces[at], pieces[at + 1]];
-  if (!headline || !isHeadline(headline) || !teaser || !isOpen(teaser) || reading(teaser.text) === 'line') return false;
-  return opensAsLead(teaser.text.slice(0, 60)) && teasersFrom(pieces, at, false);
+  if (!headline || reading(headline.text) !== 'line' || !teaser || !isOpen(teaser) || reading(teaser.text) === 'line')
+    return false;
+  return opensAsLead(teaser.text.slice(0, 60)) && isHeadline(headline) && teasersFrom(pieces, at, false);
 }
 
 /** "Xuồng chìm giữa sông đêm mưa Trong lúc chở lúa về, …": the last paragraph of all, which no stop parts into a headline and
@@ -120,17 +121,16 @@ function isPrefixedTeaser(pieces: Piece[], at: number): boolean {
 function isGluedTeaser(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   if (text.length > longestTeaser || reading(text) !== 'prose') return false;
+  let next = at + 1;
+  while (next < pieces.length && !isOpen(pieces[next] as Piece)) next += 1;
+  if (next < pieces.length) return false;
   const sentence = text.slice(0, longestHeadlineLetters).split(/[.!?:;]/, 1)[0] ?? '';
-  const parted = [...sentence.matchAll(unparted)].some(
+  return [...sentence.matchAll(unparted)].some(
     ({ index }) =>
       wordCount(text.slice(0, index)) >= shortestGlued &&
       text.length - index >= shortestLead &&
       likeness(text.slice(0, index), text.slice(index)) >= leastRetold,
   );
-  if (!parted) return false;
-  let next = at + 1;
-  while (next < pieces.length && !isOpen(pieces[next] as Piece)) next += 1;
-  return next === pieces.length;
 }
 
 /** Whether a line of its own signs, as it does below an article. */

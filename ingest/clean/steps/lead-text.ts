@@ -1,4 +1,4 @@
-import { leastLead, sureLead } from '../../../config/lead-weights.ts';
+import { bodyLookedAt, leastLead, sureLead } from '../../../config/lead-weights.ts';
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
 import { leadLikelihood } from '../lead-score.ts';
@@ -89,7 +89,15 @@ export function leadOfText(draft: Draft): void {
 function isLikely({ text }: Piece, title: string | null, after: Piece[], least: number | null): boolean {
   if (least === null) return false;
   if (title === null) return least === leastLead;
-  return leadLikelihood(text, title, after.map((piece) => piece.text).join(' ')) > least;
+  return leadLikelihood(text, title, begun(after)) > least;
+}
+
+/** As much of the body as is looked at. */
+function begun(body: Piece[]): string {
+  let text = '';
+  for (let at = 0; at < body.length && text.length < bodyLookedAt; at++)
+    text += `${at > 0 ? ' ' : ''}${body[at]?.text}`;
+  return text.slice(0, bodyLookedAt);
 }
 
 /** Whether a dump without a headline begins as the article does: with a scraper's stamp, or with an agency's prefix. */

@@ -105,6 +105,12 @@ function headlineAbove(pieces: Piece[], first: number): number {
   let best = -1;
   let dated = -1;
   let most = leastRetold;
+  const end = Math.min(pieces.length, first + reach);
+  const keys: string[] = [];
+  const keyAt = (at: number) => {
+    keys[at] ??= phraseKey(pieces[at]?.text.slice(0, retelling) ?? '');
+    return keys[at];
+  };
   for (let at = Math.max(0, first - reach); at < first; at++) {
     const text = pieces[at]?.text ?? '';
     const words = wordCount(text);
@@ -119,7 +125,7 @@ function headlineAbove(pieces: Piece[], first: number): number {
     const near = pieces.slice(Math.max(0, at - 2), at + 1 + nearDate);
     const isDated = near.some((piece) => piece.text.length < 100 && findDate(piece.text) !== null);
     if (isDated) dated = at;
-    const score = retold(text, pieces.slice(at + 1, first + reach)) + (isDated ? leastRetold / 2 : 0);
+    const score = retold(phraseKey(text), at + 1, end, keyAt) + (isDated ? leastRetold / 2 : 0);
     if (score > most) {
       most = score;
       best = at;
@@ -128,13 +134,11 @@ function headlineAbove(pieces: Piece[], first: number): number {
   return best < 0 ? dated : best;
 }
 
-/** The share of a line's pairs of words that the pieces below it have, the line itself set aside. */
-function retold(text: string, below: Piece[]): number {
-  const key = phraseKey(text);
-  const said = below
-    .map((piece) => ` ${phraseKey(piece.text.slice(0, retelling))} `)
-    .filter((one) => one !== ` ${key} `);
-  const told = said.join('').slice(0, retelling);
+/** The share of a line's pairs of words that the pieces from `below` to `end` have, the line itself set aside; by their keys. */
+function retold(key: string, below: number, end: number, keyAt: (at: number) => string): number {
+  let told = '';
+  for (let at = below; at < end && told.length < retelling; at++) if (keyAt(at) !== key) told += ` ${keyAt(at)} `;
+  told = told.slice(0, retelling);
   const words = key.split(' ');
   let shared = 0;
   for (let at = 0; at + 1 < words.length; at++) if (told.includes(` ${words[at]} ${words[at + 1]} `)) shared += 1;
