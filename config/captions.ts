@@ -34,8 +34,8 @@ export const captionVerbs: string[] = [
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneOpeners: string[] = [
   'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Tang chứng', 'Vật chứng', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
-  'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Bị can', 'Nạn nhân',
-  'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Phối cảnh', 'Mô hình', 'Gian hàng',
+  'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Hai bị cáo', 'Ba bị cáo', 'Nhóm bị cáo', 'Bị can', 'Hai bị can', 'Hai nghi phạm', 'Nhóm đối tượng', 'Nhóm nghi phạm', 'Nạn nhân',
+  'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Bức thư', 'Lá thư', 'Bức tranh', 'Bức tượng', 'Phối cảnh', 'Mô hình', 'Gian hàng',
 ];
 /** Who does what is seen: "Đồng chí … tặng hoa…", "Cử tri xã … kiến nghị tại buổi tiếp xúc." */
 // biome-ignore format: a list of phrases reads better in rows

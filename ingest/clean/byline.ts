@@ -33,7 +33,7 @@ export type Byline = Readonly<{ authors: readonly Readonly<Author>[]; sure: bool
 // What may be printed in small letters in a byline that has none of the marks below.
 const small = new Set([
   ...'và and báo theo tổng hợp thuật lược ghi dịch biên thực hiện sưu tầm tác giả viết đăng bởi by người'.split(' '),
-  ...'bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
+  ...'thị bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
 ]);
 // After these stands a name's office, a note, or who had it first, in any words; before a colon a role.
 const marks = /[:([/]|\s[-–—]\s|[tT][hH][eE][oO]/;

@@ -16,6 +16,7 @@ import { duplicates } from './steps/duplicates.ts';
 import { endings } from './steps/endings.ts';
 import { header } from './steps/header.ts';
 import { labels } from './steps/labels.ts';
+import { leadAgain } from './steps/lead-again.ts';
 import { leadOfHtml } from './steps/lead-html.ts';
 import { leadOfText } from './steps/lead-text.ts';
 import { leftovers } from './steps/leftovers.ts';
@@ -50,6 +51,7 @@ const chain: Step[] = [
   split,
   template,
   titleOfText,
+  leadAgain,
   endings,
   afterword,
   dateline,

@@ -7,6 +7,8 @@ const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
 const initials = /^(?:(?:\p{Lu}{1,2}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.){1,4}(?:\p{Lu}?[\p{Ll}\p{M}]*|\p{Lu}+)\.?$/u;
 const glued = /^(?:\p{Lu}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
 const capitalised = /^(?:\p{Lu}\p{L}*\s?){2,3}$/u;
+// "Mai thị Lan", as many type it.
+const small = new Set(['văn', 'thị', 'viết']);
 const offices = new Set([...notNames, ...provincesAndNames]);
 const provinces = new Set(provincesAndNames);
 
@@ -22,8 +24,9 @@ export function personName(text: string, lone = false): string | null {
   if (words.length > 6) return null;
   const isInitials = words.some((word) => initials.test(word) || glued.test(word));
   if (words.length === 1 && !isInitials && !lone) return null;
-  if (!words.every((word) => syllable.test(word) || capitals.test(word) || initials.test(word) || glued.test(word)))
-    return null;
+  const isPart = (word: string) =>
+    syllable.test(word) || capitals.test(word) || initials.test(word) || glued.test(word);
+  if (!words.every((word, at) => isPart(word) || (at > 0 && at + 1 < words.length && small.has(word)))) return null;
   // With their accents: "Đảng" is no name, "Đăng" is.
   const lower = words.map((word) => word.toLowerCase());
   // "TM. ỦY BAN", "KT. CHỦ TỊCH": on whose behalf something is signed; "A. Minh" is somebody.

@@ -12,7 +12,7 @@ const home = /^(?:trang chủ|trang nhất|home)$/iu;
 
 /** Whether a line is a newspaper's rubric. */
 export function isRubric(text: string): boolean {
-  return text.length < 50 && spelled.has(phraseKey(text));
+  return text.length < 50 && !text.startsWith('/') && spelled.has(phraseKey(text));
 }
 
 /** Whether a line is a menu printed without a break: "Trang chủ Thời sự Chuyên đề Giải trí". */

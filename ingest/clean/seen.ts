@@ -76,6 +76,9 @@ const bareDoing = new RegExp(
 );
 // "Chợ nổi nhìn từ trên cao.", "Khu tái định cư chụp từ flycam."
 const viewed = /^\p{Lu}[^.,;:“"]{3,80}\s(?:nhìn|chụp|ghi hình) từ\s[^.,;:]{3,40}\.$/u;
+// "Tang vật thu giữ hơn 11.000 bao thuốc lá, trị giá 180 triệu đồng."
+const seized =
+  /^(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?)(?: vụ án| vụ việc)?(?: bị| được)? (?:thu giữ|tạm giữ)(?! gồm| là) [^.;:“"]{3,100}\.$/u;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
 
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
@@ -84,6 +87,7 @@ export function isSceneSentence(sentence: string): boolean {
   if (!sentence.endsWith('.') || sentence.endsWith('..') || sentence.length > 2 * longestScene) return false;
   const text = sentence.replace(quotedName, '$1');
   if (text.length > longestScene || tellsDay(text)) return false;
+  if (text.includes('giữ') && seized.test(text.replace(/(?<=\d)\.(?=\d)/g, ''))) return true;
   if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
   if (attending.test(text) || viewed.test(text)) return true;
   if (told.test(text)) return false;

@@ -64,6 +64,7 @@ function restAfter(pieces: Piece[], at: number, before: number, several: boolean
   if (isAfterword(pieces, at, before + text.length))
     return pieces.slice(at + 1).filter((one) => reading(one.text) === 'prose');
   if (!several) return null;
+  if (isOthersLead(pieces, at)) return pieces.slice(at);
   return isPrefixedTeaser(pieces, at) || isGluedTeaser(pieces, at) ? pieces.slice(at) : null;
 }
 
@@ -114,6 +115,18 @@ function isPrefixedTeaser(pieces: Piece[], at: number): boolean {
   if (!headline || reading(headline.text) !== 'line' || !teaser || !isOpen(teaser) || reading(teaser.text) === 'line')
     return false;
   return opensAsLead(teaser.text.slice(0, 60)) && isHeadline(headline) && teasersFrom(pieces, at, false);
+}
+
+// "(PLO)- ", "(Baohatinh.vn) – "; "(Cười) - " goes on with an interview.
+const paperPrefix = /^\(\s*(?:\p{Lu}{2,6}|[\p{L}\d]{3,20}\.\p{L}{2,8})\s*\)\s*[-–—]/u;
+
+/** Whether the last paragraph of all is another report's lead: a paper's prefix opens it, and none of those above. */
+function isOthersLead(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (!text.startsWith('(') || !paperPrefix.test(text)) return false;
+  const isProse = (piece: Piece) => isOpen(piece) && reading(piece.text) === 'prose';
+  if (pieces.slice(at + 1, at + 1 + lookAhead).some(isProse)) return false;
+  return !pieces.slice(Math.max(0, at - lookAhead), at).some((piece) => paperPrefix.test(piece.text.slice(0, 40)));
 }
 
 /** "Xuồng chìm giữa sông đêm mưa Trong lúc chở lúa về, …": the last paragraph of all, which no stop parts into a headline and

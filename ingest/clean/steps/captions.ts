@@ -3,8 +3,18 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
+import {
+  isAboveAll,
+  isBelowWideGap,
+  isLeadWithoutStop,
+  isListed,
+  isNamesAlone,
+  isPlainBelowFirst,
+  isSentenceSeen,
+  startsAsHeadline,
+} from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
-import { isPlainScene, isSceneSentence, isSurelySeen, looksSeen, tellsDay } from '../seen.ts';
+import { isSurelySeen, looksSeen } from '../seen.ts';
 
 const longestCaption = 400;
 // Longer text of so many sentences tells a story; a credit at its end was glued to it.
@@ -15,14 +25,9 @@ const fewestWords = 5;
 const longestLine = 120;
 const fewestCells = 3;
 const fewestSeen = 2;
-const surelyWide = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
-const longestOpening = 90;
-const longestNames = 50;
-// A sentence that is seen is followed by a paragraph, not by another of its kind.
-const shortestParagraph = 80;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
   /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
@@ -36,7 +41,6 @@ const announces =
 const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
 // A scraper's "date 2022-03", no picture's.
 const stamp = /^(?:date|crawled|scraped|fetched) /i;
-const openers = /^(?:Theo|Cũng|Đó|Rồi|Trên|Tại|Ở|Và)(?!\p{L})|\s(?:ThS|Dr)\.$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -57,7 +61,10 @@ export function captions(draft: Draft): void {
     if (draft.markup !== null) {
       if (isCredited(piece)) piece.fate = 'caption';
     } else if (announces.test(piece.text)) shown = true;
-    else if (isCaptionLine(pieces, at, body, credits, at === opening) || (shown && isShown(piece)))
+    // The alternative text, then the same with its credit.
+    else if (at > 0 && isAlternativeOf(piece, pieces[at + 1]) && pieces[at + 1]?.text.startsWith(piece.text))
+      piece.fate = 'duplicate';
+    else if (isCaptionLine(pieces, at, body, credits, at === opening, draft.title) || (shown && isShown(piece)))
       piece.fate = 'caption';
     else shown = false;
   }
@@ -107,6 +114,7 @@ function isCaptionLine(
   body: { first: number; last: number } | null,
   credits: boolean,
   opens: boolean,
+  title: string | null,
 ): boolean {
   const piece = pieces[at];
   if (!piece) return false;
@@ -136,8 +144,12 @@ function isCaptionLine(
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
   if (isNamesAlone(piece.text) && after?.fate === null && reading(after.text) === 'prose') return true;
+  if (isPlainBelowFirst(pieces, at, body)) return true;
   if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || (opens && isAboveAll(pieces, at))) return true;
   if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
+  if (title !== null && isLeadWithoutStop(pieces, at, title)) return false;
+  if (title !== null && body !== null && at > body.first && at < body.last + 2 && startsAsHeadline(piece.text, title))
+    return true;
   const last = body ? body.last : -1;
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || isNumbered(piece.text)) return false;
@@ -154,29 +166,8 @@ function isCaptionLine(
 const beginsAlike = (one: string, other: string): boolean =>
   reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');
 
-/** "Ca sĩ Mỵ Lan.", "Lò Văn Ín, Vi Thị Sen.": who is seen, and nothing else, but with a stop. */
-function isNamesAlone(text: string): boolean {
-  if (text.length >= longestNames || !/\p{Ll}\.$/u.test(text) || openers.test(text)) return false;
-  const words = text.slice(0, -1).split(/,? /);
-  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
-  // "Ca sĩ", "Tổng thống": what they are.
-  return (
-    words.length - small.length > 1 &&
-    !text.includes(':') &&
-    (small.length === 0 || (small.length === 1 && (words[1] === small[0] || small[0] === 'và')))
-  );
-}
-
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);
-
-/** Whether a short sentence, which opens a dump without a headline, says what a picture above the text shows. */
-function isAboveAll(pieces: Piece[], at: number): boolean {
-  const text = pieces[at]?.text ?? '';
-  const after = pieces[at + 1];
-  if (after?.fate !== null || reading(after.text) !== 'prose') return false;
-  return text.length < longestOpening && text.endsWith('.') && sentences(text) === 1 && isPlainScene(text);
-}
 
 function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {
   return (
@@ -187,46 +178,6 @@ function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {
     isCredited(after) &&
     likeness(text, after.text) >= alike
   );
-}
-
-/** Whether a sentence says what is seen, next to running text: below it, or between its paragraphs. */
-function isSentenceSeen(pieces: Piece[], at: number): boolean {
-  const text = pieces[at]?.text ?? '';
-  if (!isSceneSentence(text)) return false;
-  const [before, after] = [pieces[at - 1], pieces[at + 1]];
-  const ends = !after || ['byline', 'source-line', 'tags', 'share'].includes(after.fate ?? '');
-  const below = before !== undefined && (reading(before.text) !== 'line' || before.fate !== null);
-  return (
-    (below || before === undefined) &&
-    (ends || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
-  );
-}
-
-/** Whether a short block stands below a gap that is wider than the page's others, and directly above running text: the
- * picture stood there. */
-function isBelowWideGap(pieces: Piece[], at: number): boolean {
-  const [piece, after] = [pieces[at], pieces[at + 1]];
-  if (!piece || piece.wide === 0 || !after || after.fate !== null || reading(after.text) !== 'prose') return false;
-  if (after.wide >= piece.wide || reading(piece.text) === 'prose' || isNumbered(piece.text) || /[?:]$/.test(piece.text))
-    return false;
-  // A gap that is hardly wider: a lone sentence below a paragraph, of what is seen.
-  if (piece.wide < surelyWide)
-    return (
-      after.wide === 0 &&
-      endsAsSentence(piece.text) &&
-      sentences(piece.text) === 1 &&
-      isPlainScene(piece.text) &&
-      reading(pieces[at - 1]?.text ?? '') === 'prose'
-    );
-  return endsAsSentence(piece.text)
-    ? sentences(piece.text) === 1 && !tellsDay(piece.text)
-    : wordCount(piece.text) >= fewestWords;
-}
-
-/** Whether lines without a stop stand on both sides: a list, verses, a table. */
-function isListed(pieces: Piece[], at: number): boolean {
-  const near = [pieces[at - 1], pieces[at + 1]];
-  return near.every((piece) => piece && piece.fate === null && reading(piece.text) === 'line');
 }
 
 /** "Ảnh: Minh Hà" on a line of its own belongs to the caption above it. */

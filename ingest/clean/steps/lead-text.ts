@@ -24,6 +24,8 @@ const longLineWords = 20;
 // Paragraphs are longer than the lead above them.
 const longer = 1.2;
 const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1,2}\/\d{1,2}(?!\d)/iu;
+// What goes on from something that stood above: no first words of an article.
+const refers = /^.{0,80}?(?:(?:thời điểm|thời gian|vụ việc|sự việc) trên|nói trên|cùng ngày)(?!\p{L})/iu;
 const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
 const continued =
   /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp|(?:Những|Nhiều|Mấy) năm (?:gần đây|nay|qua))(?!\p{L})|^[-–“"]/u;
@@ -48,7 +50,9 @@ export function leadOfText(draft: Draft): void {
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
   // Without a headline nothing tells a first paragraph that names the day from a lead.
-  const opens = opening.test(piece.text) || (title === null && dated.test(piece.text.slice(0, 80)));
+  const opens =
+    opening.test(piece.text) ||
+    (title === null && (dated.test(piece.text.slice(0, 80)) || continued.test(piece.text) || refers.test(piece.text)));
   const [next] = after;
   const isBrief = piece.text.length <= longestBrief && !opens;
   const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');

@@ -23,6 +23,7 @@ const shortestHeadline = 5;
 const longestHeadline = 35;
 const leastRetold = 0.4;
 const nearDate = 4;
+const fewestDashed = 3;
 // What stands directly above the headline may file the article.
 const trail = 4;
 const entries = 3;
@@ -34,6 +35,7 @@ const signs = 15;
 export function menus(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
+  dashedHeadlines(pieces);
   const body = stretch(pieces);
   if (body === null) return;
   const above = pieces.slice(0, body.first).filter(({ text }) => reading(text) === 'line');
@@ -48,6 +50,22 @@ export function menus(draft: Draft): void {
     if (piece.fate === null && lines > signs) piece.fate = outsideReason(piece.text) ?? 'related';
   }
 }
+
+/** "Cầu mới thông xe -", "Chợ nổi họp lại -": other articles' headlines above the page's own, each with the mark of the next
+ * item at its end; the last has none. */
+function dashedHeadlines(pieces: Piece[]): void {
+  const from = pieces.findIndex(({ text }) => isDashed(text));
+  if (from < 0 || from > nearDate) return;
+  let to = from;
+  while (isDashed(pieces[to]?.text ?? '')) to += 1;
+  if (to - from < fewestDashed) return;
+  const last = pieces[to];
+  for (const piece of pieces.slice(from, to)) piece.fate = 'related';
+  if (last && reading(last.text) === 'line' && wordCount(last.text) >= shortestHeadline && findDate(last.text) === null)
+    last.fate = 'related';
+}
+
+const isDashed = (text: string): boolean => /\p{L}.*[^-–] [-–]$/u.test(text.slice(-40)) && text.length < 200;
 
 const isNamed = ({ text }: Piece): boolean => isRubric(text) || outsideReason(text) !== null;
 

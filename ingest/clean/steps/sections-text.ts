@@ -9,6 +9,7 @@ import { isMenuEntry } from './menus.ts';
 const sectionLine = /^(?:Chuyên mục|Thể loại|Danh mục|Mục)\s*:\s*(\p{L}.{1,50})$/iu;
 // Lines of rubrics in a row are a menu; a trail of breadcrumbs is shorter.
 const menuSize = 4;
+const notesBelow = 8;
 
 /** Text dumps: reads the rubrics nearest to the headline, above it or between it and the body. */
 export function readSections(draft: Draft, title: number, bodyFirst: number): void {
@@ -44,7 +45,17 @@ export function readSections(draft: Draft, title: number, bodyFirst: number): vo
     piece.fate = 'navigation';
     if (trail.length === 0) trail.push(section);
   }
+  if (trail.length === 0) trail.push(...sectionsBelow(pieces));
   fileUnder(draft, rubricOfTrail(trail));
+}
+
+/** "Chuyên mục: Văn hóa" among the notes below the text. */
+function sectionsBelow(pieces: Piece[]): string[] {
+  const notes = pieces.slice(-notesBelow).filter(({ fate, text }) => fate === null && text.length < 60);
+  const note = notes.find(({ text }) => isRubric(sectionLine.exec(text)?.[1] ?? ''));
+  if (!note) return [];
+  note.fate = 'navigation';
+  return [sectionLine.exec(note.text)?.[1] ?? ''];
 }
 
 /** The rubric that a line names; null where it names none. `adjacent`: directly above the headline, where a rubric is

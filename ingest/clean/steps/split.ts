@@ -33,6 +33,12 @@ const denied = new Set(notAgencies);
 // "Tỉnh trao 60 suất học bổng 18/11/2024 07:27": headline and date on one line of a dump.
 const dayAndTime =
   /(?:(?<![\d/.:-]|ngày|lúc|đăng|nhật|vào)|(?<=\p{L}\s(?:19|20)\d\d))\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d,?\s+\d{1,2}[:h]\d\d(?:\s\(?GMT\s?\+7\)?)?$|\d{1,2}[:h]\d\d,?\s+\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
+// "Tỉnh trao 60 suất học bổng cho học sinh nghèo 18/11/2024": without a time where nothing leads over to the day.
+const dayAlone =
+  /(?<![\d/.:,–-]|ngày|nay|sáng|trưa|chiều|tối|đêm|tuần|tháng|từ|đến|tới|đầu|cuối|trước|sau|hôm|và|tiết|vàng|giá|số|thao|tức|lịch)\s+(?=\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d$)/iu;
+const fewestBeforeDay = 8;
+// "15/05/2017 21:18Cầu mới thông xe": date, time and headline on one line.
+const dayAndTimeFirst = /^\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d,? \d{1,2}:\d\d(?=\p{Lu})/u;
 const shortestHeadline = 5;
 const shortestDoubled = 20;
 const longestDoubled = 520;
@@ -111,6 +117,13 @@ function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
 }
 
+/** Where the day begins that stands behind a headline on its line, running text below; 0 where none does. */
+function dayBehind({ text }: Piece, next: Piece | undefined): number {
+  if (text.length > 200 || !/\d$/.test(text) || reading(next?.text ?? '') !== 'prose') return 0;
+  const at = dayAlone.exec(text)?.index ?? 0;
+  return at > 0 && wordCount(text.slice(0, at)) >= fewestBeforeDay && isHeadlineBefore(text.slice(0, at)) ? at : 0;
+}
+
 function bars(piece: Piece): Piece[] {
   if (!piece.text.includes('|')) return [piece];
   if (/^[|\s:-]+$/.test(piece.text)) return [{ ...piece, fate: 'stray' }];
@@ -145,6 +158,10 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
       ? dayAndTime.exec(piece.text)
       : null;
   if (dated && isHeadlineBefore(piece.text.slice(0, dated.index))) return cutPiece(piece, dated.index);
+  const day = dated === null && at === 0 && draft.markup === null ? dayBehind(piece, draft.pieces[1]) : 0;
+  if (day > 0) return cutPiece(piece, day);
+  const time = draft.markup === null && piece.text.length < 300 ? dayAndTimeFirst.exec(start)?.[0].length : undefined;
+  if (time !== undefined && reading(draft.pieces[at + 1]?.text ?? '') !== 'line') return cutPiece(piece, time);
   const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];

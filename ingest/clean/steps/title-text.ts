@@ -1,23 +1,33 @@
 import type { Piece } from '../block.ts';
-import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
-import { endingReason, isImprint, isPointer, isSlogan, lineReason, outsideReason, toolsReason } from '../phrase.ts';
-import { endsAsSentence, reading, wordCount } from '../prose.ts';
+import { endingReason, isPointer, lineReason, outsideReason, toolsReason } from '../phrase.ts';
+import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
-import { looksSeen, placesPeople, tellsDay } from '../seen.ts';
+import { placesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 import { isCredited } from './captions.ts';
-import { isMasthead } from './header.ts';
+import {
+  belowClock,
+  belowName,
+  belowRubric,
+  isDateline,
+  isLetterhead,
+  kickedHeadline,
+  printedTwice,
+  shortestFull,
+  withoutBanners,
+  withoutSlogan,
+} from './title-among.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
 const searched = 40;
 const alike = 0.5;
 const longestRubric = 6;
-const shortestFull = 8;
 const fewestAlike = 3;
 const shortestOpening = 80;
+const longestSingle = 150;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -26,8 +36,6 @@ const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp
 const stopped = /^(?:[^\p{Ll}.]{15,150}|\p{Lu}[^.:“"]{5,60}: \p{Lu}\p{Ll}+ \p{Ll}[^.:“"]{8,90})\.$/u;
 // "Đoàn kết - Dân chủ - Sáng tạo - Phát triển": what a paper writes over its pages.
 const motto = /^(?:\p{L}+ ?){1,3}(?: - (?:\p{L}+ ?){1,3}){2,5}$/u;
-const letterhead =
-  /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
 /** Finds the headline of a text dump: the first line before the body that reads as one. None is better than a wrong
  * one: dumps that begin with the body have no title. */
@@ -43,11 +51,21 @@ export function titleOfText(draft: Draft): void {
   const piece = pieces[at];
   if (!piece) return;
   for (const [index, above] of pieces.slice(0, at).entries())
-    if (above.fate === null && isBanner(above.text, pieces[index + 1]?.text ?? '')) above.fate = 'navigation';
+    if (
+      above.fate === null &&
+      (isBanner(above.text, pieces[index + 1]?.text ?? '') || isBesideItsLike(pieces, index, at))
+    )
+      above.fate = 'navigation';
   piece.fate = 'title';
   draft.title = piece.text;
   draft.evidence.title = 'text';
 }
+
+/** Whether a line above the headline stands twice in a row, and is not the headline. */
+const isBesideItsLike = (pieces: Piece[], at: number, title: number): boolean => {
+  const text = pieces[at]?.text;
+  return text !== pieces[title]?.text && (text === pieces[at - 1]?.text || text === pieces[at + 1]?.text);
+};
 
 /** "Trang chủNewsThời sựNẻo về nguồn cội" above "Nẻo về nguồn cội": a trail glued to the headline that stands below. */
 function withoutTrail(pieces: Piece[], at: number): number {
@@ -73,7 +91,13 @@ function findCandidates(pieces: Piece[]): number[] {
     if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
-    else if (reading(piece.text) === 'sentence' && (candidates.length > 0 || opensBody(piece.text))) break;
+    // "Chuyện ở bến Cau:" leads over to the headline.
+    else if (
+      reading(piece.text) === 'sentence' &&
+      !piece.text.endsWith(':') &&
+      (candidates.length > 0 || opensBody(piece.text))
+    )
+      break;
   }
   return candidates;
 }
@@ -87,30 +111,6 @@ const opensBody = (text: string): boolean =>
 const isBanner = (text: string, below: string): boolean =>
   /^(?:Nhiệt liệt |NHIỆT LIỆT )?(?:Chào mừng|CHÀO MỪNG|chào mừng)(?!\p{L})/u.test(text) && isDateline(below);
 
-/** A slogan above other candidates is the site's. */
-function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
-  const [first, second] = candidates;
-  return first !== undefined && second !== undefined && isSlogan(pieces[first]?.text ?? '')
-    ? candidates.slice(1)
-    : candidates;
-}
-
-/** "Báo Vùng Cao", a slogan, a rubric, then the headline and its date: below who publishes, the line with a date below it. */
-function belowName(pieces: Piece[], candidates: number[]): number | undefined {
-  const [name, ...below] = candidates.map((at) => ({ at, text: pieces[at]?.text ?? '' }));
-  if (!name || !(isMasthead(name.text) || isLetterhead(name.text, candidates))) return undefined;
-  return below.find(({ at, text }) => wordCount(text) >= shortestFull && isDateline(pieces[at + 1]?.text ?? ''))?.at;
-}
-
-/** "Công đoàn ngành …", the day it is, a rubric, then the headline and its date: of two lines with a date below them the
- * upper one is the site's name over its clock. */
-function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
-  const dated = candidates.filter((at) => isDateline(pieces[at + 1]?.text ?? ''));
-  const [first, last] = [dated[0], dated.at(-1)];
-  if (first === undefined || last === undefined || first === last || first !== candidates[0]) return undefined;
-  return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
-}
-
 /** "Giá gạo tại miền Bắc", and further down "Giá gạo tại miền Trung", "Giá gạo tại miền Nam": of a page without a headline. */
 function isSubhead(pieces: Piece[], at: number): boolean {
   const own = pieces[at]?.text ?? '';
@@ -121,24 +121,22 @@ function isSubhead(pieces: Piece[], at: number): boolean {
   const like = pieces.filter(
     ({ text }) => text.length < 120 && text.startsWith(start) && !text.startsWith(own) && reading(text) === 'line',
   );
-  return new Set(like.map(({ text }) => text)).size + 1 >= fewestAlike;
-}
-
-/** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then
- * the headline and the body. */
-function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
-  const [first, second] = candidates;
-  if (first === undefined || second === undefined || wordCount(pieces[second]?.text ?? '') < 5) return undefined;
-  const [above, below] = [pieces[second - 1]?.text ?? '', pieces.slice(second + 1, second + 5)];
-  const date = below.findIndex(({ text }) => isDateline(text));
-  if (isRubric(above) && below.slice(0, date).every(({ text }) => readByline(text) !== null))
-    return date < 0 ? undefined : second;
-  const between = second === first + 2 && isDateline(pieces[first - 1]?.text ?? '') && isDateline(above);
-  return between && wordCount(pieces[first]?.text ?? '') <= longestRubric ? second : undefined;
+  // A caption and its picture's alternative text are one.
+  let last = '';
+  let parted = 1;
+  for (const { text } of like.toSorted((one, other) => (one.text < other.text ? -1 : 1))) {
+    if (last !== '' && text.startsWith(last)) continue;
+    last = text;
+    parted += 1;
+  }
+  return parted >= fewestAlike;
 }
 
 function findTitle(pieces: Piece[]): number {
-  const candidates = withoutSlogan(pieces, findCandidates(pieces)).filter((at) => !isSubhead(pieces, at));
+  const candidates = withoutBanners(
+    pieces,
+    withoutSlogan(pieces, findCandidates(pieces)).filter((at) => !isSubhead(pieces, at)),
+  );
   // A line of five words or more is a headline rather than a rubric or a menu entry.
   // Without running text (a poem, a list) nothing but its place tells the headline from the lines below it.
   const [first] = candidates;
@@ -154,6 +152,8 @@ function findTitle(pieces: Piece[]): number {
     isBeforeBody(pieces, first)
   )
     return first;
+  const doubled = printedTwice(pieces, candidates);
+  if (doubled !== undefined) return doubled;
   const named = belowName(pieces, candidates);
   if (named !== undefined) return named;
   const clocked = belowClock(pieces, candidates);
@@ -173,29 +173,13 @@ function findTitle(pieces: Piece[]): number {
   );
 }
 
-/** A short line above a full headline, which the body follows at once: a kicker ("Giải báo tường toàn tỉnh"). */
-function kickedHeadline(pieces: Piece[], candidates: number[]): number | undefined {
-  const [first, second] = candidates;
-  if (first === undefined || second !== first + 1) return undefined;
-  const [kicker, headline, after] = [pieces[first], pieces[second], pieces[second + 1]];
-  if (!kicker || !headline?.gap || !after || reading(after.text) === 'line' || /[!?…]$/.test(kicker.text))
-    return undefined;
-  const [short, full] = [wordCount(kicker.text), wordCount(headline.text)];
-  return short <= longestRubric && full >= short * 1.5 && full >= shortestFull && !looksSeen(headline.text)
-    ? second
-    : undefined;
-}
-
-function isDateline(text: string): boolean {
-  const date = text.length < 120 ? findDate(text) : null;
-  return date !== null && date.value.length >= 10 && date.rest.length < 40;
-}
-
 function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
   if (placesPeople(text) || motto.test(text)) return false;
+  // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
+  if (text.length > longestSingle && sentences(text) > 1) return false;
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
   if (/^ảnh (?:minh h|tư liệu|internet)/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
@@ -222,19 +206,11 @@ function isBelowPicture(before: Piece | undefined): boolean {
 /** A headline may begin as a label does ("Trang chủ Man United xác nhận…"): of a long line only sure words tell. */
 const boilerplate = (text: string) => (wordCount(text) < 8 ? outsideReason(text) : lineReason(text));
 
-/** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals; or a trail without its marks,
- * "Trang chủ Hữu nghị Giao lưu nhân dân". */
-function isLetterhead(text: string, candidates: number[]): boolean {
-  if (candidates.length < 2) return false;
-  if (outsideReason(text) !== null) return true;
-  // "Cơ quan của Đảng bộ … tỉnh …" over the newspaper's name
-  return isImprint(text) || (text === text.toUpperCase() && letterhead.test(text));
-}
-
 /** A short line is a headline only directly before the date or the body, and not alone. */
 function isBeforeBody(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   const next = pieces[at + 1]?.text;
   if (next === undefined || wordCount(text) < 3) return false;
+  if (reading(next) === 'sentence') return reading(pieces[at + 2]?.text ?? '') !== 'line';
   return reading(next) === 'prose' || viewed.test(findDate(next)?.rest ?? '-');
 }

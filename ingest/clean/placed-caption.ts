@@ -1,0 +1,121 @@
+import type { Piece } from './block.ts';
+import { endsAsSentence, isNumbered, reading, sentences, wordCount } from './prose.ts';
+import { isPlainScene, isSceneSentence, tellsDay } from './seen.ts';
+import { phraseKey } from './visible.ts';
+
+// What tells a caption without a credit in a text dump by where it stands.
+
+const fewestWords = 5;
+const surelyWide = 2;
+const longestOpening = 90;
+const longestNames = 50;
+const longestPlain = 80;
+const longestOfLine = 20;
+// A sentence that is seen is followed by a paragraph, not by another of its kind.
+const shortestParagraph = 80;
+const openers = /^(?:Theo|Cũng|Đó|Rồi|Trên|Tại|Ở|Và)(?!\p{L})|\s(?:ThS|Dr)\.$/u;
+// What goes on with a story, or speaks of somebody.
+const tellsOn =
+  /^(?:Nhưng|Và|Rồi|Thế|Vậy|Đây|Đó|Họ|Tôi|Chúng|Nó|Song|Tuy|Khi|Nếu|Sau|Trước|Từ|Theo|Do|Vì|Hiện)(?!\p{L})|%|(?<!\p{L})vừa(?!\p{L})/u;
+
+/** "Ca sĩ Mỵ Lan.", "Lò Văn Ín, Vi Thị Sen.": who is seen, and nothing else, but with a stop. */
+export function isNamesAlone(text: string): boolean {
+  if (text.length >= longestNames || !/\p{Ll}\.$/u.test(text) || openers.test(text)) return false;
+  const words = text.slice(0, -1).split(/,? /);
+  const small = words.filter((word) => !/^\p{Lu}/u.test(word));
+  // "Ca sĩ", "Tổng thống": what they are.
+  return (
+    words.length - small.length > 1 &&
+    !text.includes(':') &&
+    (small.length === 0 || (small.length === 1 && (words[1] === small[0] || small[0] === 'và')))
+  );
+}
+
+/** Whether a short sentence, which opens a dump without a headline, says what a picture above the text shows. */
+export function isAboveAll(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  const after = pieces[at + 1];
+  if (after?.fate !== null || reading(after.text) !== 'prose') return false;
+  return text.length < longestOpening && text.endsWith('.') && sentences(text) === 1 && isPlainScene(text);
+}
+
+/** "Cháy rừng nghiêm trọng ở Hà Đông." below the first paragraph, whose words it takes up, and above running text. */
+export function isPlainBelowFirst(pieces: Piece[], at: number, body: { first: number } | null): boolean {
+  if (body === null || at !== body.first + 1) return false;
+  const text = pieces[at]?.text ?? '';
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  if (text.length >= longestPlain || !text.endsWith('.') || text.endsWith('..') || !before || after?.fate !== null)
+    return false;
+  if (reading(after.text) !== 'prose' || sentences(text) > 1 || !isPlainScene(text) || tellsOn.test(text)) return false;
+  const words = phraseKey(text).split(' ');
+  const above = ` ${phraseKey(before.text)} `;
+  const shared = words.filter((word, index) => index > 0 && above.includes(` ${words[index - 1]} ${word} `)).length;
+  return words.length >= 4 && shared * 3 >= words.length - 1;
+}
+
+/** Whether a sentence says what is seen, next to running text: below it, or between its paragraphs. */
+export function isSentenceSeen(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (!isSceneSentence(text)) return false;
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  const ends = !after || ['byline', 'source-line', 'tags', 'share'].includes(after.fate ?? '');
+  const below = before !== undefined && (reading(before.text) !== 'line' || before.fate !== null);
+  return (
+    (below || before === undefined) &&
+    (ends || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
+  );
+}
+
+/** Whether a short block stands below a gap that is wider than the page's others, and directly above running text: the
+ * picture stood there. */
+export function isBelowWideGap(pieces: Piece[], at: number): boolean {
+  const [piece, after] = [pieces[at], pieces[at + 1]];
+  if (!piece || piece.wide === 0 || !after || after.fate !== null || reading(after.text) !== 'prose') return false;
+  if (after.wide >= piece.wide || reading(piece.text) === 'prose' || isNumbered(piece.text) || /[?:]$/.test(piece.text))
+    return false;
+  // A gap that is hardly wider: a lone sentence below a paragraph, of what is seen.
+  if (piece.wide < surelyWide)
+    return (
+      after.wide === 0 &&
+      endsAsSentence(piece.text) &&
+      sentences(piece.text) === 1 &&
+      isPlainScene(piece.text) &&
+      reading(pieces[at - 1]?.text ?? '') === 'prose'
+    );
+  return endsAsSentence(piece.text)
+    ? sentences(piece.text) === 1 && !tellsDay(piece.text)
+    : wordCount(piece.text) >= fewestWords;
+}
+
+/** Whether lines without a stop stand on both sides: a list, verses, a table. */
+export function isListed(pieces: Piece[], at: number): boolean {
+  const near = [pieces[at - 1], pieces[at + 1]];
+  return near.every((piece) => piece && piece.fate === null && reading(piece.text) === 'line');
+}
+
+/** Whether nothing that is kept stands between the headline and a piece. */
+function isNextBelowTitle(pieces: Piece[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && !['title', 'lead', 'caption', null].includes(pieces[above]?.fate ?? null)) above -= 1;
+  return pieces[above]?.fate === 'title';
+}
+
+/** Whether half of the headline's words come back. */
+function tellsAgain(text: string, title: string): boolean {
+  const said = new Set(phraseKey(text).split(' '));
+  const words = phraseKey(title).split(' ');
+  return words.filter((word) => said.has(word)).length * 2 >= words.length;
+}
+
+/** "Bàn giao cầu cho dân bản Tồng" in the text below "Bàn giao cầu cho ba bản vùng cao": a line of several words begins as the
+ * headline does. */
+export function startsAsHeadline(text: string, title: string): boolean {
+  if (reading(text) !== 'line' || wordCount(text) <= fewestWords) return false;
+  return text.split(' ', fewestWords).join(' ').toLowerCase() === title.split(' ', fewestWords).join(' ').toLowerCase();
+}
+
+/** Whether a line is a lead whose stop was forgotten: of many words, next below the headline, which it tells again. */
+export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): boolean => {
+  const text = pieces[at]?.text ?? '';
+  return wordCount(text) > longestOfLine && isNextBelowTitle(pieces, at) && tellsAgain(text, title);
+};

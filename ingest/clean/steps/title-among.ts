@@ -1,0 +1,97 @@
+import type { Piece } from '../block.ts';
+import { readByline } from '../byline.ts';
+import { findDate } from '../dates.ts';
+import { isImprint, isSlogan, outsideReason } from '../phrase.ts';
+import { reading, wordCount } from '../prose.ts';
+import { isRubric } from '../rubric.ts';
+import { looksSeen } from '../seen.ts';
+import { isMasthead } from './header.ts';
+
+// Which of several lines above the body is the headline: `candidates` are their places, from above.
+
+const longestRubric = 6;
+export const shortestFull = 8;
+const letterhead =
+  /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
+
+/** A slogan above other candidates is the site's. */
+export function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
+  const [first, second] = candidates;
+  return first !== undefined && second !== undefined && isSlogan(pieces[first]?.text ?? '')
+    ? candidates.slice(1)
+    : candidates;
+}
+
+/** A line printed twice in a row, above one with a date below it, is what links of pictures say ("Tết trồng cây"). */
+export function withoutBanners(pieces: Piece[], candidates: number[]): number[] {
+  const [first, second] = candidates;
+  if (first === undefined || second !== first + 1 || pieces[first]?.text !== pieces[second]?.text) return candidates;
+  const below = candidates.slice(2);
+  return below.some((at) => isDateline(pieces[at + 1]?.text ?? '')) ? below : candidates;
+}
+
+/** "Báo Vùng Cao", a slogan, a rubric, then the headline and its date: below who publishes, the line with a date below it. */
+export function belowName(pieces: Piece[], candidates: number[]): number | undefined {
+  const [name, ...below] = candidates.map((at) => ({ at, text: pieces[at]?.text ?? '' }));
+  if (!name || !(isMasthead(name.text) || isLetterhead(name.text, candidates))) return undefined;
+  return below.find(({ at, text }) => wordCount(text) >= shortestFull && isDateline(pieces[at + 1]?.text ?? ''))?.at;
+}
+
+/** A line that comes again above the body, with others between: a page's title among its fields, then its headline. */
+export function printedTwice(pieces: Piece[], candidates: number[]): number | undefined {
+  const again = candidates.filter((at, index) => {
+    const text = pieces[at]?.text ?? '';
+    const next = candidates.find((other, later) => later > index && pieces[other]?.text === text);
+    return next !== undefined && next > at + 1 && wordCount(text) >= shortestFull;
+  });
+  return again.length === 1 ? again[0] : undefined;
+}
+
+/** "Công đoàn ngành …", the day it is, a rubric, then the headline and its date: of two lines with a date below them the
+ * upper one is the site's name over its clock. */
+export function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
+  const dated = candidates.filter((at) => isDateline(pieces[at + 1]?.text ?? ''));
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined || first === last || first !== candidates[0]) return undefined;
+  return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
+}
+
+/** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then
+ * the headline and the body. */
+export function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first === undefined || second === undefined || wordCount(pieces[second]?.text ?? '') < 5) return undefined;
+  const [above, below] = [pieces[second - 1]?.text ?? '', pieces.slice(second + 1, second + 5)];
+  const date = below.findIndex(({ text }) => isDateline(text));
+  if (isRubric(above) && below.slice(0, date).every(({ text }) => readByline(text) !== null))
+    return date < 0 ? undefined : second;
+  const between = second === first + 2 && isDateline(pieces[first - 1]?.text ?? '') && isDateline(above);
+  return between && wordCount(pieces[first]?.text ?? '') <= longestRubric ? second : undefined;
+}
+
+/** A short line above a full headline, which the body follows at once: a kicker ("Giải báo tường toàn tỉnh"). */
+export function kickedHeadline(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first === undefined || second !== first + 1) return undefined;
+  const [kicker, headline, after] = [pieces[first], pieces[second], pieces[second + 1]];
+  if (!kicker || !headline?.gap || !after || reading(after.text) === 'line' || /[!?…]$/.test(kicker.text))
+    return undefined;
+  const [short, full] = [wordCount(kicker.text), wordCount(headline.text)];
+  return short <= longestRubric && full >= short * 1.5 && full >= shortestFull && !looksSeen(headline.text)
+    ? second
+    : undefined;
+}
+
+export function isDateline(text: string): boolean {
+  const date = text.length < 120 ? findDate(text) : null;
+  return date !== null && date.value.length >= 10 && date.rest.length < 40;
+}
+
+/** "HỘI HỮU NGHỊ VÀ HỢP TÁC MIỀN TRUNG" above the headline: who publishes, in capitals; or a trail without its marks,
+ * "Trang chủ Hữu nghị Giao lưu nhân dân". */
+export function isLetterhead(text: string, candidates: number[]): boolean {
+  if (candidates.length < 2) return false;
+  if (outsideReason(text) !== null) return true;
+  // "Cơ quan của Đảng bộ … tỉnh …" over the newspaper's name
+  return isImprint(text) || (text === text.toUpperCase() && letterhead.test(text));
+}
