@@ -29,7 +29,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
     phrases: [
       'add a comment', 'add your comment', 'add comment', 'write a comment', 'post a comment', 'post comment',
       'leave your comment', 'submit a comment', 'submit a correction', 'reader comments', 'comments are closed',
-      'comment on this story', 'comments on this story', 'responses', 'join the conversation', 'join the discussion',
+      'comment on this story', 'comments on this story', 'comment on this article', 'responses', 'join the conversation', 'join the discussion',
       'start a conversation', 'have your say', 'discussion', 'leave a reply cancel reply', 'view comments',
       'show comments', 'your comment', 'trackbacks', 'pingbacks', 'one response', 'no comments', 'no comments yet',
     ],
@@ -62,7 +62,7 @@ export const phrases: Phrases[] = [
       'view this photo on instagram', 'this content is imported from twitter', 'this content is imported from youtube',
       'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
       'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
-      'copyright image copyright', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
+      'copyright image copyright', 'image', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
       'go to accessibility shortcuts',
     ],
     outside: ['story highlights', 'caption', 'share caption', 'loading'],

@@ -1,9 +1,10 @@
 import type { Piece } from './block.ts';
 import { BlockReader } from './html/block-reader.ts';
+import { withClosedFrames } from './html/frames.ts';
 import type { Markup } from './html/markup.ts';
 import { PageParser } from './html/page-parser.ts';
 import type { Region } from './html/region.ts';
-import { hasArticle, lettersOfProse, paragraphsOfScript } from './html/script-filled.ts';
+import { hasArticle, isWithheld, lettersOfProse, paragraphsOfScript } from './html/script-filled.ts';
 import { bodyOfState } from './html/state-script.ts';
 
 /** The blocks of an HTML page, its block-level elements, and what its markup says. */
@@ -19,7 +20,7 @@ const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
  * stands for it. Never throws: the parser mends what is broken. */
 export function blocksOfHtml(html: string): HtmlBlocks {
   const seen = read(html, nothing);
-  if (hasArticle(seen.pieces, 0)) return seen;
+  if (hasArticle(seen.pieces, 0) && !isWithheld(html, seen.pieces)) return seen;
   if (fill(seen, seen.markup.articleBody)) return seen;
   const substituted = /<(?:noscript|template)/i.test(html) ? read(html, substitutes) : seen;
   if (hasArticle(substituted.pieces, lettersOfProse(seen.pieces))) return substituted;
@@ -37,7 +38,8 @@ function fill({ pieces, regions }: HtmlBlocks, body: string | null): boolean {
 }
 
 function read(html: string, shown: ReadonlySet<string>): HtmlBlocks {
-  const reader = new BlockReader(html, shown);
-  new PageParser(reader).end(html);
+  const page = withClosedFrames(html);
+  const reader = new BlockReader(page, shown);
+  new PageParser(reader).end(page);
   return reader.result();
 }

@@ -120,7 +120,10 @@ function dateOf(text: string): FoundDate | null {
       const at = order.indexOf(name);
       return at < 0 ? null : (match[at + 1] ?? null);
     };
-    const date = calendarDate(part('y'), part('m'), part('d'));
+    // "01/31/2019" can only be month first.
+    const date =
+      calendarDate(part('y'), part('m'), part('d')) ??
+      (match[0].includes('/') ? calendarDate(part('y'), part('d'), part('m')) : null);
     if (!date) continue;
     let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
       .replace(fontSizes, ' ')

@@ -10,6 +10,9 @@ const shown = 300;
 // A body is longer than what a page says of itself ("Đang tải…", its description).
 const shortest = 200;
 const known = 60;
+// So many characters of what is withheld tell whether it is seen.
+const farthest = 5000;
+const mostLooked = 4;
 
 /** The paragraphs of an article that only a script would show: JSON-LD's `articleBody`, where the page itself has hardly
  * any running text and not this. They come after the pieces that are seen; none where the page shows its article. */
@@ -27,6 +30,25 @@ export function paragraphsOfScript(pieces: Piece[], body: string | null): { piec
       newPiece({ text, line: 1, gap: true, tag: 'p', links: 0, entries: [], region, looks: plain }),
     ),
   };
+}
+
+/** Whether a `noscript` holds paragraphs that the page does not show: a script puts the article there, among teasers that
+ * stand there already. */
+export function isWithheld(html: string, pieces: Piece[]): boolean {
+  let looked = 0;
+  for (let from = html.indexOf('<noscript'); from >= 0 && looked < mostLooked; ) {
+    const to = html.indexOf('</noscript', from);
+    if (to < 0) return false;
+    const inside = to - from >= shown ? html.slice(from, Math.min(to, from + farthest)) : '';
+    from = html.indexOf('<noscript', to);
+    if (inside.indexOf('<p>') === inside.lastIndexOf('<p>')) continue;
+    looked += 1;
+    const first = paragraphs(inside)
+      .find((text) => reading(text) === 'prose' && !text.includes('&'))
+      ?.slice(0, known);
+    if (first !== undefined && !pieces.some(({ text }) => text.includes(first))) return true;
+  }
+  return false;
 }
 
 /** Whether blocks have an article's running text beyond so many letters of it. */

@@ -19,6 +19,10 @@ const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
 // Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
 const longProse = 1200;
 const proseLinks = 0.2;
+// A list of teasers: so many letters of linked headlines, such a share of it, and no more of the page than most of it.
+const listedHeadlines = 100;
+const listedShare = 0.12;
+const mostListed = 0.6;
 // An element with so many letters of running text is an article's, or a part of one.
 const partProse = 400;
 // Letters of running text between headline and comments: an article's, however short.
@@ -74,7 +78,14 @@ function isApart(region: Region, page: PageSums): boolean {
   if (region.apart === 'stray' && isOpenedHint(region)) return size <= total * openedShare;
   if (strong.has(region.apart) || strongNames.has(region.name) || isConsentHint(region))
     return size <= total * strongShare || (region.apart === 'footer' && size < partProse);
-  return size <= total * weakShare && (size < longProse || linked.of(region) > letters.of(region) * proseLinks);
+  if (size > total * weakShare) return size <= total * mostListed && isTeasers(region, page);
+  return size < longProse || linked.of(region) > letters.of(region) * proseLinks;
+}
+
+/** Whether an element holds one linked headline after the other, be there as much text below them as in the article. */
+function isTeasers(region: Region, { headlines, letters }: PageSums): boolean {
+  const linked = headlines.of(region);
+  return linked >= listedHeadlines && linked > letters.of(region) * listedShare;
 }
 
 /** Whether a form is the page's: portals of some servers put all that they print in one. */

@@ -1,6 +1,8 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { isAuthorHint } from '../html/hints.ts';
+import { nearest } from '../html/region.ts';
 import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -8,17 +10,23 @@ import { phraseKey } from '../visible.ts';
 const reach = 14;
 const boxPieces = 4;
 const longestAfter = 2;
+// A box that its class tells of: so far below, so deep around a block, with so much of the running text at most.
+const boxReach = 30;
+const boxLevels = 4;
+const boxShare = 0.3;
+const leastBody = 250;
 
 /** HTML only: removes a box about the author that no class tells of: below the running text his name on a line of its own,
  * and close below it what begins with his name. */
 export function authorBox({ pieces, markup, authors }: Draft): void {
   if (!markup) return;
+  namedBox(pieces);
   const names = new Set([...authors.map(({ name }) => name), ...markup.authors].map(phraseKey));
   names.delete('');
   if (names.size === 0) return;
   const open = pieces.filter(isOpen);
   const from = Math.max(1, open.length - reach);
-  const at = open.findIndex(({ text }, index) => index >= from && text.length < 60 && names.has(phraseKey(text)));
+  const at = open.findIndex(({ text }, index) => index >= from && text.length < 60 && names.has(nameOf(text)));
   if (at < 0 || !open.slice(0, at).some(isProse)) return;
   const first = phraseKey(open[at]?.text ?? '').split(' ')[0] ?? '';
   const told = open.findIndex(
@@ -28,5 +36,39 @@ export function authorBox({ pieces, markup, authors }: Draft): void {
   if (told < 0 || open.slice(told + 1).filter(isProse).length > longestAfter) return;
   for (const piece of open.slice(at, told + 1)) piece.fate = 'byline';
 }
+
+/** The same where an element of an author's class is around it: below the running text, and not around any of that. */
+function namedBox(pieces: Piece[]): void {
+  const open = pieces.filter(isOpen);
+  const told = open.filter(isProse);
+  const total = lettersOf(told);
+  const last = told.at(-1);
+  if (last === undefined || total < leastBody) return;
+  const from = pieces.indexOf(told[0] ?? last);
+  for (const piece of open.slice(-boxReach)) {
+    if (!isOpen(piece)) continue;
+    const box = nearest(piece.region, boxLevels, (region) => region.from > from && isAuthorHint(region));
+    if (box === null) continue;
+    const inside = pieces.slice(box.from, box.to).filter(isOpen);
+    const size = lettersOf(inside.filter(isProse));
+    if (size === 0 || size > total * boxShare || inside.some(isCredit) || isBelowMore(told, inside)) continue;
+    for (const one of inside) one.fate = 'byline';
+  }
+}
+
+/** Whether more running text than an author's other box stands below. */
+function isBelowMore(told: Piece[], inside: Piece[]): boolean {
+  const last = inside.findLast(isProse);
+  return last !== undefined && told.length - 1 - told.indexOf(last) > longestAfter;
+}
+
+/** "Lê Na contributed reporting from Huế." */
+const isCredit = ({ text }: Piece): boolean =>
+  text.length < 200 && /(?:contribut|report)(?:ed|ing)(?!\p{L})/u.test(text);
+
+const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+/** "About Lê Na", "Author: Lê Na" */
+const nameOf = (text: string): string => phraseKey(text).replace(/^(?:about|author|by|written by|về tác giả) /, '');
 
 const isProse = ({ text, links }: Piece): boolean => links < 0.5 && reading(text) !== 'line';

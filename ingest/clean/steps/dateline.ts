@@ -4,9 +4,9 @@ import { readByline } from '../byline.ts';
 import { type FoundDate, findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { told as hinted } from '../html/hints.ts';
-import type { Region } from '../html/region.ts';
+import { nearest, type Region } from '../html/region.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
-import { reading } from '../prose.ts';
+import { endsAsSentence, reading } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
 import { sourceOfName } from '../source.ts';
 import { phraseKey } from '../visible.ts';
@@ -19,6 +19,7 @@ const updated = /cập nhật|updated|sửa|modified/iu;
 const counted = /^(?:cms )?(?:view count |views? |luot xem )?\d{1,7}$/;
 const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
 const clockReach = 8;
+const quoteLevels = 3;
 const isChangeHint = hinted(/(?:^|[\s-])(?:updated|date-?modified|modified)(?:$|[\s-])/);
 const isPublishedHint = hinted(/(?:^|[\s-])(?:published|date-?published)(?:$|[\s-])/);
 const clock = /^(?:hôm nay|bây giờ|hiện tại)\b/iu;
@@ -37,7 +38,8 @@ export function dateline(draft: Draft): void {
   for (const [at, piece] of pieces.entries()) {
     if (piece.fate !== null || piece.text.length > longestDateline || !/\d/.test(piece.text)) continue;
     const date = findDate(piece.text);
-    if (!date) continue;
+    // "— Lê Na (@lena) March 21, 2019" below what an article quotes of a network.
+    if (!date || (/^[—–]/.test(piece.text) && nearest(piece.region, quoteLevels, isQuote) !== null)) continue;
     const outside = !body || at < body.first || at > body.last;
     const below = at > title && body !== null && at < body.first;
     if (
@@ -77,6 +79,8 @@ export function dateline(draft: Draft): void {
   draft.evidence.published = 'text';
 }
 
+const isQuote = ({ name }: Region): boolean => name === 'blockquote';
+
 /** Whether the element says that its date is the last change's. */
 const isChange = (region: Region | null): boolean =>
   region !== null && isChangeHint(region) && !isPublishedHint(region);
@@ -105,8 +109,9 @@ function readBeside(draft: Draft, printed: string, line: string): boolean {
     return true;
   }
   if (outsideReason(text) !== null) return true;
-  // A letter's or a release's: place and date.
-  if (/^\p{Lu}[\p{L}. ]{2,24},?$/u.test(text) && isPlace(text)) return true;
+  // A letter's or a release's: place and date; but "It was March 12, 2024." is a sentence.
+  const isTold = endsAsSentence(line) && /^\S+ \p{Ll}/u.test(text);
+  if (/^\p{Lu}[\p{L}. ]{2,24},?$/u.test(text) && !isTold && isPlace(text)) return true;
   const paper = /^(?:Báo|Tạp chí|Đài|Cổng|Trang) \p{Lu}.{2,40}$/u.test(text);
   if (paper) sourceOfName(draft, text, 'text');
   const signed = /^(?:bởi|by)\s+(\p{Lu}[^\d|]{2,40})$/iu.exec(text)?.[1];

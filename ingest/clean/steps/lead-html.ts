@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
 import { isLeadHint } from '../html/hints.ts';
-import { nearest } from '../html/region.ts';
+import { nearest, type Region } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { reading } from '../prose.ts';
 
@@ -25,7 +25,10 @@ export function leadOfHtml(draft: Draft): void {
     markup.leads.some(
       (lead) => lead.length >= shortest && likeness(lead, piece.text) >= alike && lead.length < piece.text.length * 1.6,
     );
-  const hinted = (piece: Piece) => nearest(piece.region, 2, isLeadHint) !== null;
+  const hinted = (piece: Piece) => {
+    const region = nearest(piece.region, 2, isLeadHint);
+    return region !== null && !holdsAll(region, pieces);
+  };
   const printed = (piece: Piece) =>
     piece === candidates[0] &&
     isFirst(piece, first) &&
@@ -45,9 +48,23 @@ export function leadOfHtml(draft: Draft): void {
   };
   // A video's or a drawing's page has no more text than its lead.
   if (!pieces.some(isBody) && !(hinted(piece) && described(piece))) return;
+  // A teaser above the picture, and again above the text.
+  for (const other of first) if (other !== piece && other.text === piece.text) other.fate = 'duplicate';
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
+}
+
+/** Whether an element that calls itself a lead ("story-intro") holds all paragraphs of running text that are left. */
+function holdsAll({ from, to }: Region, pieces: Piece[]): boolean {
+  if (to - from < 2) return false;
+  let inside = 0;
+  for (const [at, { text, fate }] of pieces.entries()) {
+    if (fate !== null || reading(text) !== 'prose') continue;
+    if (at < from || at >= to) return false;
+    inside += 1;
+  }
+  return inside > 1;
 }
 
 /** Whether nothing but lines that date, sign or share the article stands above it. */

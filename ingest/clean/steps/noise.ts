@@ -124,6 +124,9 @@ const patterns: [RegExp, Reason][] = [
   ],
   // "20:24Antony Clements-Thrower", "20:42KEY EVENT"
   [/^\d{1,2}:\d\d\p{Lu}[\p{L}.' -]{3,40}$/u, 'dateline'],
+  // "Also on bao.vn" above another article's picture, "Add Hồ Sen as an interest to stay up to date …"
+  [/^(?:also|more|read more|see more) (?:on|at) [\w-]{2,30}(?:\.[a-z]{2,6}){1,2}$/i, 'related'],
+  [/^add .{2,40} as an interest to stay up to date/i, 'advertisement'],
   [/^placeholder image\W*\d*$/i, 'stray'],
   // "5 min", "43 min read"
   [/^\d{1,2} ?min(?:ute)?s?(?: read)?$/i, 'counter'],
