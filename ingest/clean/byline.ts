@@ -24,7 +24,7 @@ const titles =
   /^(?:(?:Luật sư|Bác sĩ|Nhà báo|Nhà văn|Nhà thơ|Tiến sĩ|Thạc sĩ|Giáo sư|PGS|GS|TS|ThS|BS|LS|KTS)\.?\s?,?\s?)+(?=\p{Lu})/u;
 
 const office =
-  /\s+[-–]\s+(?:Trung tâm|Phòng|Ban|Đài|Báo|Cổng|Văn phòng|UBND|HĐND|Sở|Hội|Đoàn|Trường|Công an|Huyện|Tỉnh)\s[\p{L}\s,&-]{4,90}$/u;
+  /(?:\s+[-–]|,)\s+(?:Trung tâm|Phòng|Ban|Đài|Báo|Cổng|Văn phòng|UBND|HĐND|Sở|Hội|Đoàn|Trường|Công an|Huyện|Tỉnh)\s[\p{L}\s,&-]{4,90}$/u;
 
 /** Authors that a line is the byline of; null where it is none. `sure`: the line says so itself, by a role or by
  * several names; a lone name is a byline only where a byline is looked for. */
@@ -77,7 +77,8 @@ function bylineOf(line: string): Byline | null {
   if (had) text = had[1] ?? text;
   // "Nhã PhongTổng hợp": glued.
   text = withoutPaper(text).replace(/(?<=\p{Ll})(?=Tổng hợp$)/u, ' ');
-  // "Trúc Giang - Trung tâm Văn hóa, Thông tin huyện": after the name, whose office it is.
+  // "Trúc Giang - Trung tâm Văn hóa, Thông tin huyện", "(H.V., Sở Ngoại vụ)": after the name, whose office it is.
+  if (line.startsWith('(') && text.endsWith(')')) text = text.slice(0, -1);
   text = text.replace(office, '');
   // "Kiều Vũ LDO", "VÂN HI LDO": the newspaper's letters after a name.
   const letters = /^\p{Lu}\S+ \p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Lu}{3,5})$/u.exec(text)?.[1];
@@ -88,6 +89,8 @@ function bylineOf(line: string): Byline | null {
   // "(Tổng hợp)" gives a role; any other note in brackets, an office or a place, is no part of the name.
   text = text.replace(/\s*[([]([^()[\]]{1,50})[)\]]?\s*$/, (whole, note: string) => {
     const said = roleOf.get(phraseKey(note));
+    // "Trâm Anh (VTV8)": a station's letters, though with a figure.
+    if (/^\p{Lu}{2,5}\d$/u.test(note)) return '';
     if (said === undefined) return /\d|^(?:bìa |ngoài cùng |thứ )?(?:trái|phải|giữa)/u.test(note) ? whole : '';
     role = said;
     sure = true;

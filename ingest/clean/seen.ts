@@ -22,6 +22,9 @@ const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 // "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.
 const longestJudgement = 60;
 const judged = new RegExp(`(?<!\\p{L})(?:${subheadWords.join('|')})(?!\\p{L})`, 'u');
+/** Whether a line judges, as a subhead does. */
+export const isJudgement = (text: string): boolean => judged.test(text.charAt(0).toLowerCase() + text.slice(1));
+
 const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
 const fewestWords = 6;
 const manyWords = 10;

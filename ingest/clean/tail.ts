@@ -17,7 +17,7 @@ const named =
 const lone = /^\p{Lu}[\p{L}'’]*$/u;
 // "…còn lại. (Theo VnExpress)", "…của đất nước./. (TTXVN/Vietnam+)", "…xây dựng. Theo TTXVN"
 const sourced =
-  /[.!?…”"](?:\s+|(?=Theo ))(\((?:Theo\s|TTXVN|[^()]{2,30}\/)[^()]{0,40}\)|Theo (?:TTXVN|Báo|VOV|VTV)[^.]{0,30}|Theo (?:\p{Lu}[\p{Ll}]{0,2}\. ?)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} \([^()]{2,20}\)|(?:TTXVN|VOV|VTV)\/\p{Lu}[\p{L}\s+]{1,20})$/u;
+  /[.!?…”"](?:\s+|(?=Theo ))(\((?:Theo\s|TTXVN|[^()]{2,30}\/|(?:(?:\p{Lu}\.){1,3}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}), \p{Lu})[^()]{0,40}\)|Theo (?:TTXVN|Báo|VOV|VTV)[^.]{0,30}|Theo (?:\p{Lu}[\p{Ll}]{0,2}\. ?)?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} \([^()]{2,20}\)|(?:TTXVN|VOV|VTV)\/\p{Lu}[\p{L}\s+]{1,20})$/u;
 
 /** Where the signature begins that is glued to the end of a paragraph; null where there is none. Only the last paragraph
  * of a page, or of the part of it before a heading that ends the article, is signed so. */

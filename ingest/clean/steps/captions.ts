@@ -3,6 +3,7 @@ import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
+import { areScenesRare, isLoneScene, loneLine } from '../lone-scene.ts';
 import {
   isAboveAll,
   isBelowWideGap,
@@ -28,6 +29,8 @@ const fewestSeen = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
+const longestWrapped = 90;
+const shortestBroken = 50;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
   /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
@@ -53,6 +56,7 @@ export function captions(draft: Draft): void {
   const opening = pieces.findIndex(({ fate }) => fate !== 'stray');
   // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
   const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
+  const scenes = draft.markup === null && !credits && areScenesRare(pieces);
   // Where paragraphs stand in cells of their own a cell tells nothing.
   if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)
     for (const piece of pieces) if (isCellOfText(piece)) piece.cell = false;
@@ -64,10 +68,16 @@ export function captions(draft: Draft): void {
     // The alternative text, then the same with its credit.
     else if (at > 0 && isAlternativeOf(piece, pieces[at + 1]) && pieces[at + 1]?.text.startsWith(piece.text))
       piece.fate = 'duplicate';
-    else if (isCaptionLine(pieces, at, body, credits, at === opening, draft.title) || (shown && isShown(piece)))
+    else if (
+      isCaptionLine(pieces, at, body, credits, at === opening, draft.title) ||
+      (scenes && isLoneScene(pieces, at)) ||
+      (shown && isShown(piece))
+    )
       piece.fate = 'caption';
     else shown = false;
   }
+  const lone = draft.markup === null && !credits && body ? loneLine(pieces, body, draft.title) : -1;
+  if (lone >= 0 && pieces[lone]) pieces[lone].fate = 'caption';
   if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
   joinCredits(draft);
   keepText(draft.pieces);
@@ -180,10 +190,29 @@ function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {
   );
 }
 
+const isWrappedCredit = (piece: Piece, before: Piece): boolean =>
+  piece.fate === 'caption' &&
+  !piece.gap &&
+  before.gap &&
+  (before.fate === null || before.fate === 'caption') &&
+  piece.tag === 'line' &&
+  piece.text.length < longestWrapped &&
+  isCredited(piece) &&
+  !isCreditAlone(piece.text) &&
+  before.text.length >= shortestBroken &&
+  reading(before.text) === 'line' &&
+  before.text.length + piece.text.length < longestCaption;
+
 /** "Ảnh: Minh Hà" on a line of its own belongs to the caption above it. */
 function joinCredits(draft: Draft): void {
   draft.pieces = draft.pieces.filter((piece, at) => {
     const before = draft.pieces[at - 1];
+    // A caption's last words, broken off by a line's end: "… Đại sứ", "Lò Văn Păn. (Ảnh: TTXVN)".
+    if (before && isWrappedCredit(piece, before)) {
+      before.text = `${before.text} ${piece.text}`;
+      before.fate = 'caption';
+      return false;
+    }
     if (
       piece.fate !== 'caption' ||
       !isCreditAlone(piece.text) ||

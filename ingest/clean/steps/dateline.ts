@@ -1,3 +1,4 @@
+import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
@@ -44,7 +45,7 @@ export function dateline(draft: Draft): void {
     const below = at > title && body !== null && at < body.first;
     if (
       date.rest === '' ||
-      (below && counted.test(date.rest)) ||
+      ((below || (at > title && date.value.length > 10 && !/\p{L}/u.test(piece.text))) && counted.test(date.rest)) ||
       (outside && date.value.length > 7 && isBesideDate(date, piece.text)) ||
       (below && opensWithTime(date, piece.text))
     )
@@ -96,7 +97,7 @@ function isSitesClock(seen: string, told: string | null): boolean {
 const hour = 3_600_000;
 const timed =
   /^[^\p{L}\d]*(?:(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|\d)|chủ\s+nhật)\s*,?\s*(?:ngày\s+)?)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–|,]?\s*\d{1,2}[:h]\d\d|\d{1,2}[:h]\d\d\s*[-–|,]?\s*(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
-const glue = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{Ll})|\s*[|•·]\s*/u;
+const glue = /(?<=[\p{Ll}\d)])(?=\p{Lu}\p{Ll})|\s*[|•·]\s*/u;
 
 const withoutMarks = (text: string): string => text.replace(/^[\s\-–—|,;:/.•·]+|[\s\-–—|,;:/.•·]+$/g, '');
 
@@ -144,11 +145,14 @@ function isRubricBeside(text: string, line: string): boolean {
   if (isRubric(text)) return true;
   return (
     / ?\| ?/.test(line) &&
-    /^\p{Lu}\p{L}*(?: \p{Ll}+){1,4}$/u.test(text) &&
+    (/^\p{Lu}\p{L}*(?: \p{Ll}+){1,4}$/u.test(text) || isForeignWord(text)) &&
     outsideReason(text) === null &&
     endingReason(text) === null
   );
 }
+
+/** "Cooperatives": a word that nobody is called. */
+const isForeignWord = (text: string): boolean => /^[A-Z][a-z]{4,14}$/.test(text) && !isSyllable(text.toLowerCase());
 
 /** Whether it is a place's name rather than a person's: "Đà Nẵng", "TP. Hồ Chí Minh". */
 function isPlace(text: string): boolean {

@@ -32,6 +32,7 @@ export function duplicates(draft: Draft): void {
   if (draft.pieces.some(({ text, fate }) => fate === null && hasAlternative(text, draft.title)))
     draft.pieces = draft.pieces.flatMap((piece) => withoutAlternative(piece, draft.title));
   for (const piece of draft.pieces) {
+    if (piece.fate === 'title') first = null;
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
     if (title !== null && repeatsTitle(key, title)) {

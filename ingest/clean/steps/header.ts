@@ -27,6 +27,7 @@ export function header(draft: Draft): void {
   if (title < 0 || !body) return;
   linksBelowLead(pieces.slice(title + 1));
   linksBelowDate(pieces.slice(title + 1, body.first));
+  cellsBelowTitle(pieces.slice(title + 1, body.first));
   for (const [at, piece] of pieces.slice(0, body.first).entries()) {
     if (piece.fate !== null) continue;
     // "Kỳ họp thứ Tám, HĐND tỉnh khóa XIV:" leads over to the headline.
@@ -72,6 +73,17 @@ function isListOfHeadlines(run: Piece[]): boolean {
 function linksBelowDate(above: Piece[]): void {
   const date = above.findLastIndex(({ fate }) => fate === 'dateline');
   if (date >= 0) removeHeadlines(above.slice(date + 1).filter(({ fate }) => fate === null));
+}
+
+/** Removes what stands in cells between headline and body: two at least are a box of links, or one of so many words without a
+ * stop that several headlines are glued in it. One alone is a picture's caption. */
+function cellsBelowTitle(below: Piece[]): void {
+  const cells = below.filter(({ fate, cell }) => fate === null && cell);
+  const isLink = (piece: Piece) =>
+    reading(piece.text) === 'line' && !isCredited(piece) && wordCount(piece.text) >= longestMasthead;
+  const words = cells.reduce((sum, { text }) => sum + wordCount(text), 0);
+  if (!cells.every(isLink) || (cells.length < 2 && words < mostWords)) return;
+  for (const piece of cells) piece.fate = 'related';
 }
 
 /** Removes lines in a row that are headlines: two at least, of more words than verses have. */

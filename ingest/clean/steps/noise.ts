@@ -5,6 +5,7 @@ import { bodyBounds } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
+import { phraseKey } from '../visible.ts';
 import { ends } from './trailing.ts';
 
 // Figures of players, counters and ratings: "0:00 / 0:00", "1.234", "5/5", "-A +A", "A- A A+".
@@ -63,7 +64,8 @@ export function noise(draft: Draft): void {
       (outside || isAmongProse(draft, at))
     )
       piece.fate = 'counter';
-    else if (piece.tag === 'line' && scrap.test(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
+    else if (piece.tag === 'line' && (isForeignWord(piece.text) || (scrap.test(piece.text) && isAmongProse(draft, at))))
+      piece.fate = 'stray';
   }
   if (draft.markup === null) return;
   for (const [at, piece] of pieces.entries())
@@ -148,7 +150,7 @@ const patterns: [RegExp, Reason][] = [
   // "{title}", "{{ author }}": a template that was not filled
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
-  [/^[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
+  [/^(?:[^\s/]{1,100}|(?!https?:)\S{1,119})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
   // "tin nhap 20160519193807 Học tập Bác từ những điều bình dị": the picture's name before a link
   [/^tin nhap \d{6,}/, 'related'],
   // "https://bao.vn/cau-go.html" of the page that was reprinted
@@ -161,6 +163,8 @@ const patterns: [RegExp, Reason][] = [
   [/^(?:IMG|DSC|DJI|MVI)[\s_-]?\d{3,8}(?:[\s_-]\S{1,12})?$/i, 'stray'],
   // "Ảnh minh họa. (Nguồn: TTXVN)": of no picture in particular
   [/^\(?Ảnh minh h[oọ][aạ]\.?\s*(?:[-–(]\s*)?(?:(?:Nguồn|Ảnh)\s*:\s*.{2,30}?)?\)?\.?$/u, 'stray'],
+  // "Nguồn ảnh VnExpress", below a picture that has no caption
+  [/^\(?Nguồn ảnh \p{Lu}[^:]{1,40}$/u, 'stray'],
   // "0:00 / 3:12"
   [/^\d{1,2}:\d\d(?::\d\d)?\s*\/\s*\d{1,2}:\d\d(?::\d\d)?$/, 'player'],
 ];
@@ -180,6 +184,7 @@ function patternReason(text: string): Reason | null {
   if (text.length < 300 && text.includes('hia sẻ') && toolbar.test(text)) return 'share';
   // "22-07-2018Cầu mới thông xe": another article's date, glued to its headline
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{4}(?=\p{Lu}\p{Ll})/u.test(text) && text.length < longestAppeal) return 'related';
+  if (isGluedHeadlines(text)) return 'related';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
   if (text.length < longestAppeal) {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
@@ -189,6 +194,21 @@ function patternReason(text: string): Reason | null {
   }
   if (text.length > 120 && !text.startsWith('http')) return null;
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** "create", "edit": an icon's name, in small letters and no Vietnamese syllable. */
+const isForeignWord = (text: string): boolean => /^[a-z]{4,14}$/.test(text) && !isSyllable(text);
+
+// "Giữ lửa nghề gốmCùng nhau nặn nồi": other articles' headlines, glued
+const gluedAt = /(?<=^(?:\S+ ){2,14}\p{L}*\p{Ll})(?=\p{Lu}\p{Ll}*(?: \S+){2,14}$)/u;
+const lowerUpper = /\p{Ll}\p{Lu}/u;
+
+function isGluedHeadlines(text: string): boolean {
+  if (text.length > 200 || text.includes(':') || reading(text) !== 'line' || !lowerUpper.test(text)) return false;
+  const at = text.search(gluedAt);
+  if (at < 0) return false;
+  const [before, after] = [text.slice(0, at).split(' ').at(-1) ?? '', text.slice(at).split(' ', 1)[0] ?? ''];
+  return isSyllable(phraseKey(before)) && isSyllable(phraseKey(after));
 }
 
 /** "HUYEN SA THAY TO CHUC NGAY HOI": Vietnamese without an accent, a picture's name. Hardly any English line is of nothing

@@ -42,6 +42,8 @@ const dayAndTimeFirst = /^\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d,? \d{1,2}:\d\d(?=\
 const shortestHeadline = 5;
 const shortestDoubled = 20;
 const longestDoubled = 520;
+// Longer cells than a caption's hold the page's text.
+const longestCell = 300;
 // A paragraph of a sentence or two, and the name after it.
 const shortestSigned = 60;
 // "Lê MơTAG:", "Lê Mơ Từ khóa: a, b"
@@ -69,16 +71,24 @@ export function split(draft: Draft): void {
         parted.push(
           ...(draft.markup === null && part.fate === null ? cutPiece(part, ...captionCuts(part.text)) : [part]),
         );
-    const last = parted.at(-1);
-    if (last?.fate === null && mayBeSigned(last)) parted.splice(-1, 1, ...tail(last, pieces, at));
+    // A cell's own bar may stand below.
+    const end = parted.at(-1)?.fate === 'stray' && parted.at(-2)?.line === piece.line ? -2 : -1;
+    const last = parted.at(end);
+    if (last?.fate === null && mayBeSigned(last)) parted.splice(parted.length + end, 1, ...tail(last, pieces, at));
   }
+  // A page that is set as a table begins with its headline's cell; else the first is a picture's.
+  if (draft.markup === null && parted[0]?.cell && parted.some(isParagraphCell)) parted[0].cell = false;
   draft.pieces = parted;
 }
+
+const isParagraphCell = ({ cell, text }: Piece): boolean => cell && text.length >= longestCell;
 
 /** "…vẫn đang điều tra. YẾN NHI": who signs, glued to the end of the last paragraph. */
 function tail(piece: Piece, pieces: Piece[], at: number): Piece[] {
   const signed = signatureAt(piece, pieces, at);
-  return signed === null ? [piece] : cutPiece(piece, signed);
+  if (signed === null) return [piece];
+  const [text, signature] = cutPiece(piece, signed);
+  return text && signature ? [text, { ...signature, cell: false }] : [piece];
 }
 
 /** Nearly every paragraph ends in a stop, and is not signed so. */
@@ -128,12 +138,12 @@ function bars(piece: Piece): Piece[] {
   if (!piece.text.includes('|')) return [piece];
   if (/^[|\s:-]+$/.test(piece.text)) return [{ ...piece, fate: 'stray' }];
   const leading = /^\|\s*/.exec(piece.text)?.[0].length ?? 0;
-  const trailing = /\s*\|$/.exec(piece.text.slice(-40))?.[0].length ?? 0;
+  const trailing = /(?:\s*\|)+$/.exec(piece.text.slice(-40))?.[0].length ?? 0;
   const inner = piece.text.slice(leading, piece.text.length - trailing);
   // Bars inside mark a row of several cells: a table of the article's own.
   if (leading + trailing === 0 || inner.includes('|')) return [piece];
   return cutPiece(piece, leading, piece.text.length - trailing).map((part) =>
-    part.text === '|' ? { ...part, fate: 'stray' as const } : { ...part, cell: true },
+    /^[|\s]+$/.test(part.text) ? { ...part, fate: 'stray' as const } : { ...part, cell: true },
   );
 }
 

@@ -10,6 +10,7 @@ import { isMasthead } from './header.ts';
 // Which of several lines above the body is the headline: `candidates` are their places, from above.
 
 const longestRubric = 6;
+const fewestAlike = 3;
 export const shortestFull = 8;
 const letterhead =
   /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
@@ -54,6 +55,18 @@ export function belowClock(pieces: Piece[], candidates: number[]): number | unde
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined || first === last || first !== candidates[0]) return undefined;
   return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
+}
+
+/** Others' headlines close below each other at the very top, then one that stands apart, with running text below it: the last
+ * is the page's. */
+export function belowHeadlines(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, last] = [candidates[0], candidates.at(-1)];
+  if (first !== 0 || last === undefined || candidates.length < fewestAlike || last !== candidates.length - 1)
+    return undefined;
+  const [own, below] = [pieces[last], pieces[last + 1]];
+  if (!own?.gap || !below?.gap || reading(below.text) !== 'prose' || wordCount(own.text) < 5) return undefined;
+  const isFull = ({ text, gap }: Piece, at: number) => wordCount(text) >= shortestFull && gap === (at === 0);
+  return pieces.slice(0, last).every(isFull) ? last : undefined;
 }
 
 /** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then

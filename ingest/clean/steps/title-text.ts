@@ -10,6 +10,7 @@ import { phraseKey } from '../visible.ts';
 import { isCredited } from './captions.ts';
 import {
   belowClock,
+  belowHeadlines,
   belowName,
   belowRubric,
   isDateline,
@@ -25,6 +26,7 @@ import {
 const searched = 40;
 const alike = 0.5;
 const longestRubric = 6;
+const shortestRubric = 2;
 const fewestAlike = 3;
 const shortestOpening = 80;
 const longestSingle = 150;
@@ -80,6 +82,7 @@ function findCandidates(pieces: Piece[]): number[] {
     0,
     pieces.findIndex(({ fate }) => fate !== 'navigation'),
   );
+  const numbered = endOfNumbered(pieces, from);
   for (const [index, piece] of pieces.slice(from, from + searched).entries()) {
     const at = from + index;
     if (piece.fate !== null) {
@@ -88,6 +91,7 @@ function findCandidates(pieces: Piece[]): number[] {
       continue;
     }
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
+    if (at < numbered) continue;
     if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
     if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
@@ -100,6 +104,15 @@ function findCandidates(pieces: Piece[]): number[] {
       break;
   }
   return candidates;
+}
+
+/** Where a numbered list of lines ends that a dump begins with ("1. Dòng sự kiện:", "2. Bão số 3"), which is a menu if a line
+ * without a number follows. */
+function endOfNumbered(pieces: Piece[], from: number): number {
+  let end = from;
+  while (pieces[end]?.text.startsWith(`${end - from + 1}. `) && reading(pieces[end]?.text ?? '') !== 'prose') end += 1;
+  const next = pieces[end];
+  return end - from >= 2 && next?.gap && reading(next.text) === 'line' ? end : from;
 }
 
 /** "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day, or is long and has a stop, is the body of a page
@@ -158,6 +171,8 @@ function findTitle(pieces: Piece[]): number {
   if (named !== undefined) return named;
   const clocked = belowClock(pieces, candidates);
   if (clocked !== undefined) return clocked;
+  const apart = belowHeadlines(pieces, candidates);
+  if (apart !== undefined) return apart;
   const filed = belowRubric(pieces, candidates);
   if (filed !== undefined) return filed;
   const kicked = kickedHeadline(pieces, candidates);
@@ -195,7 +210,9 @@ function isHeadline({ text, cell }: Piece): boolean {
   )
     return false;
   const date = findDate(text);
-  return !(date && date.rest.length < 12) && wordCount(text) >= 2;
+  // "Cooperatives | Thứ hai, 7/11/2022 | 12:47": a rubric, and when.
+  const besideBars = date !== null && text.includes(' | ') && wordCount(date.rest) <= shortestRubric;
+  return !(date && (date.rest.length < 12 || besideBars)) && wordCount(text) >= 2;
 }
 
 /** Below what a picture left behind stands its caption. */
