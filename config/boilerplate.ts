@@ -59,7 +59,7 @@ export const phrases: Phrases[] = [
       'in trang này', 'sao chép liên kết', 'copy link', 'copy link thành công', 'link bài gốc', 'link nguồn bài viết', 'truy cập link gốc', 'xem bài gốc', 'lấy link',
       'lưu bài viết', 'theo dõi báo trên', 'pinterest', 'linkedin', 'telegram', 'messenger', 'whatsapp', 'viber',
       'gửi bài viết', 'gửi cho bạn bè', 'in bài', 'gửi bài viết cho bạn bè', 'in bài viết này',
-      'gửi bài viết qua email', 'đã sao chép', 'click để đánh giá bài viết', 'đánh giá bài viết', 'zalo facebook',
+      'gửi bài viết qua email', 'đã sao chép', 'click để đánh giá bài viết', 'đánh giá bài viết', 'chưa có đánh giá về bài viết', 'chưa có đánh giá', 'zalo facebook',
       'facebook twitter', 'facebook zalo', 'in email', 'share on facebook', 'share on twitter', 'share this',
       'google news', 'chia sẻ zalo', 'chia sẻ liên kết', 'tặng sao', 'tặng sao cho tác giả',
       'trở thành người đầu tiên tặng sao cho bài viết', 'không hữu ích', 'share this article', 'share this story',

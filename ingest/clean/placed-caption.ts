@@ -60,9 +60,17 @@ export function isSentenceSeen(pieces: Piece[], at: number): boolean {
   const [before, after] = [pieces[at - 1], pieces[at + 1]];
   const ends = !after || ['byline', 'source-line', 'tags', 'share'].includes(after.fate ?? '');
   const below = before !== undefined && (reading(before.text) !== 'line' || before.fate !== null);
+  // Of two pictures in a row.
+  const [next] = [pieces[at + 2]];
+  const twice =
+    !ends &&
+    after.fate === null &&
+    next?.fate === null &&
+    reading(next.text) === 'prose' &&
+    isSceneSentence(after.text);
   return (
     (below || before === undefined) &&
-    (ends || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
+    (ends || twice || (after.text.length >= shortestParagraph && reading(after.text) !== 'line'))
   );
 }
 

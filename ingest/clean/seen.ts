@@ -16,7 +16,7 @@ const openers = Map.groupBy(
 const verbs = new RegExp(` (?:${captionVerbs.join('|')}) `);
 // A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
 const placed =
-  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước|sau|đầu|hai|ba|\d từ|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
+  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước(?! đây| đó| kia)|sau(?! đó| này)|đầu|hai|ba|\d từ|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
 const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 // "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.
@@ -26,6 +26,8 @@ const judged = new RegExp(`(?<!\\p{L})(?:${subheadWords.join('|')})(?!\\p{L})`, 
 export const isJudgement = (text: string): boolean => judged.test(text.charAt(0).toLowerCase() + text.slice(1));
 
 const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
+// "Số mỹ phẩm không rõ nguồn gốc tại cơ sở …": what was found there
+const heap = /^Số (?!lượng|người|ca |tiền|vốn|liệu|phận|hóa)\p{Ll}+ /u;
 const fewestWords = 6;
 const manyWords = 10;
 
@@ -37,6 +39,7 @@ export function looksSeen(text: string): boolean {
   if (placesPeople(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   if (verbs.test(` ${key}`)) return true;
+  if (text.startsWith('Số ') && !text.includes(':') && heap.test(text) && wordCount(text) >= manyWords) return true;
   const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
   // "Các thợ trẻ đóng cọc neo mới cho ghe của bà con": of so many words no subhead is.
   if (opener === undefined)
@@ -81,7 +84,7 @@ const bareDoing = new RegExp(
 const viewed = /^\p{Lu}[^.,;:“"]{3,80}\s(?:nhìn|chụp|ghi hình) từ\s[^.,;:]{3,40}\.$/u;
 // "Tang vật thu giữ hơn 11.000 bao thuốc lá, trị giá 180 triệu đồng."
 const seized =
-  /^(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?)(?: vụ án| vụ việc)?(?: bị| được)? (?:thu giữ|tạm giữ)(?! gồm| là) [^.;:“"]{3,100}\.$/u;
+  /^(?:(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?)(?: vụ án| vụ việc)?(?: bị| được)? (?:thu giữ|tạm giữ)(?! gồm| là) [^.;:“"]{3,100}|(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?) (?:bị|được) [^.,;:“"]{4,60} (?:phát hiện|thu giữ|tạm giữ|tịch thu)(?: kịp thời)?)\.$/u;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
 
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
@@ -90,7 +93,7 @@ export function isSceneSentence(sentence: string): boolean {
   if (!sentence.endsWith('.') || sentence.endsWith('..') || sentence.length > 2 * longestScene) return false;
   const text = sentence.replace(quotedName, '$1');
   if (text.length > longestScene || tellsDay(text)) return false;
-  if (text.includes('giữ') && seized.test(text.replace(/(?<=\d)\.(?=\d)/g, ''))) return true;
+  if (/giữ|phát hiện|tịch thu/.test(text) && seized.test(text.replace(/(?<=\d)\.(?=\d)/g, ''))) return true;
   if (/[.;:“"]/.test(text.slice(0, -1).replace(/(?<=\p{Lu}\p{L}{0,3})\./gu, ''))) return false;
   if (attending.test(text) || viewed.test(text)) return true;
   if (told.test(text)) return false;

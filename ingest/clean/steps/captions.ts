@@ -1,8 +1,9 @@
+import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
 import type { Draft } from '../draft.ts';
-import { likeness } from '../likeness.ts';
+import { likeness, repeatsTitle } from '../likeness.ts';
 import { areScenesRare, isLoneScene, loneLine } from '../lone-scene.ts';
 import {
   isAboveAll,
@@ -16,6 +17,7 @@ import {
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { isSurelySeen, looksSeen } from '../seen.ts';
+import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
 // Longer text of so many sentences tells a story; a credit at its end was glued to it.
@@ -31,6 +33,8 @@ const fewestOfLeft = 7;
 const alike = 0.5;
 const longestWrapped = 90;
 const shortestBroken = 50;
+const same = 0.85;
+const longestPictured = 200;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
   /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
@@ -66,7 +70,7 @@ export function captions(draft: Draft): void {
       if (isCredited(piece)) piece.fate = 'caption';
     } else if (announces.test(piece.text)) shown = true;
     // The alternative text, then the same with its credit.
-    else if (at > 0 && isAlternativeOf(piece, pieces[at + 1]) && pieces[at + 1]?.text.startsWith(piece.text))
+    else if (at > 0 && isAlternativeOf(piece, pieces[at + 1]) && isSame(piece.text, pieces[at + 1]?.text ?? ''))
       piece.fate = 'duplicate';
     else if (
       isCaptionLine(pieces, at, body, credits, at === opening, draft.title) ||
@@ -82,6 +86,12 @@ export function captions(draft: Draft): void {
   joinCredits(draft);
   keepText(draft.pieces);
 }
+
+const isSame = (alternative: string, caption: string): boolean =>
+  caption.startsWith(alternative) ||
+  (!/^(?:Ảnh|Nguồn)/u.test(caption) &&
+    Math.abs(alternative.length - caption.length) < caption.length * (1 - same) &&
+    likeness(alternative, caption) >= same);
 
 const isCellOfText = (piece: Piece): boolean =>
   piece.cell && reading(piece.text) === 'prose' && endsAsSentence(piece.text) && !isCredited(piece);
@@ -104,6 +114,17 @@ function alsoSeen(pieces: Piece[]): void {
   const left = pieces.filter((piece) => piece.fate === null && reading(piece.text) === 'line');
   if (left.length > seen || !left.every(isLine)) return;
   for (const piece of left) piece.fate = 'caption';
+}
+
+// "8 bị cáo tại tòa LÒ NAM", "Ca sĩ Mỵ Lan trong phim mới NSCC": a photographer, or whose the picture is, in capitals.
+const capitals =
+  /(?<=[\p{Ll})\d”"] )(?:NSCC|NVCC|NSX|LSX|ĐPCC|FBNV|BTC|CTV|AFP|REUTERS|GETTY IMAGES|\p{Lu}{2,7}(?: \p{Lu}{2,7}){1,3})$/u;
+
+function isCreditedInCapitals(text: string): boolean {
+  if (text.length > longestLine || wordCount(text) < fewestWords) return false;
+  const said = capitals.exec(text)?.[0];
+  if (said === undefined || said === 'TẠI ĐÂY') return false;
+  return !said.includes(' ') || said === 'GETTY IMAGES' || said.split(' ').every((word) => isSyllable(phraseKey(word)));
 }
 
 /** Whether a picture's credit ends a text that is short enough for a caption. */
@@ -129,20 +150,27 @@ function isCaptionLine(
   const piece = pieces[at];
   if (!piece) return false;
   if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
+  if (body !== null && at > body.first && at <= body.last + 1 && isCreditedInCapitals(piece.text)) return true;
   if (piece.cell && piece.text.length < 250) return true;
   const before = pieces[at - 1];
   // The name of the picture's file, or of the place for its words.
   if (before?.fate === 'stray' && pictureName.test(before.text) && piece.text.length < longestSeen) return true;
-  // The headline or a scrap that stood for the picture.
+  // The headline or a scrap that stood for the picture; the headline several times stands for nothing else.
+  const pictured =
+    title !== null &&
+    before?.fate === 'duplicate' &&
+    isTwiceBelow(pieces, title) &&
+    repeatsTitle(phraseKey(before.text), phraseKey(title));
   if (
     before &&
     ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||
       (before.fate === 'stray' && before.text !== '|' && !stamp.test(before.text))) &&
     !piece.text.endsWith('?') &&
-    reading(piece.text) !== 'prose' &&
+    (reading(piece.text) !== 'prose' ||
+      (pictured && sentences(piece.text) === 1 && piece.text.length < longestPictured)) &&
     wordCount(piece.text) >= 3
   )
-    return looksSeen(piece.text) || endsAsSentence(piece.text) || readByline(piece.text)?.sure === true;
+    return looksSeen(piece.text) || endsAsSentence(piece.text) || pictured || readByline(piece.text)?.sure === true;
   const after = pieces[at + 1];
   if (
     after?.fate === null &&
@@ -170,6 +198,13 @@ function isCaptionLine(
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;
   const seen = credits ? isSurelySeen(piece.text) : looksSeen(piece.text);
   return wordCount(piece.text) >= 4 && seen && !isListed(pieces, at);
+}
+
+/** Whether the headline stands twice among the pieces, itself set aside. */
+function isTwiceBelow(pieces: Piece[], title: string): boolean {
+  let times = 0;
+  for (const { fate, text } of pieces) if (fate === 'duplicate' && text === title) times += 1;
+  return times > 1;
 }
 
 /** "Lễ khai giảng tại Trường …", and so on below each picture. */

@@ -24,6 +24,8 @@ export function header(draft: Draft): void {
   const { pieces } = draft;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const body = bodyBounds(pieces);
+  // Without a headline the page begins with its lead.
+  if (title < 0 && pieces[0]?.fate === null) itemsBelowLead(pieces);
   if (title < 0 || !body) return;
   linksBelowLead(pieces.slice(title + 1));
   linksBelowDate(pieces.slice(title + 1, body.first));
@@ -50,6 +52,12 @@ function linksBelowLead(below: Piece[]): void {
   const end = open.findIndex((piece, at) => at > 0 && reading(piece.text) !== 'line');
   if (open[0] && reading(open[0].text) !== 'line' && reading(open[end]?.text ?? '') === 'prose')
     removeHeadlines(open.slice(1, end));
+  itemsBelowLead(below);
+}
+
+/** The same of headlines behind dashes. */
+function itemsBelowLead(below: Piece[]): void {
+  const open = below.filter(({ fate }) => fate === null);
   const items = open.findIndex(({ text }, at) => at > 0 && !/^[-–•+]/.test(text));
   if (
     open[0] &&

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { endingReason, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
+import { isCredited } from './captions.ts';
 import { ends } from './trailing.ts';
 
 // Figures of players, counters and ratings: "0:00 / 0:00", "1.234", "5/5", "-A +A", "A- A A+".
@@ -14,6 +15,8 @@ const fontSizes = /^(?:[-+]?\s?A\s?[-+]?\s*\|?\s*){1,4}$/;
 // A lone scrap of letters between paragraphs, like the alternative text "Phos": too short for a subhead.
 const scrap = /^\p{L}{1,6}$/u;
 
+// "VAN NGHE HC 1", a picture's name over its caption
+const shouted = /^(?:[A-Z]{2,12} ){1,5}[A-Z\d]{1,3}$/;
 const clock = /^\d{1,2}(?:[:hg]|\sgiờ\s)\d\d'?$/;
 const liveTimes = 3;
 // "188", "1.2K": of readers who liked it, beside buttons
@@ -65,6 +68,8 @@ export function noise(draft: Draft): void {
     )
       piece.fate = 'counter';
     else if (piece.tag === 'line' && (isForeignWord(piece.text) || (scrap.test(piece.text) && isAmongProse(draft, at))))
+      piece.fate = 'stray';
+    else if (piece.tag === 'line' && shouted.test(piece.text) && isCredited(pieces[at + 1] ?? piece))
       piece.fate = 'stray';
   }
   if (draft.markup === null) return;
@@ -158,6 +163,8 @@ const patterns: [RegExp, Reason][] = [
   // "Người thợ gốm cuối cùng ở bến Cau - Hình 1", "… - 2": a picture's alternative text; "2 - 1" is a result
   [/^(?=(?:\S+ ){8})[^:]{30,200}(?<!\d) [-–] (?:(?:Ảnh|Hình) )?\d{1,2}\.?$/u, 'stray'],
   [/^(?=(?:\S+ ){4})[^:]{15,200}\s?[-–]\s?(?:Ảnh|Hình) \d{1,2}\.?$/u, 'stray'],
+  // "mypham1_tbuv"
+  [/^(?=.*\d)[a-z\d-]{3,60}_[a-z\d_-]{2,20}$/, 'stray'],
   // "hoi thao1", "IMG_2043": a picture's name
   [/^(?:[a-z]{2,10} ){0,4}[a-z]{2,12}[ _-]?\d{1,3}$/, 'stray'],
   [/^(?:IMG|DSC|DJI|MVI)[\s_-]?\d{3,8}(?:[\s_-]\S{1,12})?$/i, 'stray'],

@@ -152,7 +152,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const stamped = at < 5 ? stamp.exec(start) : null;
   if (stamped) {
     const [mark, rest] = cutPiece(piece, stamped[0].length);
-    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...head(rest, draft, at, opening)];
+    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...namedFirst(rest, draft, at, opening)];
   }
   // "(BTNO) -" on a line of its own, the lead or the body below it.
   const alone = opening && start.length < 40 ? lonePrefix.exec(start) : null;
@@ -175,6 +175,19 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];
+}
+
+// "Dân trí Một cháu bé …": a name in small letters before a capital.
+const unmarked = /^(\p{Lu}\p{Ll}+ \p{Ll}+) (?=\p{Lu})/u;
+
+/** What stands behind a scraper's stamp may open with the paper's name alone. */
+function namedFirst(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[] {
+  const name = unmarked.exec(piece.text.slice(0, 40));
+  const host = name ? hostOfPaper(name[1] ?? '') : undefined;
+  if (!name || !host) return head(piece, draft, at, opening);
+  sourceOfHost(draft, host, 'text');
+  const [prefix, rest] = cutPiece(piece, name[0].length);
+  return prefix && rest ? [{ ...prefix, fate: 'source-line' }, rest] : [piece];
 }
 
 /** A prefix whose newspaper is known by name: "(ĐTCK) Giá vàng…", "Biên phòng - Chia sẻ…"; or of letters alone. */

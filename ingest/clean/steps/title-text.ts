@@ -30,6 +30,8 @@ const shortestRubric = 2;
 const fewestAlike = 3;
 const shortestOpening = 80;
 const longestSingle = 150;
+const longestDay = 110;
+const ownBelow = 4;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -71,8 +73,15 @@ const isBesideItsLike = (pieces: Piece[], at: number, title: number): boolean =>
 
 /** "Trang chủNewsThời sựNẻo về nguồn cội" above "Nẻo về nguồn cội": a trail glued to the headline that stands below. */
 function withoutTrail(pieces: Piece[], at: number): number {
-  const [glued, own] = [pieces[at]?.text ?? '', pieces[at + 1]?.text ?? ''];
-  return wordCount(own) >= 3 && glued.length > own.length && glued.endsWith(own) ? at + 1 : at;
+  const glued = pieces[at]?.text ?? '';
+  // A template's word may stand before it, and a trail between the two: "null Nẻo về nguồn cội", "Trang chủ Tin tức".
+  for (let below = at + 1; at >= 0 && below <= at + ownBelow; below++) {
+    const own = pieces[below]?.text ?? '';
+    if (reading(own) !== 'line' && below > at + 1) break;
+    if (wordCount(own) >= (below === at + 1 ? 3 : shortestFull) && glued.length > own.length && glued.endsWith(own))
+      return below;
+  }
+  return at;
 }
 
 /** Places of the lines before the body that read as headlines. */
@@ -195,6 +204,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (placesPeople(text) || motto.test(text)) return false;
   // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
   if (text.length > longestSingle && sentences(text) > 1) return false;
+  if (text.length > longestDay && /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Khoảng) \d/u.test(text)) return false;
   if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
   if (/^ảnh (?:minh h|tư liệu|internet)/iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
