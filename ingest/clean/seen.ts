@@ -39,7 +39,7 @@ export function looksSeen(text: string): boolean {
   if (placesPeople(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   if (verbs.test(` ${key}`)) return true;
-  if (text.startsWith('Số ') && !text.includes(':') && heap.test(text) && wordCount(text) >= manyWords) return true;
+  if (text.startsWith('Số ') && !/[.!?:]/.test(text) && heap.test(text) && wordCount(text) >= manyWords) return true;
   const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
   // "Các thợ trẻ đóng cọc neo mới cho ghe của bà con": of so many words no subhead is.
   if (opener === undefined)

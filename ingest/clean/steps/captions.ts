@@ -1,7 +1,7 @@
-import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
+import { isCreditedInCapitals } from '../credit-in-capitals.ts';
 import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
 import { areScenesRare, isLoneScene, loneLine } from '../lone-scene.ts';
@@ -114,17 +114,6 @@ function alsoSeen(pieces: Piece[]): void {
   const left = pieces.filter((piece) => piece.fate === null && reading(piece.text) === 'line');
   if (left.length > seen || !left.every(isLine)) return;
   for (const piece of left) piece.fate = 'caption';
-}
-
-// "8 bị cáo tại tòa LÒ NAM", "Ca sĩ Mỵ Lan trong phim mới NSCC": a photographer, or whose the picture is, in capitals.
-const capitals =
-  /(?<=[\p{Ll})\d”"] )(?:NSCC|NVCC|NSX|LSX|ĐPCC|FBNV|BTC|CTV|AFP|REUTERS|GETTY IMAGES|\p{Lu}{2,7}(?: \p{Lu}{2,7}){1,3})$/u;
-
-function isCreditedInCapitals(text: string): boolean {
-  if (text.length > longestLine || wordCount(text) < fewestWords) return false;
-  const said = capitals.exec(text)?.[0];
-  if (said === undefined || said === 'TẠI ĐÂY') return false;
-  return !said.includes(' ') || said === 'GETTY IMAGES' || said.split(' ').every((word) => isSyllable(phraseKey(word)));
 }
 
 /** Whether a picture's credit ends a text that is short enough for a caption. */
