@@ -15,7 +15,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'recent comments', 'most watched', 'most emailed', 'must read', 'must reads', 'must read stories',
       'editor s choice', 'editors choice', 'top news', 'don t miss', 'next story', 'previous story', 'next article',
       'previous article', 'next post', 'previous post', 'post navigation', 'similar articles', 'similar posts',
-      'similar stories', 'related items', 'related links', 'related videos', 'related tags', 'you may be interested in',
+      'similar stories', 'related items', 'related links', 'related internet links', 'related videos', 'related tags', 'you may be interested in',
       'you may also be interested in', 'other news', 'other articles', 'our picks', 'hot topics', 'filed under',
       'about the authors', 'about this site', 'more in this section', 'more in this series', 'more great stories',
       'more coverage', 'today s headlines', 'what others are reading', 'people also read', 'readers also liked',
@@ -43,7 +43,7 @@ export const endingBegins: { reason: Reason; phrases: string[] }[] = [
     reason: 'related',
     phrases: [
       'related to this', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in', 'most watched',
-      'most read in', 'trending in', 'trending on', 'recommended from', 'you might also', 'other stories in',
+      'most read in', 'trending in', 'trending on', 'more by', 'recommended from', 'you might also', 'other stories in',
     ],
   },
   { reason: 'comments', phrases: ['comments on', 'comments for', 'responses to', 'thoughts on'] },
@@ -84,7 +84,10 @@ export const phrases: Phrases[] = [
   {
     reason: 'advertisement',
     anywhere: [
-      'advertisement story continues below', 'ad', 'sponsor message', 'message from our sponsor', 'remove ads',
+      'advertisement story continues below', 'article continues below this ad', 'article continues below',
+      'article continues after ad', 'article continues after advertisement', 'story continues below', 'story continued below', 'story continues below advertisement',
+      'story continues below this ad', 'story continues after ad', 'continue reading below', 'advertisement continue reading below',
+      'scroll to continue', 'scroll to continue with content', 'skip advertisement', 'ad', 'sponsor message', 'message from our sponsor', 'remove ads',
       'hide this ad', 'scroll down to comment below', 'get our daily newsletter', 'subscribe today', 'subscribe',
       'sign up', 'become a member', 'support our journalism', 'donate now', 'newsletter sign up', 'free newsletter',
       'register sign in to unlock more articles', 'sign in or create an account', 'enjoying our latest content',
@@ -96,7 +99,7 @@ export const phrases: Phrases[] = [
       'note to readers: if', 'note to readers if you purchase', 'you re reading a free article', 'stop the censors',
       'sign up to receive', 'sign up for free', 'sign up for breaking', 'sign up for the daily', 'get the latest news delivered',
       'we noticed you re using an ad', 'please turn off your ad', 'please disable your ad', 'want more updates from',
-      'join our newsletter', 'want the latest',
+      'join our newsletter', 'want the latest', 'join our daily and weekly newsletters',
       'what do you think scroll down', 'create an account or sign in', 'create a free account to', 'registration is a free',
       'access articles from across', 'access the most recent journalism', 'you have full access to this article',
       'if you buy something using', 'when you purchase through links', 'join our community where you can', 'share your thoughts and join the conversation',
@@ -134,6 +137,7 @@ export const phrases: Phrases[] = [
       'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
       'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
       'was this page helpful', 'was this article helpful', 'back to top', 'return to top', 'scroll to top', 'skip to content',
+      'continue to article content', 'jump to sidebar section', 'continue reading the main story',
     ],
     outside: [],
     begins: [

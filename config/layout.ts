@@ -24,7 +24,7 @@ export const apartHints: { reason: Reason; words: string[]; sold?: true }[] = [
     // "box_comment", "binh-luan", "disqus_thread"
     reason: 'comments',
     words: [
-      'comments?', 'commentlist', 'commentbox', 'cmt', 'disqus(?:-thread)?', 'binh-?luan', 'y-?kien', 'respond',
+      'comments?', 'comments?(?:list|box|wrap|area|section|thread|container|content|form)\\w*', 'talkbacks?', 'cmt', 'disqus(?:-thread)?', 'binh-?luan', 'y-?kien', 'respond',
       'livefyre', 'fb-comments', 'feedback', 'phan-?hoi', 'boxcomment', 'box-comment\\w*', 'comment-\\w+',
       'reader-?comments', 'comentarios\\w*', 'commentaires', 'kommentare', 'replies', 'discussion', 'gop-?y',
     ],

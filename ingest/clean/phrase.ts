@@ -117,11 +117,16 @@ export function isNoSubhead(text: string): boolean {
 /** Whether the text is the heading of a box with links to other articles. */
 export const isBoxHeading = (text: string): boolean => phraseOfShort(text)?.box === true;
 
+// "WATCH | The flood as seen from above:"
+const barred = /^(?:WATCH|LISTEN|READ|READ MORE|VIDEO|PHOTOS|AUDIO) ?\| ?\S/;
+
 /** Whether the text points to one other article ("Xem thêm: …", ">>> …"). */
 export function isPointer(text: string): boolean {
   if (areParted(text)) return true;
   if (text.length > 250) return false;
-  if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return true;
+  // »So quotes are printed in Danish and German.«
+  if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return !(text.startsWith('»') && text.includes('«'));
+  if (barred.test(text)) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));
 }

@@ -8,8 +8,12 @@ const signSize = 40;
 
 const centredStyle = /text-align\s*:\s*center/i;
 
-export const isHidden = ({ hidden, style }: Attributes): boolean =>
-  hidden !== undefined || (style !== undefined && hiddenStyle.test(style));
+// What a server sends late, for a script to put in its place: `<div hidden id="S:1a">`.
+const sentLate = /^S:[\da-f]+$/;
+
+export const isHidden = ({ hidden, style, id }: Attributes): boolean =>
+  (hidden !== undefined && !(id !== undefined && sentLate.test(id))) ||
+  (style !== undefined && hiddenStyle.test(style));
 
 export const isBold = ({ style }: Attributes): boolean => style !== undefined && boldStyle.test(style);
 

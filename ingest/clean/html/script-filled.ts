@@ -61,9 +61,10 @@ export function lettersOfProse(pieces: Piece[]): number {
   return letters;
 }
 
-/** Plain paragraphs of a body that may hold markup of its own. */
+/** Plain paragraphs of a body that may hold markup of its own: elements, or a system's "{p}", "{/embed}". */
 function paragraphs(body: string): string[] {
   return body
+    .replace(/\{\/?[a-z][a-z-]{0,20}\}/g, '\n')
     .replace(/<\/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|figure|figcaption|tr|table)(?:\s[^<>]*)?\/?>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
     .split(/\s*[\r\n]+\s*/)

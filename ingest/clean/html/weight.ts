@@ -19,6 +19,8 @@ const strongNames = new Set(['aside', 'nav', 'footer', 'form']);
 // Nor does a share bar, a sidebar or a menu hold so many letters of running text that hardly a link interrupts.
 const longProse = 1200;
 const proseLinks = 0.2;
+// So many blocks (a byline, a date, a share bar) stand between a headline and its teaser.
+const teaserReach = 12;
 // A list of teasers: so many letters of linked headlines, such a share of it, and no more of the page than most of it.
 const listedHeadlines = 100;
 const listedShare = 0.12;
@@ -69,7 +71,8 @@ function isApart(region: Region, page: PageSums): boolean {
     isQuoting(region) ||
     isFolded(region) ||
     holdsTitle(region, page) ||
-    isPageForm(region, page)
+    isPageForm(region, page) ||
+    isTeaserOfOwn(region, page)
   )
     return false;
   const { prose, letters, linked, total, paragraphs } = page;
@@ -80,6 +83,19 @@ function isApart(region: Region, page: PageSums): boolean {
     return size <= total * strongShare || (region.apart === 'footer' && size < partProse);
   if (size > total * weakShare) return size <= total * mostListed && isTeasers(region, page);
   return size < longProse || linked.of(region) > letters.of(region) * proseLinks;
+}
+
+/** Whether a paragraph that calls itself a teaser is the article's own: close below the headline, and the only one. */
+function isTeaserOfOwn(region: Region, { title, prose, letters, linked, paragraphs }: PageSums): boolean {
+  if (region.name !== 'p' || region.apart !== 'related' || title < 0) return false;
+  const size = prose.of(region);
+  return (
+    size > 0 &&
+    region.from > title &&
+    region.from <= title + teaserReach &&
+    size === paragraphs.get(commonHint(region)) &&
+    linked.of(region) < letters.of(region) * proseLinks
+  );
 }
 
 /** Whether an element holds one linked headline after the other, be there as much text below them as in the article. */

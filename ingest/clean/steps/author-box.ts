@@ -18,15 +18,17 @@ const leastBody = 250;
 
 /** HTML only: removes a box about the author that no class tells of: below the running text his name on a line of its own,
  * and close below it what begins with his name. */
-export function authorBox({ pieces, markup, authors }: Draft): void {
+export function authorBox(draft: Draft): void {
+  const { pieces, markup, authors } = draft;
   if (!markup) return;
+  introducedAbove(draft);
   namedBox(pieces);
   const names = new Set([...authors.map(({ name }) => name), ...markup.authors].map(phraseKey));
   names.delete('');
   if (names.size === 0) return;
   const open = pieces.filter(isOpen);
   const from = Math.max(1, open.length - reach);
-  const at = open.findIndex(({ text }, index) => index >= from && text.length < 60 && names.has(nameOf(text)));
+  const at = open.findIndex(({ text }, index) => index >= from && text.length < 60 && names.has(phraseKey(text)));
   if (at < 0 || !open.slice(0, at).some(isProse)) return;
   const first = phraseKey(open[at]?.text ?? '').split(' ')[0] ?? '';
   const told = open.findIndex(
@@ -68,7 +70,21 @@ const isCredit = ({ text }: Piece): boolean =>
 
 const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-/** "About Lê Na", "Author: Lê Na" */
-const nameOf = (text: string): string => phraseKey(text).replace(/^(?:about|author|by|written by|về tác giả) /, '');
+// "By Lê Na, is a reporter who covers rivers."
+const introduced = /^By (\p{Lu}[^.,]{3,40}?),? is an? \p{L}/u;
+const introduction = 6;
+
+/** Removes what is told of the author directly below the headline, in his byline's element. */
+function introducedAbove(draft: Draft): void {
+  const title = draft.pieces.findIndex(({ fate }) => fate === 'title');
+  for (const piece of draft.pieces.slice(title + 1, title + 1 + introduction).filter(isOpen)) {
+    const name = introduced.exec(piece.text)?.[1];
+    if (name === undefined) continue;
+    piece.fate = 'byline';
+    if (draft.authors.length > 0) continue;
+    draft.authors = [{ name, role: null }];
+    draft.evidence.authors = 'text';
+  }
+}
 
 const isProse = ({ text, links }: Piece): boolean => links < 0.5 && reading(text) !== 'line';

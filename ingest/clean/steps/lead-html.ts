@@ -27,7 +27,7 @@ export function leadOfHtml(draft: Draft): void {
     );
   const hinted = (piece: Piece) => {
     const region = nearest(piece.region, 2, isLeadHint);
-    return region !== null && !holdsAll(region, pieces);
+    return isOwnTeaser(piece) || (region !== null && !holdsAll(region, pieces));
   };
   const printed = (piece: Piece) =>
     piece === candidates[0] &&
@@ -54,6 +54,10 @@ export function leadOfHtml(draft: Draft): void {
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
+
+/** A paragraph of class "teaser" that is not set apart for it is the article's own. */
+const isOwnTeaser = ({ region, apart }: Piece): boolean =>
+  apart === null && region?.name === 'p' && region.apart === 'related';
 
 /** Whether an element that calls itself a lead ("story-intro") holds all paragraphs of running text that are left. */
 function holdsAll({ from, to }: Region, pieces: Piece[]): boolean {

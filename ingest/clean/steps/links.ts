@@ -21,6 +21,10 @@ const creditReach = 8;
 const authorLevels = 3;
 // So many blocks below a subhead (a place, a price) its running text may begin.
 const belowSubhead = 3;
+// Letters: what is shorter and ends in a colon is a box's heading.
+const shortestAnnouncement = 90;
+// Letters that no list of links has: an announced one is the article's own, whatever stands in it.
+const announced = 100_000;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -80,14 +84,26 @@ function isLinkedSubhead(piece: Piece, below: Piece[]): boolean {
 
 const isList = (region: Region): boolean => region.name === 'ul' || region.name === 'ol';
 
+/** Whether a sentence of the same element announces a list: "These are the courses that most of them took:". */
+const isAnnounced = (list: Region, above: Piece | null): boolean =>
+  above !== null &&
+  above.links < 0.5 &&
+  above.text.length >= shortestAnnouncement &&
+  above.text.endsWith(':') &&
+  above.region?.parent === list.parent;
+
 /** The share of each list's letters that stand in links: an article's own list has items that are more than a link. */
 function listLinks(open: Piece[]): Map<Region | null, number> {
   const sums = new Map<Region | null, { linked: number; all: number }>();
-  for (const { region, text, links } of open) {
+  let above: Piece | null = null;
+  for (const piece of open) {
+    const { region, text, links } = piece;
     const list = nearest(region, 3, isList);
-    if (list === null) continue;
-    const sum = sums.get(list) ?? { linked: 0, all: 0 };
-    sums.set(list, { linked: sum.linked + links * text.length, all: sum.all + text.length });
+    if (list !== null) {
+      const sum = sums.get(list) ?? { linked: 0, all: isAnnounced(list, above) ? announced : 0 };
+      sums.set(list, { linked: sum.linked + links * text.length, all: sum.all + text.length });
+    }
+    above = piece;
   }
   return new Map([...sums].map(([list, { linked, all }]) => [list, linked / all]));
 }

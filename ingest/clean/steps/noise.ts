@@ -137,6 +137,9 @@ const patterns: [RegExp, Reason][] = [
   [/^placeholder image\W*\d*$/i, 'stray'],
   // "5 min", "43 min read"
   [/^\d{1,2} ?min(?:ute)?s?(?: read)?$/i, 'counter'],
+  // "3 of 10" below each picture of a series
+  [/^\d{1,3} of \d{1,3}$/, 'counter'],
+  [/^\S.{2,30} is not responsible for the content of external (?:internet |web)?sites?\.?$/i, 'footer'],
   // "7 liên quan", "123 lượt xem", "0 bình luận"
   [/^[\d.,]+\s?(?:liên quan|lượt xem|lượt đọc|views?|bình luận|comments?|chia sẻ|shares?|likes?|thích)$/iu, 'counter'],
   // "0 |", "• |"

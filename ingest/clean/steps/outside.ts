@@ -36,7 +36,10 @@ export function outside(draft: Draft): void {
       piece.fate = mayTell(piece) && isFields(piece) ? null : (set ?? elsewhere(piece, false));
     } else if (inBody)
       // Each post of a thread is dated.
-      piece.fate = set !== null && (draft.thread || !(at < title + headerReach && isDated(piece))) ? set : null;
+      piece.fate =
+        set !== null && (draft.thread || set === 'comments' || !(at < title + headerReach && isDated(piece)))
+          ? set
+          : null;
     else if (piece.zone === 'header') piece.fate = set !== null && set !== 'byline' && !mayTell(piece) ? set : null;
     else if (piece.zone === 'footer' && maySign(piece, at - body.to)) piece.fate = null;
     else piece.fate = set ?? elsewhere(piece, at >= body.to);

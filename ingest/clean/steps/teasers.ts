@@ -1,6 +1,7 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { nearest } from '../html/region.ts';
 import { endingReason, isBoxHeading, isMoreLink, outsideReason } from '../phrase.ts';
 import { wordCount } from '../prose.ts';
 
@@ -9,6 +10,7 @@ const longestTeaser = 400;
 // Under no heading that says so a linked subhead with a paragraph below is the article's: its texts are longer.
 const longestUnsaid = 170;
 const teaserBlocks = 3;
+const listLevels = 6;
 const fewest = 3;
 // Words of a tag, among others in a row.
 const longestTag = 4;
@@ -45,7 +47,12 @@ function runFrom(open: Piece[], from: number): { heads: number; to: number } {
   while (at < open.length && isHead(open[at])) {
     let next = at + 1;
     let size = 0;
-    while (next < open.length && next <= at + teaserBlocks && !isHead(open[next])) {
+    while (
+      next < open.length &&
+      next <= at + teaserBlocks &&
+      !isHead(open[next]) &&
+      !isBelowList(open[at], open[next])
+    ) {
       size += open[next]?.text.length ?? 0;
       next += 1;
     }
@@ -56,6 +63,12 @@ function runFrom(open: Piece[], from: number): { heads: number; to: number } {
     at = next;
   }
   return { heads, to: at };
+}
+
+/** Whether a block stands below the list of which a link is an item: it is no text of that link's. */
+function isBelowList(head: Piece | undefined, piece: Piece | undefined): boolean {
+  const list = head?.tag === 'li' ? head.region?.parent : null;
+  return !!list && nearest(piece?.region ?? null, listLevels, (region) => region === list) === null;
 }
 
 function isHead(piece: Piece | undefined): boolean {
