@@ -23,6 +23,8 @@ const hyphened = /(?<=\p{L})-(?=\p{Lu})/u;
 const titles =
   /^(?:(?:Luật sư|Bác sĩ|Nhà báo|Nhà văn|Nhà thơ|Tiến sĩ|Thạc sĩ|Giáo sư|PGS|GS|TS|ThS|BS|LS|KTS)\.?\s?,?\s?)+(?=\p{Lu})/u;
 
+const scholar = /^(?:PGS|GS|TS|ThS)(?!\p{L})/u;
+
 const office =
   /(?:\s+[-–]|,)\s+(?:Trung tâm|Phòng|Ban|Đài|Báo|Cổng|Văn phòng|UBND|HĐND|Sở|Hội|Đoàn|Trường|Công an|Huyện|Tỉnh)\s[\p{L}\s,&-]{4,90}$/u;
 
@@ -112,6 +114,8 @@ function readSegment(segment: string, given: string | null, givenSure: boolean):
   let role = given;
   let sure = givenSure;
   let names = segment.trim().replace(titles, '');
+  // "ThS. Lò Thị Vân": a scholar signs.
+  if (names.length < segment.trim().length && scholar.test(segment.trim())) sure = true;
   const colon = names.indexOf(':');
   if (colon > 0) {
     const said = roleOf.get(phraseKey(names.slice(0, colon)));

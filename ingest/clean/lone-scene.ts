@@ -47,6 +47,8 @@ const endsAsTitleDoes = (line: string, title: string): boolean =>
 
 function isLineSeen(text: string): boolean {
   const words = wordCount(text);
+  // A subhead names nobody.
+  if (!/ \p{Lu}/u.test(text)) return false;
   return (
     words >= fewestWords && words <= mostWords && !isNumbered(text) && !/[?:!;,]$/.test(text) && !isJudgement(text)
   );
@@ -57,6 +59,7 @@ function showsOnly(text: string): boolean {
   if (
     text.length > longest ||
     text.endsWith('..') ||
+    isNumbered(text) ||
     /\. [-+–] /.test(text) ||
     wordCount(text) < fewestWords ||
     sentences(text) > 1

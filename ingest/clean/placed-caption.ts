@@ -1,6 +1,6 @@
 import type { Piece } from './block.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from './prose.ts';
-import { isPlainScene, isSceneSentence, tellsDay } from './seen.ts';
+import { isPlainScene, isSceneSentence, looksSeen, tellsDay } from './seen.ts';
 import { phraseKey } from './visible.ts';
 
 // What tells a caption without a credit in a text dump by where it stands.
@@ -11,6 +11,8 @@ const longestOpening = 90;
 const longestNames = 50;
 const longestPlain = 80;
 const longestOfLine = 20;
+const fewestLines = 3;
+const fewestInRow = 9;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
 const shortestParagraph = 80;
 const openers = /^(?:Theo|Cũng|Đó|Rồi|Trên|Tại|Ở|Và)(?!\p{L})|\s(?:ThS|Dr)\.$/u;
@@ -127,3 +129,26 @@ export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): b
   const text = pieces[at]?.text ?? '';
   return wordCount(text) > longestOfLine && isNextBelowTitle(pieces, at) && tellsAgain(text, title);
 };
+
+/** Marks three long lines or more in a row, most of which say who is seen: a photo report's captions; verses and lists are
+ * shorter. */
+export function markRows(pieces: Piece[]): void {
+  const isLong = (piece: Piece | undefined) =>
+    (piece?.fate === null || piece?.fate === 'caption') &&
+    !endsAsSentence(piece.text) &&
+    !isNumbered(piece.text) &&
+    !piece.text.endsWith(',') &&
+    wordCount(piece.text) >= fewestInRow;
+  for (let at = 0; at < pieces.length; at++) {
+    let to = at;
+    while (isLong(pieces[to])) to += 1;
+    const run = pieces.slice(at, to);
+    if (run.length >= fewestLines && run.filter(({ text }) => looksSeen(text)).length * 2 >= run.length)
+      for (const piece of run) piece.fate = 'caption';
+    at = Math.max(at, to);
+  }
+}
+
+/** "Lễ khai giảng tại Trường …", and so on below each picture. */
+export const beginsAlike = (one: string, other: string): boolean =>
+  reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
 import { areScenesRare, isLoneScene, loneLine } from '../lone-scene.ts';
 import {
+  beginsAlike,
   isAboveAll,
   isBelowWideGap,
   isLeadWithoutStop,
@@ -13,6 +14,7 @@ import {
   isNamesAlone,
   isPlainBelowFirst,
   isSentenceSeen,
+  markRows,
   startsAsHeadline,
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
@@ -37,7 +39,7 @@ const same = 0.85;
 const longestPictured = 200;
 // "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
 const credit =
-  /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
+  /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|\(\s?(?:nguồn )?ảnh\s?:\s?[^()]{2,40}\)\.?$|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
@@ -82,6 +84,7 @@ export function captions(draft: Draft): void {
   }
   const lone = draft.markup === null && !credits && body ? loneLine(pieces, body, draft.title) : -1;
   if (lone >= 0 && pieces[lone]) pieces[lone].fate = 'caption';
+  if (draft.markup === null) markRows(pieces);
   if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
   joinCredits(draft);
   keepText(draft.pieces);
@@ -153,7 +156,7 @@ function isCaptionLine(
   if (
     before &&
     ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||
-      (before.fate === 'stray' && before.text !== '|' && !stamp.test(before.text))) &&
+      (before.fate === 'stray' && /[\p{L}\p{N}]/u.test(before.text) && !stamp.test(before.text))) &&
     !piece.text.endsWith('?') &&
     (reading(piece.text) !== 'prose' ||
       (pictured && sentences(piece.text) === 1 && piece.text.length < longestPictured)) &&
@@ -172,7 +175,12 @@ function isCaptionLine(
   if (isAlternativeOf(piece, after)) return true;
   if (isNamesAlone(piece.text) && after?.fate === null && reading(after.text) === 'prose') return true;
   if (isPlainBelowFirst(pieces, at, body)) return true;
-  if (isSentenceSeen(pieces, at) || isBelowWideGap(pieces, at) || (opens && isAboveAll(pieces, at))) return true;
+  if (
+    isSentenceSeen(pieces, at) ||
+    (isBelowWideGap(pieces, at) && !(credits && reading(piece.text) === 'line')) ||
+    (opens && isAboveAll(pieces, at))
+  )
+    return true;
   if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
   if (title !== null && isLeadWithoutStop(pieces, at, title)) return false;
   if (title !== null && body !== null && at > body.first && at < body.last + 2 && startsAsHeadline(piece.text, title))
@@ -195,10 +203,6 @@ function isTwiceBelow(pieces: Piece[], title: string): boolean {
   for (const { fate, text } of pieces) if (fate === 'duplicate' && text === title) times += 1;
   return times > 1;
 }
-
-/** "Lễ khai giảng tại Trường …", and so on below each picture. */
-const beginsAlike = (one: string, other: string): boolean =>
-  reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');
 
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);

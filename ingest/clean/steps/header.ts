@@ -14,6 +14,7 @@ const mostLinks = 5;
 const fewestWords = 8;
 const mostWords = 25;
 const longLine = 10;
+const fewestGlued = 14;
 // "Công dân & Khuyến học trên", where the icon of a network stood.
 const followed = /^\p{Lu}.{2,40} trên:?$/u;
 
@@ -26,6 +27,8 @@ export function header(draft: Draft): void {
   const body = bodyBounds(pieces);
   // Without a headline the page begins with its lead.
   if (title < 0 && pieces[0]?.fate === null) itemsBelowLead(pieces);
+  // A scraper's stamp opens the lead of a page without a headline.
+  if (title < 0 && pieces[0]?.fate === 'stray') linksBelowLead(pieces);
   if (title < 0 || !body) return;
   linksBelowLead(pieces.slice(title + 1));
   linksBelowDate(pieces.slice(title + 1, body.first));
@@ -49,9 +52,13 @@ export function header(draft: Draft): void {
 /** Removes other articles' headlines that stand without a heading between the lead and the body. */
 function linksBelowLead(below: Piece[]): void {
   const open = below.filter(({ fate }) => fate === null);
-  const end = open.findIndex((piece, at) => at > 0 && reading(piece.text) !== 'line');
-  if (open[0] && reading(open[0].text) !== 'line' && reading(open[end]?.text ?? '') === 'prose')
+  const end = open.findIndex((piece, at) => at > 0 && (reading(piece.text) !== 'line' || isCredited(piece)));
+  const after = open[end];
+  if (open[0] && reading(open[0].text) !== 'line' && after && (reading(after.text) === 'prose' || isCredited(after)))
     removeHeadlines(open.slice(1, end));
+  const [lead, link, next] = open;
+  if (lead && link && next?.gap && !link.gap && reading(lead.text) === 'prose' && isGlued(link.text))
+    link.fate = 'related';
   itemsBelowLead(below);
 }
 
@@ -67,6 +74,17 @@ function itemsBelowLead(below: Piece[]): void {
   )
     for (const piece of open.slice(1, items)) piece.fate = 'related';
 }
+
+// A capital that begins a word, between two words in small letters: "… của dân bản Mùa cam đến sớm".
+const begun = /(?<= \p{Ll}+ )\p{Lu}\p{Ll}+(?= \p{Ll})/u;
+
+/** Whether a line is two headlines, one behind the other: of many words, the second of which begins another. */
+const isGlued = (text: string): boolean =>
+  reading(text) === 'line' &&
+  wordCount(text) >= fewestGlued &&
+  !isCredited({ text }) &&
+  !looksSeen(text) &&
+  begun.test(text);
 
 /** "- Chợ nổi họp lại": items in a row between lead and body, of which none ends as a sentence. */
 function isListOfHeadlines(run: Piece[]): boolean {

@@ -23,6 +23,9 @@ const isCrumbHint = told(
   /(?:^|[\s-])(?:(?:bread|break)-?crum\w*|crumbs?|(?:[a-z]+-)?path(?:way)?|duong-?dan|bread|cate|category|chuyen-?muc|cat-?name|cate-?name|section-?name|kicker|rubric|muc|cat|cat-links|chuyenmuc)(?:$|[\s-])/,
 );
 const isChosenHint = told(/(?:^|[\s-])(?:active|current|selected)(?:$|[\s-])/);
+// "Từ khóa: đê biển; rừng ngập mặn." below the summary of a learned article, and the same in English.
+const keywords = /^(?:Từ kh[oó][aá]|Keywords?)\s*:\s*[^.!?]{3,300}\.?$/u;
+const keywordReach = 4;
 const crumbReach = 8;
 const longestTrail = 80;
 const longestTag = 8;
@@ -41,7 +44,10 @@ export function labels(draft: Draft): void {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece || (piece.fate !== null && piece.fate !== 'tags') || piece.text.length > 400) continue;
-    if (body !== null && at >= body.first && at <= body.last) continue;
+    if (body !== null && at >= body.first && at <= body.last) {
+      if (at <= body.first + keywordReach && keywords.test(piece.text) && isTags(draft, piece)) piece.fate = 'tags';
+      continue;
+    }
     if (at > title && isTagHeading(piece.text)) at = readTagList(draft, at);
     else if (at > title ? isTags(draft, piece) || isTopic(draft, piece.text) : isTagLine(piece)) piece.fate = 'tags';
   }

@@ -6,6 +6,8 @@ import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestLead = 420;
+// What an agency's prefix opens below a headline.
+const longestPrefixed = 560;
 // A brief paragraph between headline and first picture, or before the one that tells when and where, is a lead.
 const longestBrief = 260;
 // What a body begins with, and a lead seldom: when and where it happened.
@@ -44,7 +46,9 @@ export function leadOfText(draft: Draft): void {
   );
   const at = belowPictures(pieces, first);
   const piece = pieces[at];
-  if (!piece || piece.fate === 'caption' || piece.text.length > longestLead || !isSaid(piece)) return;
+  if (!piece || piece.fate === 'caption' || !isSaid(piece)) return;
+  if (piece.text.length > (title !== null && pieces[at - 1]?.fate === 'source-line' ? longestPrefixed : longestLead))
+    return;
   if (editorsNote.test(piece.text)) return;
   const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
@@ -56,7 +60,7 @@ export function leadOfText(draft: Draft): void {
   const [next] = after;
   const isBrief = piece.text.length <= longestBrief && !opens;
   const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');
-  const pictured = isBrief && below?.fate === 'caption';
+  const pictured = (isBrief || (prefixed && !opens && title !== null)) && below?.fate === 'caption';
   const told = isBrief && next !== undefined && (opening.test(next.text) || detail.test(next.text));
   // The first paragraph, or the one below the first subhead.
   const paragraph = next !== undefined && reading(next.text) === 'line' ? after[1] : next;

@@ -158,7 +158,8 @@ const patterns: [RegExp, Reason][] = [
   // "{title}", "{{ author }}": a template that was not filled
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
-  [/^(?:[^\s/]{1,100}|(?!https?:)\S{1,119})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
+  // "ba (8).jpg" too
+  [/^(?:(?!https?:)\S{1,119}|[^/.,:;!?"“”]{1,60})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
   // "tin nhap 20160519193807 Học tập Bác từ những điều bình dị": the picture's name before a link
   [/^tin nhap \d{6,}/, 'related'],
   // "https://bao.vn/cau-go.html" of the page that was reprinted

@@ -16,7 +16,7 @@ import { isCreditAlone } from './captions.ts';
 const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức|Bạn đọc|Kinh tế|Thời sự|Quốc tế)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
 const post =
-  /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$/u;
+  /^(?:Vụ|Viện|Trường|Học viện|Đại học|Bộ|Sở|Ban|Hội|Khoa|Trung tâm|Cục|Ủy viên|Phó|Giám đốc|Nguyên|Chủ tịch|Bí thư|ĐBQH|Đại biểu|Ủy ban|Tạp chí|Báo|Đài|Liên hiệp|Tỉnh|Tổng|Chuyên gia|Nhà) [^.!?:;]{4,90}\.?$|^(?:\p{L}+ ){0,4}(?:University|Institute|School|Faculty|Academy)(?!\p{L})[^.!?:;]{0,90}$/u;
 const longestSigned = 60;
 const longestPost = 100;
 const authorLevels = 3;

@@ -26,6 +26,8 @@ const bare =
 const paper = /^(\p{Lu}\p{L}*(?: [\p{L}&]+){1,4}) [-–—] (?=[\p{Lu}“"])/u;
 // "TGVN. Hơn 36 năm…", "Baoquocte.vn. Ngày…": with a stop, where that is known; "PGS. Lò Văn Ứng" is a person.
 const dotted = /^(\p{Lu}{4,8}|\p{L}[\p{L}\d]{2,20}(?:\.\p{L}{2,8}){1,2})\.\s+(?=[\p{Lu}“"])/u;
+// "LSO-Sáng nay…": a paper's letters, with nothing between.
+const hyphened = /^(\p{Lu}{3,6})-(?=\p{Lu}\p{Ll}+ \p{Ll})/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 // "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
 const unknown = /^\p{Lu}{2,6}$/u;
@@ -158,7 +160,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const alone = opening && start.length < 40 ? lonePrefix.exec(start) : null;
   if (alone && (alone[2] !== undefined || isAgency(alone[1] ?? '', piece, draft)))
     return [{ ...piece, fate: 'source-line' }];
-  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start)) : null;
+  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start) ?? hyphened.exec(start)) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', piece, draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];

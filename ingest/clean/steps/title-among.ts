@@ -12,6 +12,8 @@ import { isMasthead } from './header.ts';
 const longestRubric = 6;
 const fewestAlike = 3;
 export const shortestFull = 8;
+const office =
+  /^(?:Liên hiệp|Liên đoàn|Hội|Hiệp hội|Sở|Ban|Trung tâm|Cổng|Báo|Tạp chí|Đài|UBND|Ủy ban|Uỷ ban|Trường|Bộ|Cục|Tổng cục|Viện|Công đoàn|Đảng bộ|Mặt trận|Chi cục|Học viện|Trang|Phòng|Giáo hội|Tỉnh đoàn) [^.:?!"“]{3,70}$/u;
 const letterhead =
   /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
 
@@ -36,6 +38,15 @@ export function belowName(pieces: Piece[], candidates: number[]): number | undef
   const [name, ...below] = candidates.map((at) => ({ at, text: pieces[at]?.text ?? '' }));
   if (!name || !(isMasthead(name.text) || isLetterhead(name.text, candidates))) return undefined;
   return below.find(({ at, text }) => wordCount(text) >= shortestFull && isDateline(pieces[at + 1]?.text ?? ''))?.at;
+}
+
+/** "Liên hiệp các hội …" over its clock, then a full headline with the body directly below it. */
+export function belowOffice(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first !== 0 || second !== 2 || !office.test(pieces[0]?.text ?? '') || !isDateline(pieces[1]?.text ?? ''))
+    return undefined;
+  const [own, below] = [pieces[2]?.text ?? '', pieces[3]?.text ?? ''];
+  return wordCount(own) >= shortestFull && reading(below) === 'prose' ? second : undefined;
 }
 
 /** A line that comes again above the body, with others between: a page's title among its fields, then its headline. */
@@ -107,4 +118,13 @@ export function isLetterhead(text: string, candidates: number[]): boolean {
   if (outsideReason(text) !== null) return true;
   // "Cơ quan của Đảng bộ … tỉnh …" over the newspaper's name
   return isImprint(text) || (text === text.toUpperCase() && letterhead.test(text));
+}
+
+/** Where a numbered list of lines ends that a dump begins with ("1. Dòng sự kiện:", "2. Bão số 3"), which is a menu if a line
+ * without a number follows. */
+export function endOfNumbered(pieces: Piece[], from: number): number {
+  let end = from;
+  while (pieces[end]?.text.startsWith(`${end - from + 1}. `) && reading(pieces[end]?.text ?? '') !== 'prose') end += 1;
+  const next = pieces[end];
+  return end - from >= 2 && next?.gap && reading(next.text) === 'line' ? end : from;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../block.ts';
+import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
@@ -12,7 +13,9 @@ import {
   belowClock,
   belowHeadlines,
   belowName,
+  belowOffice,
   belowRubric,
+  endOfNumbered,
   isDateline,
   isLetterhead,
   kickedHeadline,
@@ -35,7 +38,7 @@ const ownBelow = 4;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
-const pictureLeft = /^(?:leftcenterrightdel|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,200}\]\(\S{0,400}\))$/i;
+const pictureLeft = /^(?:leftcenterrightdel|[^/.]{1,100}\.(?:jpe?g|png|gif|webp)|!\[[^\]]{0,200}\]\(\S{0,400}\))$/i;
 // Headlines with a stop that no first sentence has: in capitals, or "Hội … xã Kỳ Lâm: Ra quân làm đường."
 const stopped = /^(?:[^\p{Ll}.]{15,150}|\p{Lu}[^.:“"]{5,60}: \p{Lu}\p{Ll}+ \p{Ll}[^.:“"]{8,90})\.$/u;
 // "Đoàn kết - Dân chủ - Sáng tạo - Phát triển": what a paper writes over its pages.
@@ -115,15 +118,6 @@ function findCandidates(pieces: Piece[]): number[] {
   return candidates;
 }
 
-/** Where a numbered list of lines ends that a dump begins with ("1. Dòng sự kiện:", "2. Bão số 3"), which is a menu if a line
- * without a number follows. */
-function endOfNumbered(pieces: Piece[], from: number): number {
-  let end = from;
-  while (pieces[end]?.text.startsWith(`${end - from + 1}. `) && reading(pieces[end]?.text ?? '') !== 'prose') end += 1;
-  const next = pieces[end];
-  return end - from >= 2 && next?.gap && reading(next.text) === 'line' ? end : from;
-}
-
 /** "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day, or is long and has a stop, is the body of a page
  * without a headline. */
 const opensBody = (text: string): boolean =>
@@ -178,6 +172,8 @@ function findTitle(pieces: Piece[]): number {
   if (doubled !== undefined) return doubled;
   const named = belowName(pieces, candidates);
   if (named !== undefined) return named;
+  const housed = belowOffice(pieces, candidates);
+  if (housed !== undefined) return housed;
   const clocked = belowClock(pieces, candidates);
   if (clocked !== undefined) return clocked;
   const apart = belowHeadlines(pieces, candidates);
@@ -201,7 +197,9 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
-  if (placesPeople(text) || motto.test(text)) return false;
+  if (placesPeople(text) || motto.test(text) || isScholar(text)) return false;
+  // "… như tặng cờ, tặng trên 800 suất quà Tết...": a lead.
+  if (text.length > longestSingle && /(?:\.\.\.|…)$/.test(text)) return false;
   // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
   if (text.length > longestSingle && sentences(text) > 1) return false;
   if (text.length > longestDay && /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Khoảng) \d/u.test(text)) return false;
@@ -224,6 +222,11 @@ function isHeadline({ text, cell }: Piece): boolean {
   const besideBars = date !== null && text.includes(' | ') && wordCount(date.rest) <= shortestRubric;
   return !(date && (date.rest.length < 12 || besideBars)) && wordCount(text) >= 2;
 }
+
+/** "ThS. Lò Thị Vân" over a learned article. */
+const isScholar = (text: string): boolean =>
+  (/^(?:PGS|GS|TS|ThS)(?!\p{L})/u.test(text) && readByline(text)?.sure === true) ||
+  /^(?:\p{L}+ ){0,4}University(?: of)? /u.test(text);
 
 /** Below what a picture left behind stands its caption. */
 function isBelowPicture(before: Piece | undefined): boolean {
