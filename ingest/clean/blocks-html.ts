@@ -1,5 +1,6 @@
 import type { Piece } from './block.ts';
 import { BlockReader } from './html/block-reader.ts';
+import { coverOf, notCovered } from './html/cover.ts';
 import { withClosedFrames } from './html/frames.ts';
 import type { Markup } from './html/markup.ts';
 import { PageParser } from './html/page-parser.ts';
@@ -19,7 +20,9 @@ const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
 /** Reads HTML in one pass, without building a document; a page that shows hardly any running text a second time, with what
  * stands for it. Never throws: the parser mends what is broken. */
 export function blocksOfHtml(html: string): HtmlBlocks {
-  const seen = read(html, nothing);
+  const first = read(html, nothing);
+  const cover = coverOf(first.pieces, first.regions);
+  const seen = cover === notCovered ? first : read(html, nothing, cover);
   if (hasArticle(seen.pieces, 0) && !isWithheld(html, seen.pieces)) return seen;
   if (fill(seen, seen.markup.articleBody)) return seen;
   const substituted = /<(?:noscript|template)/i.test(html) ? read(html, substitutes) : seen;
@@ -37,9 +40,9 @@ function fill({ pieces, regions }: HtmlBlocks, body: string | null): boolean {
   return true;
 }
 
-function read(html: string, shown: ReadonlySet<string>): HtmlBlocks {
+function read(html: string, shown: ReadonlySet<string>, cover = notCovered): HtmlBlocks {
   const page = withClosedFrames(html);
-  const reader = new BlockReader(page, shown);
+  const reader = new BlockReader(page, shown, cover);
   new PageParser(reader).end(page);
   return reader.result();
 }

@@ -56,8 +56,12 @@ export class BlockReader implements PageHandler {
   // Elements of which something is seen all the same.
   readonly #shown: ReadonlySet<string>;
 
-  constructor(html: string, shown: ReadonlySet<string>) {
+  // The place of an element that hides the whole page until a script shows it.
+  readonly #cover: number;
+
+  constructor(html: string, shown: ReadonlySet<string>, cover: number) {
     this.#shown = shown;
+    this.#cover = cover;
     if (this.#region) this.#regions.push(this.#region);
     this.#lines = new LineNumbers(html);
   }
@@ -182,7 +186,7 @@ export class BlockReader implements PageHandler {
     this.#flush();
     this.#gap = true;
     const parent = this.#region;
-    const hidden = (parent?.hidden ?? false) || isHidden(attributes);
+    const hidden = (parent?.hidden ?? false) || (isHidden(attributes) && this.#regions.length !== this.#cover);
     const others = othersOf(attributes);
     // A heading's id is its text turned into an address: "tools-and-projects" is no toolbar.
     const apart = hidden ? 'stray' : apartReason(kind, names.telling, tellingOf(kind.heading ? '' : others));

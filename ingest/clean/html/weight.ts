@@ -175,6 +175,8 @@ export function weightOf(piece: Piece, apart: Reason | null): number {
   if (shape === 'sentence') return size * 0.6 * (1 - piece.links);
   if (isHeading(piece.region) || (piece.region && isCaptionHint(piece.region))) return 0;
   if (piece.tag === 'p' || piece.tag === 'li' || piece.tag === 'tr' || piece.tag === 'blockquote') return size * 0.2;
+  // Verses, broken by `br`.
+  if (!piece.gap && piece.links === 0) return size * 0.1;
   return piece.tag === 'pre' ? size * 0.3 : -5;
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { kindOf } from '../html/elements.ts';
 import { isAuthorHint, isCaptionHint, isLeadHint, told } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
+import { Sums } from '../html/sums.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const longest = 500;
@@ -32,6 +33,7 @@ export function captionsOfHtml(draft: Draft): void {
   // Below a writer's picture stands what he wrote.
   if (!draft.markup || draft.thread) return;
   const textIsCentred = isTextCentred(draft.pieces);
+  const paragraphs = new Sums(draft.pieces, ({ text }) => (reading(text) === 'prose' ? 1 : 0));
   for (const piece of draft.pieces) {
     if (piece.fate !== null) continue;
     if (piece.text.length > longest || wordCount(piece.text) > 90) {
@@ -39,11 +41,11 @@ export function captionsOfHtml(draft: Draft): void {
       if (piece.text.length < longestTold && piece.region?.name === 'figcaption') piece.fate = 'caption';
       continue;
     }
-    if (isPicturedTeaser(piece)) piece.fate = 'related';
+    if (isPicturedTeaser(piece, paragraphs)) piece.fate = 'related';
     else if (
       isCredit(piece) ||
       isInCaption(piece) ||
-      isInPictureTable(piece) ||
+      isInPictureTable(piece, paragraphs) ||
       isAloneWithPicture(piece) ||
       isUnderPicture(piece, textIsCentred)
     )
@@ -63,11 +65,16 @@ function isInCaption(piece: Piece): boolean {
   return around !== null && around.to - around.from <= layoutPieces + 1;
 }
 
-function isInPictureTable(piece: Piece): boolean {
+/** Whether a table holds hardly more than a picture or a few; the whole article may stand in one, with all of its pictures. */
+function isInPictureTable(piece: Piece, paragraphs: Sums): boolean {
   if (piece.tag === 'tr' || piece.text.length >= longestBesidePicture) return false;
   const table = nearest(piece.region, 6, (region: Region) => region.name === 'table' || region.name === 'figure');
   if (table === null || table.pictures === 0) return false;
-  return table.pictures <= layoutPictures && table.to - table.from <= layoutPieces * table.pictures;
+  return (
+    table.pictures <= layoutPictures &&
+    table.to - table.from <= layoutPieces * table.pictures &&
+    paragraphs.of(table) <= table.pictures
+  );
 }
 
 /** Whether an element holds a picture and, in an element below it, this block and nothing else; in one with it only a short
@@ -81,9 +88,9 @@ function isAloneWithPicture({ looks, text, links, tag, region }: Piece): boolean
 }
 
 /** Another article's headline, a link, with a line or two behind it beside its picture. */
-function isPicturedTeaser(piece: Piece): boolean {
+function isPicturedTeaser(piece: Piece, paragraphs: Sums): boolean {
   const [headline = ''] = piece.entries;
-  return wordCount(headline) >= headlineWords && piece.text.startsWith(headline) && isInPictureTable(piece);
+  return wordCount(headline) >= headlineWords && piece.text.startsWith(headline) && isInPictureTable(piece, paragraphs);
 }
 
 /** Whether an element sets a line or two in the middle, as captions are. */
