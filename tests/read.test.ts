@@ -280,6 +280,10 @@ describe('decoding an archived page', () => {
     const bytes = Buffer.from('\n<!DOCTYPE html><html><body><p>Một</p></body></html>');
     const page = { digest: '', origin: 'a.txt', url: null, source: null, fetched: null, media: 'text' as const, bytes };
     expect(decodePage(page)).toMatchObject({ page: { content: { kind: 'html' } } });
+    const fragment = { ...page, bytes: Buffer.from('<div> <p>Một</p> <p>Hai</p> </div>') };
+    expect(decodePage(fragment)).toMatchObject({ page: { content: { kind: 'html' } } });
+    const sign = { ...page, bytes: Buffer.from('<p hay <div đều là thẻ HTML.') };
+    expect(decodePage(sign)).toMatchObject({ page: { content: { kind: 'text' } } });
   });
 
   it('reads any record without throwing', () => {

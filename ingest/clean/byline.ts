@@ -14,6 +14,10 @@ const longestByline = 120;
 export const isRole = (text: string): boolean =>
   Boolean(roleOf.get(phraseKey(text))) && wordCount(text) <= 2 && !/^T\.?H\.?$/i.test(text);
 
+/** Whether a line says what was done and leaves the name to the line below: "Bài và ảnh:". */
+export const isLabelOfName = (text: string): boolean =>
+  text.length < 30 && text.endsWith(':') && roleOf.has(phraseKey(text.slice(0, -1)));
+
 // "Khương Lực- Minh Ngọc" too; "Yoon Seok-jin" is one name.
 const between = /\s*(?:[,;/&|]|\s[-–—]\s?|(?<=\p{L})[-–—]\s|\s(?:và|and)\s)\s*/iu;
 // "Vĩnh Phú-Nguyễn Hằng", "H.Thơ-N.Hà": parted where each side is a whole name.

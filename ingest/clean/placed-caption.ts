@@ -33,6 +33,27 @@ export function isNamesAlone(text: string): boolean {
   );
 }
 
+// "Huấn luyện viên Lò Văn Ín", "Chị Sen": somebody's office and name
+const officeAndName = /^\p{Lu}\p{Ll}+(?: \p{Ll}+){1,3}(?: \p{Lu}[\p{L}-]+){2,4}$/u;
+const mostNames = 2;
+
+/** Whether a line is somebody's office and name, between paragraphs; where several are, they head parts of the text. */
+export function isNameAlone(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (text.length >= longestNames || !officeAndName.test(text)) return false;
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  if (
+    before === undefined ||
+    reading(before.text) !== 'prose' ||
+    after?.fate !== null ||
+    reading(after.text) !== 'prose'
+  )
+    return false;
+  return (
+    pieces.filter((piece) => piece.text.length < longestNames && officeAndName.test(piece.text)).length <= mostNames
+  );
+}
+
 /** Whether a short sentence, which opens a dump without a headline, says what a picture above the text shows. */
 export function isAboveAll(pieces: Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';

@@ -16,7 +16,11 @@ const openers = Map.groupBy(
 const verbs = new RegExp(` (?:${captionVerbs.join('|')}) `);
 // A caption names people where they stand: "Phạm Thị Dung (giữa)…", or begins with a full name.
 const placed =
-  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|trước(?! đây| đó| kia)|sau(?! đó| này)|đầu|hai|ba|\d từ|đỏ|trắng|ngoài cùng)[^()]{0,20}\)/u;
+  /\((?:bìa |hàng |áo |thứ |bên |ngoài |đứng |ngồi |ở )?(?:giữa|trái|phải|(?:trước|sau|đầu|đỏ|trắng|xanh|vàng|đen)(?=[),])|(?:hai|ba|tư|năm|\d) (?:từ|bên)|đầu (?:tiên |bên |từ )|ngoài cùng)[^()]{0,20}\)/u;
+// "Chị Lò Thị Sen (áo xanh) cho biết…"
+const speaking = /(?<!\p{L})(?:cho biết|cho hay|chia sẻ|kể|nói|tâm sự)(?!\p{L})/u;
+const surelyPlaced =
+  /\((?:ở |đứng |ngồi )?(?:giữa|(?:bên |bìa )?(?:trái|phải)|ngoài cùng,? (?:bên )?(?:trái|phải)|thứ (?:\d|hai|ba|tư|năm) từ [^()]{2,16}|áo \p{Ll}+)\)/u;
 const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 // "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.
@@ -28,23 +32,30 @@ export const isJudgement = (text: string): boolean => judged.test(text.charAt(0)
 const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
 // "Số mỹ phẩm không rõ nguồn gốc tại cơ sở …": what was found there
 const heap = /^Số (?!lượng|người|ca |tiền|vốn|liệu|phận|hóa)\p{Ll}+ /u;
+// "Cụ bà Trần Thị Xoan năm nay đã 84 tuổi": who is seen, by a full name
+const presented = /^\p{Lu}\p{Ll}*(?: \p{Ll}+){0,2}(?: \p{Lu}[\p{Ll}\p{M}]+){3,4}(?:,| \p{Ll})/u;
 const fewestWords = 6;
 const manyWords = 10;
 
 /** Whether a text tells where people stand in a picture, as only a caption does: "…(thứ hai từ phải sang)…". */
 export const placesPeople = (text: string): boolean => placed.test(text);
 
+/** The same so surely that it tells even of a sentence with its stop. */
+export const surelyPlacesPeople = (text: string): boolean =>
+  text.includes('(') && surelyPlaced.test(text) && !speaking.test(text);
+
 /** Whether a line's words say who or what is seen: "Các đại biểu dự hội nghị", "Toàn cảnh buổi lễ". */
 export function looksSeen(text: string): boolean {
   if (placesPeople(text) || fullName.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   if (verbs.test(` ${key}`)) return true;
-  if (text.startsWith('Số ') && !/[.!?:]/.test(text) && heap.test(text) && wordCount(text) >= manyWords) return true;
+  if (text.startsWith('Số ') && !/:|[.!?]$/.test(text) && heap.test(text) && wordCount(text) >= manyWords) return true;
   const opener = openers.get(key.slice(0, key.indexOf(' ')))?.find((one) => key.startsWith(one));
   // "Các thợ trẻ đóng cọc neo mới cho ghe của bà con": of so many words no subhead is.
   if (opener === undefined)
     return text.startsWith('Các ') && wordCount(text) >= manyWords && !judged.test(text.slice(4));
   if (scenes.has(opener.trim())) return true;
+  if (wordCount(text) >= fewestWords && presented.test(text)) return true;
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
   return wordCount(text) >= fewestWords && !(text.length < longestJudgement && judged.test(lower));
 }

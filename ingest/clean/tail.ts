@@ -13,7 +13,7 @@ const labelled =
 // "…còn lại. YẾN NHI", "…vào sáng nay. Hương Chi": a name after the last stop, itself without one; "Sơn Ca/TTXVN",
 // "Sơn Ca (TTXVN)": with who it works for
 const named =
-  /[.!?…”"/]\s+((?:(?!TP)(?:\p{Lu}\p{Ll}?\.){1,3}\p{Lu}\p{L}{1,12})|(?:\p{Lu}[\p{L}'’.]*\s){0,3}\p{Lu}[\p{L}'’]*(?:\s?\/\s?\p{Lu}[\p{L}\d.+]{1,15}(?:\s\p{Lu}\p{L}{1,6})?|\s\([\p{Lu}\d+]{2,12}\))?)$/u;
+  /[.!?…”"/]\s+((?:(?!TP)(?:\p{Lu}\p{Ll}?\.){1,3}\p{Lu}\p{L}{1,12})|(?:\p{Lu}\.){1,3}\p{Lu}|(?:\p{Lu}[\p{L}'’.]*\s){0,3}\p{Lu}[\p{L}'’]*(?:\s?\/\s?\p{Lu}[\p{L}\d.+]{1,15}(?:\s\p{Lu}\p{L}{1,6})?|\s\([\p{Lu}\d+]{2,12}\))?)$/u;
 const lone = /^\p{Lu}[\p{L}'’]*$/u;
 // "…còn lại. (Theo VnExpress)", "…của đất nước./. (TTXVN/Vietnam+)", "…xây dựng. Theo TTXVN"
 const sourced =

@@ -43,9 +43,14 @@ export function decodePage(archived: ArchivedPage): DecodedPage | { rejected: Fa
 
 const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Scrapers also save HTML under the name `.txt`. */
+// "<div> <p>Sáng 12/5, …</p>": an article as a newspaper's database holds it
+const fragment = /^\s*<(?:div|p|article|section|table|span|h\d)(?:\s[^<>]{0,200})?>/i;
+
+/** Scrapers also save HTML under the name `.txt`, be it an article's alone. */
 function contentOf(media: 'text' | 'html', text: string): Content {
-  if (media === 'html' || /^\s*(<!doctype html|<html)\b/i.test(text.slice(0, 500))) return { kind: 'html', html: text };
+  const head = text.slice(0, 500);
+  if (media === 'html' || /^\s*(<!doctype html|<html)\b/i.test(head)) return { kind: 'html', html: text };
+  if (fragment.test(head) && text.includes('</p>')) return { kind: 'html', html: text };
   return { kind: 'text', text };
 }
 

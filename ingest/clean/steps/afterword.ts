@@ -1,12 +1,12 @@
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
+import { isCreditAlone, isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
 import { personName } from '../names.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
-import { isCreditAlone, isCredited } from './captions.ts';
 import { opensAsLead } from './split.ts';
 
 // Less running text than this is no article that could be over.

@@ -1,6 +1,7 @@
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
+import { hasCredit, isCreditAlone, isCredited } from '../credit.ts';
 import { isCreditedInCapitals } from '../credit-in-capitals.ts';
 import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
@@ -11,6 +12,7 @@ import {
   isBelowWideGap,
   isLeadWithoutStop,
   isListed,
+  isNameAlone,
   isNamesAlone,
   isPlainBelowFirst,
   isSentenceSeen,
@@ -18,13 +20,11 @@ import {
   startsAsHeadline,
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
-import { isSurelySeen, looksSeen } from '../seen.ts';
+import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
-// Longer text of so many sentences tells a story; a credit at its end was glued to it.
 const longestSeen = 260;
-const tells = 4;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
 const longestLine = 120;
@@ -37,19 +37,15 @@ const longestWrapped = 90;
 const shortestBroken = 50;
 const same = 0.85;
 const longestPictured = 200;
-// "(Ảnh: Minh Hà)", "Ảnh: TTXVN", "Ảnh Dương Chung", "Ảnh minh họa.", "Photo: …", "Nguồn ảnh: …", "Ảnh tư liệu"
-const credit =
-  /(?:(?:^|[\s.(,;–/|“"[])(?:Ảnh|ẢNH|Hình|Ảnh chụp|Ảnh minh h[oọ][aạ]|Nguồn ảnh|Nguồn hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy)\s*:\s*\S|\(\s?(?:nguồn )?ảnh\s?:\s?[^()]{2,40}\)\.?$|(?:^|[.(,;\-–/|”"!?…]\s?)(?:Ảnh|ẢNH|Hình)\s+(?:minh h[oọ][aạ]|tư liệu|chụp|do |của |cắt từ|internet|TL(?!\p{L})|CTV|nhà trường|nhân vật|gia đình|\p{Lu}[\p{L}.']+(?:\s\p{Lu}[\p{L}.']+){0,4}))[^\n]{0,60}$/u;
-const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
-// "“Chủ nhật đỏ” kết nối…" opens with a name.
-const opensWithSpeech = /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] \p{Ll})/u;
 const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
 const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
 // A scraper's "date 2022-03", no picture's.
 const stamp = /^(?:date|crawled|scraped|fetched) /i;
+// "Cầu mới thông xe - Ảnh 3."
+const pictureNumber = / (?:Ảnh|Hình) \d{1,2}\.?$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -119,18 +115,6 @@ function alsoSeen(pieces: Piece[]): void {
   for (const piece of left) piece.fate = 'caption';
 }
 
-/** Whether a picture's credit ends a text that is short enough for a caption. */
-export function isCredited({ text }: Pick<Piece, 'text'>): boolean {
-  const end = text.slice(-110);
-  // Most texts have nothing that a credit has.
-  if (!end.includes(':') && !end.includes('Ảnh') && !end.includes('ẢNH') && !end.includes('Hình')) return false;
-  if (!credit.test(end) || wordCount(text) > 70 || opensWithSpeech.test(text)) return false;
-  return text.length <= longestSeen || sentences(text) < tells;
-}
-
-/** Whether a line is a picture's credit and nothing else. */
-export const isCreditAlone = (text: string): boolean => creditOnly.test(text);
-
 function isCaptionLine(
   pieces: Piece[],
   at: number,
@@ -144,15 +128,19 @@ function isCaptionLine(
   if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
   if (body !== null && at > body.first && at <= body.last + 1 && isCreditedInCapitals(piece.text)) return true;
   if (piece.cell && piece.text.length < 250) return true;
+  // "…chung vui cùng gia đình ông Lò Văn Ín (ngoài cùng bên phải).", with its stop
+  if (piece.text.length < longestSeen && surelyPlacesPeople(piece.text) && sentences(piece.text) === 1) return true;
+  if (isNameAlone(pieces, at)) return true;
   const before = pieces[at - 1];
   // The name of the picture's file, or of the place for its words.
   if (before?.fate === 'stray' && pictureName.test(before.text) && piece.text.length < longestSeen) return true;
   // The headline or a scrap that stood for the picture; the headline several times stands for nothing else.
   const pictured =
     title !== null &&
-    before?.fate === 'duplicate' &&
-    isTwiceBelow(pieces, title) &&
-    repeatsTitle(phraseKey(before.text), phraseKey(title));
+    (((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||
+      (before?.fate === 'duplicate' &&
+        isTwiceBelow(pieces, title) &&
+        repeatsTitle(phraseKey(before.text), phraseKey(title))));
   if (
     before &&
     ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||
@@ -241,12 +229,7 @@ function joinCredits(draft: Draft): void {
       before.fate = 'caption';
       return false;
     }
-    if (
-      piece.fate !== 'caption' ||
-      !isCreditAlone(piece.text) ||
-      before?.fate !== 'caption' ||
-      credit.test(before.text)
-    )
+    if (piece.fate !== 'caption' || !isCreditAlone(piece.text) || before?.fate !== 'caption' || hasCredit(before.text))
       return true;
     before.text = `${before.text} ${piece.text}`;
     return false;

@@ -2,6 +2,7 @@ import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
+import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { nearest } from '../html/region.ts';
 import { repeatsTitle } from '../likeness.ts';
@@ -16,7 +17,6 @@ import {
 } from '../phrase.ts';
 import { type Reading, reading, wordCount } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
-import { isCredited } from './captions.ts';
 
 // So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
 const lookAhead = 12;

@@ -1,11 +1,11 @@
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
+import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
 import { looksSeen } from '../seen.ts';
 import { sourceOfName } from '../source.ts';
-import { isCredited } from './captions.ts';
 
 const longestLabel = 4;
 const longestMasthead = 7;
@@ -15,6 +15,7 @@ const fewestWords = 8;
 const mostWords = 25;
 const longLine = 10;
 const fewestGlued = 14;
+const fewestWithoutTitle = 3;
 // "Công dân & Khuyến học trên", where the icon of a network stood.
 const followed = /^\p{Lu}.{2,40} trên:?$/u;
 
@@ -26,7 +27,10 @@ export function header(draft: Draft): void {
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const body = bodyBounds(pieces);
   // Without a headline the page begins with its lead.
-  if (title < 0 && pieces[0]?.fate === null) itemsBelowLead(pieces);
+  if (title < 0 && pieces[0]?.fate === null) {
+    itemsBelowLead(pieces);
+    linesBelowFirst(pieces);
+  }
   // A scraper's stamp opens the lead of a page without a headline.
   if (title < 0 && pieces[0]?.fate === 'stray') linksBelowLead(pieces);
   if (title < 0 || !body) return;
@@ -60,6 +64,14 @@ function linksBelowLead(below: Piece[]): void {
   if (lead && link && next?.gap && !link.gap && reading(lead.text) === 'prose' && isGlued(link.text))
     link.fate = 'related';
   itemsBelowLead(below);
+}
+
+/** The same of three lines at least on a page without a headline, where two may be captions. */
+function linesBelowFirst(pieces: Piece[]): void {
+  const open = pieces.filter(({ fate }) => fate === null);
+  const end = open.findIndex(({ text, cell }, at) => at > 0 && (cell || reading(text) !== 'line'));
+  if (end < fewestWithoutTitle + 1 || reading(open[0]?.text ?? '') === 'line') return;
+  if (reading(open[end]?.text ?? '') === 'prose') removeHeadlines(open.slice(1, end));
 }
 
 /** The same of headlines behind dashes. */

@@ -1,7 +1,7 @@
 import { cutPiece } from '../block.ts';
+import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { reading, wordCount } from '../prose.ts';
-import { isCredited } from './captions.ts';
 
 const shortestLead = 80;
 const longestHeadline = 200;

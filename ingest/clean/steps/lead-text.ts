@@ -26,6 +26,8 @@ const longLineWords = 20;
 // Paragraphs are longer than the lead above them.
 const longer = 1.2;
 const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1,2}\/\d{1,2}(?!\d)/iu;
+// "Nạn nhân là ông …": of somebody told of above.
+const knownOne = /^(?:Nạn nhân|Bệnh nhân|Bệnh nhi|Nghi phạm|Hung thủ|Người này)(?: này)? (?:là|được xác định là) /u;
 // What goes on from something that stood above: no first words of an article.
 const refers = /^.{0,80}?(?:(?:thời điểm|thời gian|vụ việc|sự việc) trên|nói trên|cùng ngày)(?!\p{L})/iu;
 const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
@@ -56,7 +58,11 @@ export function leadOfText(draft: Draft): void {
   // Without a headline nothing tells a first paragraph that names the day from a lead.
   const opens =
     opening.test(piece.text) ||
-    (title === null && (dated.test(piece.text.slice(0, 80)) || continued.test(piece.text) || refers.test(piece.text)));
+    (title === null &&
+      (dated.test(piece.text.slice(0, 80)) ||
+        continued.test(piece.text) ||
+        refers.test(piece.text) ||
+        knownOne.test(piece.text)));
   const [next] = after;
   const isBrief = piece.text.length <= longestBrief && !opens;
   const below = pieces.slice(at + 1).find(({ fate }) => fate === null || fate === 'caption');

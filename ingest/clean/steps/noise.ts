@@ -2,11 +2,11 @@ import type { Reason } from '../../../src/article.ts';
 import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
+import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
 import { phraseKey } from '../visible.ts';
-import { isCredited } from './captions.ts';
 import { ends } from './trailing.ts';
 
 // Figures of players, counters and ratings: "0:00 / 0:00", "1.234", "5/5", "-A +A", "A- A A+".

@@ -1,7 +1,8 @@
 import type { Author } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
-import { type Byline, isRole, readByline } from '../byline.ts';
+import { type Byline, isLabelOfName, isRole, readByline } from '../byline.ts';
+import { isCreditAlone } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { isAuthorHint, isSourceHint } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
@@ -11,7 +12,6 @@ import { lineReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { readSourceLine } from '../source-line.ts';
 import { phraseKey } from '../visible.ts';
-import { isCreditAlone } from './captions.ts';
 
 const office =
   /^(?:Văn phòng|Phòng|Ban (?:Biên tập|Tuyên giáo|Thường trực|Tổ chức|Bạn đọc|Kinh tế|Thời sự|Quốc tế)|Cổng TTĐT|Trung tâm|Tổ|Bộ phận|Trang TTĐT) [^.!?:;]{2,50}$/u;
@@ -98,6 +98,11 @@ function signBelowLead(draft: Draft, title: number): void {
 /** Whether the piece is a byline or a source line; if so it is read and removed. */
 function sign(draft: Draft, piece: Piece | undefined, allowLone: boolean): boolean {
   if (!piece || isOfLongList(piece)) return false;
+  // "Bài và ảnh:" over the name
+  if (isLabelOfName(piece.text)) {
+    piece.fate = 'byline';
+    return false;
+  }
   if (readSourceLine(draft, piece.text, allowLone)) {
     piece.fate = 'source-line';
     return true;

@@ -128,3 +128,7 @@ export function endOfNumbered(pieces: Piece[], from: number): number {
   const next = pieces[end];
   return end - from >= 2 && next?.gap && reading(next.text) === 'line' ? end : from;
 }
+
+/** "người tốt việc tốt người tốt việc tốt": a rubric's link and its title. */
+export const isTwice = (text: string): boolean =>
+  text.length % 2 === 1 && text[(text.length - 1) / 2] === ' ' && text.startsWith(text.slice((text.length + 1) / 2));

@@ -1,5 +1,6 @@
 import type { Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
+import { isCredited } from '../credit.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { likeness } from '../likeness.ts';
@@ -8,7 +9,6 @@ import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
 import { placesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
-import { isCredited } from './captions.ts';
 import {
   belowClock,
   belowHeadlines,
@@ -18,6 +18,7 @@ import {
   endOfNumbered,
   isDateline,
   isLetterhead,
+  isTwice,
   kickedHeadline,
   printedTwice,
   shortestFull,
@@ -95,6 +96,8 @@ function findCandidates(pieces: Piece[]): number[] {
     pieces.findIndex(({ fate }) => fate !== 'navigation'),
   );
   const numbered = endOfNumbered(pieces, from);
+  // Above the text of a page without its headline stands a picture's caption; what is short below it is a subhead.
+  const pictured = from === 0 && pieces[0]?.cell === true && isCredited(pieces[0]);
   for (const [index, piece] of pieces.slice(from, from + searched).entries()) {
     const at = from + index;
     if (piece.fate !== null) {
@@ -105,7 +108,8 @@ function findCandidates(pieces: Piece[]): number[] {
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
     if (at < numbered) continue;
     if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
-    if (isHeadline(piece) && !isBelowPicture(pieces[at - 1])) candidates.push(at);
+    if (isHeadline(piece) && !isBelowPicture(pieces[at - 1]) && !(pictured && wordCount(piece.text) < shortestFull))
+      candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
     // "Chuyện ở bến Cau:" leads over to the headline.
     else if (
@@ -197,7 +201,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
-  if (placesPeople(text) || motto.test(text) || isScholar(text)) return false;
+  if (placesPeople(text) || motto.test(text) || isScholar(text) || isTwice(text)) return false;
   // "… như tặng cờ, tặng trên 800 suất quà Tết...": a lead.
   if (text.length > longestSingle && /(?:\.\.\.|…)$/.test(text)) return false;
   // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
