@@ -19,6 +19,7 @@ export const captionOpeners: string[] = [
   'xe', 'biểu đồ', 'sơ đồ',
   'bản đồ', 'thường trực', 'tiết mục', 'màn', 'lễ', 'tác phẩm', 'tuyến đường', 'cầu',
   'diễn biến', 'những chiếc', 'những người', 'những em', 'những đứa trẻ', 'những ngôi nhà', 'chiếc', 'hàng trăm', 'hàng chục',
+  'hội viên', 'hội nông dân', 'hội phụ nữ', 'hội liên hiệp phụ nữ', 'hội cựu chiến binh', 'chi hội', 'đảng viên', 'đội viên', 'ban tổ chức',
   'hàng nghìn', 'hàng ngàn', 'cô và trò', 'thầy và trò', 'thầy trò', 'cô trò', 'bệnh nhân', 'toàn liên đội', 'liên đội', 'cầu thủ',
 ];
 /** Words of what one sees people do: "…phát biểu tại hội nghị", "…trao quà cho…". */
@@ -28,6 +29,7 @@ export const captionVerbs: string[] = [
   'tại hội nghị', 'tại buổi', 'tại lễ', 'tại cuộc', 'tại đại hội', 'tại chương trình', 'tại hiện trường', 'tại tòa',
   'tại trụ sở', 'tại phiên tòa', 'tại phiên xét xử', 'trước tòa', 'sau ca phẫu thuật', 'sau ca mổ', 'tại bệnh viện', 'tại cơ quan', 'kiểm tra', 'thăm', 'chủ trì', 'tiếp đoàn', 'tiếp đại', 'tiếp các', 'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp xã giao', 'tiếp đồng chí', 'hướng dẫn', 'thu hoạch', 'chăm sóc', 'biểu diễn',
   'dâng hương', 'cắt băng', 'bắt tay', 'ký kết', 'trình bày', 'chúc mừng', 'động viên', 'tuần tra', 'trong ảnh',
+  'dọn vệ sinh', 'thu gom rác', 'phát quang', 'san lấp', 'trồng cây', 'diễu hành', 'nhận quà', 'chữa cháy', 'dập lửa', 'đến hiện trường',
   'bên trái', 'bên phải', 'thứ hai từ', 'nhìn từ', 'đang', 'khám sàng lọc', 'khám bệnh', 'làm thủ tục', 'xếp hàng',
 ];
 /** First words of a lone sentence with a stop that is a caption if it tells nothing else: "Quang cảnh Đại hội.". */

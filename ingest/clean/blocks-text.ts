@@ -6,6 +6,10 @@ const wrappedLength = 50;
 const shortLine = 20;
 // So many lines that go on in small letters tell that a page's lines were broken.
 const manyWraps = 3;
+// Of so many long lines one at least goes on so.
+const mostUnbroken = 3;
+// The first lines are the headline and what stands beside it.
+const headed = 2;
 const alike = 8;
 // So many blank lines more than usual are surely a picture's.
 const widest = 2;
@@ -24,9 +28,10 @@ export function blocksOfText(text: string): Piece[] {
   // Whether the last line went on one above it.
   let joined = false;
   let wraps = 0;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\v\f]/)) {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).map(visible);
+  const broken = isBroken(lines);
+  for (const seen of lines) {
     line += 1;
-    const seen = visible(raw);
     if (seen === '') {
       gap = true;
       blank += 1;
@@ -35,7 +40,7 @@ export function blocksOfText(text: string): Piece[] {
     const last = pieces.at(-1);
     const wrapped = last !== undefined && !gap && isWrapped(last.text, seen);
     if (wrapped) wraps += 1;
-    const goesOn = joined || (wraps >= manyWraps && /^\d/.test(seen));
+    const goesOn = joined || (wraps >= manyWraps && /^\d/.test(seen)) || (broken && pieces.length > headed);
     if (last && !gap && (wrapped || (goesOn && isWrappedOn(last.text, seen)))) {
       last.text += ` ${seen}`;
       joined = true;
@@ -49,6 +54,19 @@ export function blocksOfText(text: string): Piece[] {
   }
   markWide(pieces, blanks);
   return pieces;
+}
+
+/** Whether a page's lines were broken by a margin: many of them go on in small letters. */
+function isBroken(lines: string[]): boolean {
+  let wraps = 0;
+  let full = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.length < wrappedLength) continue;
+    full += 1;
+    const next = lines[at + 1] ?? '';
+    if (next !== '' && isWrapped(line, next)) wraps += 1;
+  }
+  return wraps >= manyWraps && wraps * mostUnbroken >= full;
 }
 
 /** Marks what stands below more blank lines than part the page's paragraphs: most often a picture stood there. */

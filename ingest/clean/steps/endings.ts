@@ -190,10 +190,17 @@ function resumption(pieces: Piece[], at: number, box: boolean, title: string | n
   const own = rest.filter((shape) => shape !== 'sentence');
   // Below the box's items a picture of the article's own: a question may follow it.
   const opens = rest[0] === 'prose' || (own[0] === 'prose' && pictured >= 0 && pictured < resumed);
-  const goesOn = (opens && own[1] === 'prose' && headlines * 3 <= prose) || isSigned(pieces, resumed);
+  // Between the lead and the body the box is a short one, and the body's first subhead may stand next.
+  const belowLead = lines >= 2 && opens && prose >= 2 && headlines <= prose && onlyLeadAbove(pieces, at);
+  const goesOn = (opens && own[1] === 'prose' && headlines * 3 <= prose) || belowLead || isSigned(pieces, resumed);
   if (!box || !goesOn) return pieces.length;
   return pictured >= 0 && pictured < resumed ? pictured : resumed;
 }
+
+/** Whether a paragraph at most stands above. */
+const onlyLeadAbove = (pieces: Piece[], at: number): boolean =>
+  pieces.slice(Math.max(0, at - lookAhead), at).filter((piece) => isOpen(piece) && reading(piece.text) === 'prose')
+    .length <= 1 && at <= lookAhead;
 
 const isHeading = (piece: Piece | undefined): boolean => piece !== undefined && /^h[2-6]$/.test(piece.tag);
 

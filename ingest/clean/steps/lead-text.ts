@@ -83,7 +83,8 @@ export function leadOfText(draft: Draft): void {
     after.filter(({ text }) => reading(text) === 'prose').length >= 2;
   // Links to other articles stand between lead and body.
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
-  const short = title !== null && prefixed && piece.text.length < 300;
+  const short =
+    title !== null && prefixed && (piece.text.length < 300 || (!opens && sentences(piece.text) <= mostSentences));
   const retold = title !== null && (prefixed || !opens) && retells(piece, title);
   const looksSo = told || announces || retold;
   const mayBe =

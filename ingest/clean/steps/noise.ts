@@ -6,6 +6,7 @@ import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason, lineReason, outsideReason, toolsReason } from '../phrase.ts';
 import { reading } from '../prose.ts';
+import { isUnaccented } from '../unaccented.ts';
 import { phraseKey } from '../visible.ts';
 import { ends } from './trailing.ts';
 
@@ -23,7 +24,6 @@ const liveTimes = 3;
 const count = /^\d[\d.,]{0,5}[kK]?$/;
 // "3/12" below a picture of a series
 const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ảnh(?: lớn)?)?$/;
-const leastUnaccented = 6;
 const fewestLabels = 5;
 const longestLabel = 6;
 const mostAddresses = 2;
@@ -156,7 +156,7 @@ const patterns: [RegExp, Reason][] = [
   ],
   [/^\d{1,3} giây nữa\.?$/iu, 'comments'],
   // "{title}", "{{ author }}": a template that was not filled
-  [/^\{{1,2}[^{}]{1,40}\}{1,2}$/, 'stray'],
+  [/^\{{1,2}[^{}]{1,40}\}{1,2}$|^%[a-z_]{2,30}%$/i, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
   // "ba (8).jpg" too
   [/^(?:(?!https?:)\S{1,119}|[^/.,:;!?"“”]{1,60})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
@@ -220,14 +220,6 @@ function isGluedHeadlines(text: string): boolean {
   if (at < 0) return false;
   const [before, after] = [text.slice(0, at).split(' ').at(-1) ?? '', text.slice(at).split(' ', 1)[0] ?? ''];
   return isSyllable(phraseKey(before)) && isSyllable(phraseKey(after));
-}
-
-/** "HUYEN SA THAY TO CHUC NGAY HOI": Vietnamese without an accent, a picture's name. Hardly any English line is of nothing
- * but Vietnamese syllables. */
-function isUnaccented(text: string): boolean {
-  if (text.length < 20 || text.length > 200 || !/^[A-Za-z\d ,.-]+$/.test(text)) return false;
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  return words.length >= leastUnaccented && words.every(isSyllable);
 }
 
 /** "tin tức hạ đồng, tỉnh hạ đồng, Làm ruộng bậc thang, giảm nghèo, miền núi": what a page is found by, for a picture. */

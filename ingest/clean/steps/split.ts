@@ -17,11 +17,11 @@ const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const lonePrefix = /^(?:\(\s*([^()]{2,30}?)\s*\)|(\p{Lu}{2,6}(?: Online)?))\s*[-–—]+$/u;
 // "(SL-MĐ) Từ đầu năm…": letters alone, as no sentence begins.
-const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"])/u;
+const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-&\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"])/u;
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
-  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)(?:\s*[-–—]\s+|\s*[–—]|\s-)(?=\S)/u;
+  /^((?:\p{Lu}[\p{Lu}\d&.]{1,7}|\p{L}[\p{L}\d+]{2,20}(?:\.\p{L}{2,8}){1,2}|VnExpress|Kinhtedothi|\p{Lu}\p{L}+(?:Net|News|Online)|Vietnam\+|VietNamNet|Dân trí|ICTnews|VTC News)(?:\s[Oo]nline|\sO)?)(?:\s*[-–—]\s+|\s*[–—]|\s-)(?=\S)/u;
 // "Biên phòng - Chia sẻ khó khăn…": by its name, where that is known.
 const paper = /^(\p{Lu}\p{L}*(?: [\p{L}&]+){1,4}) [-–—] (?=[\p{Lu}“"])/u;
 // "TGVN. Hơn 36 năm…", "Baoquocte.vn. Ngày…": with a stop, where that is known; "PGS. Lò Văn Ứng" is a person.
@@ -31,6 +31,8 @@ const hyphened = /^(\p{Lu}{3,6})-(?=\p{Lu}\p{Ll}+ \p{Ll})/u;
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,10}$/i;
 // "TXO", "SGĐT": an edition that nobody listed yet, at the very start of the text.
 const unknown = /^\p{Lu}{2,6}$/u;
+// "GiadinhNet": a paper's name in one word.
+const online = /^\p{Lu}\p{L}+(?:Net|News|Online)$/u;
 const denied = new Set(notAgencies);
 // "Tỉnh trao 60 suất học bổng 18/11/2024 07:27": headline and date on one line of a dump.
 const dayAndTime =
@@ -208,6 +210,6 @@ function isAgency(prefix: string, { text }: Piece, draft: Draft): boolean {
     return text.startsWith('(')
       ? /\p{L}/u.test(prefix) && prefix.split(' ').length <= 4
       : // "PSG - Caen: …" without a stop is a headline or a result.
-        unknown.test(prefix) && !denied.has(prefix) && reading(text) !== 'line';
+        (unknown.test(prefix) || online.test(prefix)) && !denied.has(prefix) && reading(text) !== 'line';
   return true;
 }

@@ -5,6 +5,7 @@ import { isImprint, isSlogan, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
 import { looksSeen } from '../seen.ts';
+import { isUnaccented } from '../unaccented.ts';
 import { isMasthead } from './header.ts';
 
 // Which of several lines above the body is the headline: `candidates` are their places, from above.
@@ -132,3 +133,11 @@ export function endOfNumbered(pieces: Piece[], from: number): number {
 /** "người tốt việc tốt người tốt việc tốt": a rubric's link and its title. */
 export const isTwice = (text: string): boolean =>
   text.length % 2 === 1 && text[(text.length - 1) / 2] === ' ' && text.startsWith(text.slice((text.length + 1) / 2));
+
+/** "ThS. Lò Thị Vân" over a learned article. */
+export const isScholar = (text: string): boolean =>
+  (/^(?:PGS|GS|TS|ThS)(?!\p{L})/u.test(text) && readByline(text)?.sure === true) ||
+  /^(?:\p{L}+ ){0,4}University(?: of)? /u.test(text);
+
+/** "thanh nien song lung xung kich": a picture's name. */
+export const isSmallUnaccented = (text: string): boolean => /^[a-z]/.test(text) && isUnaccented(text);

@@ -1,5 +1,4 @@
 import type { Piece } from '../block.ts';
-import { readByline } from '../byline.ts';
 import { isCredited } from '../credit.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
@@ -18,6 +17,8 @@ import {
   endOfNumbered,
   isDateline,
   isLetterhead,
+  isScholar,
+  isSmallUnaccented,
   isTwice,
   kickedHeadline,
   printedTwice,
@@ -201,7 +202,8 @@ function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
   if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
     return false;
-  if (placesPeople(text) || motto.test(text) || isScholar(text) || isTwice(text)) return false;
+  if (placesPeople(text) || motto.test(text) || isScholar(text) || isTwice(text) || isSmallUnaccented(text))
+    return false;
   // "… như tặng cờ, tặng trên 800 suất quà Tết...": a lead.
   if (text.length > longestSingle && /(?:\.\.\.|…)$/.test(text)) return false;
   // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
@@ -223,14 +225,10 @@ function isHeadline({ text, cell }: Piece): boolean {
     return false;
   const date = findDate(text);
   // "Cooperatives | Thứ hai, 7/11/2022 | 12:47": a rubric, and when.
-  const besideBars = date !== null && text.includes(' | ') && wordCount(date.rest) <= shortestRubric;
+  const besideBars =
+    date !== null && text.includes(' | ') && wordCount(date.rest.replace(/luot xem \d+/, '')) <= shortestRubric;
   return !(date && (date.rest.length < 12 || besideBars)) && wordCount(text) >= 2;
 }
-
-/** "ThS. Lò Thị Vân" over a learned article. */
-const isScholar = (text: string): boolean =>
-  (/^(?:PGS|GS|TS|ThS)(?!\p{L})/u.test(text) && readByline(text)?.sure === true) ||
-  /^(?:\p{L}+ ){0,4}University(?: of)? /u.test(text);
 
 /** Below what a picture left behind stands its caption. */
 function isBelowPicture(before: Piece | undefined): boolean {
