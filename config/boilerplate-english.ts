@@ -65,7 +65,7 @@ export const phrases: Phrases[] = [
       'copyright image copyright', 'image', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
       'go to accessibility shortcuts',
     ],
-    outside: ['story highlights', 'caption', 'share caption', 'loading'],
+    outside: ['story highlights', 'caption', 'share caption', 'loading', 'close'],
     begins: [
       'this content is not available due to your', 'text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
     beginsOutside: [],

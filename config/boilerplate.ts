@@ -22,6 +22,7 @@ export const phrases: Phrases[] = [
     // menus, breadcrumbs, page tools: "Multimedia Đọc Báo in", "Trang chủ"
     reason: 'navigation',
     anywhere: [
+      'google translate',
       'tăng kích thước chữ', 'giảm kích thước chữ', 'tăng cỡ chữ', 'giảm cỡ chữ', 'mới nhất trước', 'cũ nhất trước', 'xem toàn màn hình',
       'cuộn xuống để đọc', 'về trang chủ', 'trở về trang chủ', 'quay về trang chủ', 'quay lại trang chủ', 'nhảy đến nội dung', 'cuộn xuống', 'tự động cập nhật', 'tải về', 'tải về file đính kèm', 'file đính kèm',
       'tệp đính kèm', 'tải file đính kèm', 'in công thức', 'trang chủ', 'trang nhất', 'multimedia đọc báo in',
@@ -54,6 +55,7 @@ export const phrases: Phrases[] = [
     // share, print and rating bars: "Chia sẻ", "In bài viết", "0 / 5 (0 đánh giá)"
     reason: 'share',
     anywhere: [
+      'gửi thông tin cho tòa soạn', 'nhận tin qua zalo', 'mời bạn đọc bình chọn',
       'chia sẻ bài viết', 'chia sẻ lên facebook', 'chia sẻ facebook', 'chia sẻ bài viết này', 'share', 'tweet',
       'facebook', 'twitter', 'zalo', 'gửi email', 'gửi mail', 'print', 'in bài viết', 'in trang', 'in tin', 'bản in',
       'in trang này', 'sao chép liên kết', 'copy link', 'copy link thành công', 'link bài gốc', 'link nguồn bài viết', 'truy cập link gốc', 'xem bài gốc', 'lấy link',
@@ -154,6 +156,7 @@ export const phrases: Phrases[] = [
   {
     reason: 'advertisement',
     anywhere: [
+      'nhập email của bạn',
       'quảng cáo', 'advertisement', 'advertisements', 'ads by', 'nội dung tài trợ', 'liên hệ quảng cáo',
       'thông tin quảng cáo', 'scroll to continue', 'story continues below', 'story continues below advertisement',
       'article continues below', 'article continues after advertisement', 'sponsored content', 'advertisement continue reading',

@@ -52,7 +52,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'chưa có bình luận nào', 'có 0 bình luận', 'bạn đọc bình luận', 'bạn đọc phản hồi', 'cảm nhận của bạn',
       'góp ý', 'chia sẻ ý kiến của bạn', 'đăng nhập để bình luận', 'trả lời', 'hủy trả lời', 'comments', 'comment',
       'facebook comments', 'bình luận facebook', 'tổng số bình luận', 'ý kiến bạn đọc về bài viết', 'gửi cảm nhận',
-      'để lại một bình luận', 'để lại phản hồi', 'bạn nghĩ gì về bài viết này', 'đánh giá bài viết',
+      'để lại một bình luận', 'để lại một bình luận hủy', 'để lại bình luận hủy', 'trả lời hủy', 'để lại phản hồi hủy', 'để lại phản hồi', 'bạn nghĩ gì về bài viết này', 'đánh giá bài viết',
       'bạn đọc đánh giá',
     ],
   },

@@ -234,3 +234,14 @@ export function machineDate(text: string): string | null {
         : knownOffset(`${zone[0]}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`);
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`;
 }
+
+// A sentence around a date: so many letters besides it, so many words in small letters.
+const shortestTold = 25;
+const smallWords = /(?<![\p{L}\d])\p{Ll}{3,}/gu;
+const fewestSmall = 3;
+
+/** Whether a text tells of a day rather than being dated: "The ferryman Lê Na retired on March 3, 2024." */
+export function isInSentence({ rest }: FoundDate, text: string): boolean {
+  if (rest.length < shortestTold || !text.endsWith('.')) return false;
+  return (text.match(smallWords)?.length ?? 0) >= fewestSmall;
+}

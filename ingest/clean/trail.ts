@@ -6,10 +6,14 @@ import { isRubric } from './rubric.ts';
 const crumbAtStart = /^[\s»›>:/→❯|•-]+/;
 export const crumbs = /\s*(?:»|›|>|::|\/|→|❯)\s*/;
 
-/** Not a menu, which has entries that no article is filed under. */
+// Rubrics below the home page: a menu has more.
+const deepest = 4;
+
+/** Not a menu, which has more entries, or some that no article is filed under. */
 export const isTrailFromHome = ([first, ...rest]: readonly string[]): boolean =>
   /^(?:trang chủ|home|trang nhất)$/iu.test(first ?? '') &&
   rest.length > 0 &&
+  rest.length <= deepest &&
   rest.every((crumb) => isRubric(crumb) || outsideReason(crumb) === null);
 
 /** Rubrics in a row: parted by marks, or links each. */

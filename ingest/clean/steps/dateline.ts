@@ -2,7 +2,7 @@ import { isSyllable } from '../../../src/vietnamese/syllable.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
-import { type FoundDate, findDate } from '../dates.ts';
+import { type FoundDate, findDate, isInSentence } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { told as hinted } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
@@ -40,7 +40,8 @@ export function dateline(draft: Draft): void {
     if (piece.fate !== null || piece.text.length > longestDateline || !/\d/.test(piece.text)) continue;
     const date = findDate(piece.text);
     // "— Lê Na (@lena) March 21, 2019" below what an article quotes of a network.
-    if (!date || (/^[—–]/.test(piece.text) && nearest(piece.region, quoteLevels, isQuote) !== null)) continue;
+    if (!date || isInSentence(date, piece.text)) continue;
+    if (/^[—–]/.test(piece.text) && nearest(piece.region, quoteLevels, isQuote) !== null) continue;
     const outside = !body || at < body.first || at > body.last;
     const below = at > title && body !== null && at < body.first;
     if (

@@ -1,5 +1,5 @@
 import type { Piece } from '../block.ts';
-import { findDate } from '../dates.ts';
+import { findDate, isInSentence } from '../dates.ts';
 import type { Draft } from '../draft.ts';
 import { isAuthorHint, isDateHint, isLeadHint } from '../html/hints.ts';
 import { nearest } from '../html/region.ts';
@@ -42,6 +42,10 @@ function credit(piece: Piece): void {
   const date = findDate(text);
   if (signed.test(text) || nearest(region, hintLevels, isAuthorHint) !== null) piece.fate = 'byline';
   else if (isMarked(piece)) piece.fate = 'dateline';
-  else if (date !== null && (date.rest.length < 40 || nearest(region, hintLevels, isDateHint) !== null))
+  else if (
+    date !== null &&
+    !isInSentence(date, text) &&
+    (date.rest.length < 40 || nearest(region, hintLevels, isDateHint) !== null)
+  )
     piece.fate = 'dateline';
 }

@@ -24,6 +24,9 @@ const liveTimes = 3;
 const count = /^\d[\d.,]{0,5}[kK]?$/;
 // "3/12" below a picture of a series
 const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ảnh(?: lớn)?)?$/;
+// "$915", "’17", "0" on lines of their own: a chart's axes
+const axis = /^[$€£¥+\-–−’']?\d[\d.,]{0,7}\s?(?:%|[kKmMbB]n?)?$/;
+const fewestAxes = 6;
 const fewestLabels = 5;
 const longestLabel = 6;
 const mostAddresses = 2;
@@ -37,6 +40,7 @@ export function noise(draft: Draft): void {
     pieces.filter(({ fate, text }) => fate === null && text.length < 9 && clock.test(text)).length >= liveTimes;
   // Addresses on lines of their own: one is the reprinted page's, several are what the article refers to.
   const references = pieces.filter(({ fate, text }) => fate === null && text.startsWith('http')).length > mostAddresses;
+  const charted = draft.markup !== null && pieces.filter(isAxis).length >= fewestAxes;
   let over = false;
   for (const [at, piece] of pieces.entries()) {
     if (body && at > body.last && piece.fate !== null && ends.has(piece.fate)) over = true;
@@ -59,6 +63,7 @@ export function noise(draft: Draft): void {
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (body && outside && piece.tag === 'div' && count.test(piece.text)) piece.fate = 'counter';
+    else if (charted && isAxis(piece)) piece.fate = 'counter';
     else if (
       piece.tag === 'line' &&
       piece.text.length < 24 &&
@@ -76,6 +81,9 @@ export function noise(draft: Draft): void {
   for (const [at, piece] of pieces.entries())
     if (isNameInPlayer(piece, pieces[at - 1], pieces[at + 1])) piece.fate = 'player';
 }
+
+const isAxis = ({ fate, tag, text }: Piece): boolean =>
+  fate === null && text.length < 10 && (tag === 'div' || tag === 'time' || tag === 'span') && axis.test(text);
 
 /** HTML: the name of a recording, a line between two lines of its player in one element. */
 function isNameInPlayer(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
