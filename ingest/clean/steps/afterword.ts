@@ -3,6 +3,7 @@ import { isOpen } from '../body.ts';
 import { readByline } from '../byline.ts';
 import { isCreditAlone, isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
+import { itemsOfOthers } from '../items-below.ts';
 import { likeness } from '../likeness.ts';
 import { personName } from '../names.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
@@ -33,6 +34,7 @@ const unparted =
 export function afterword(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
+  for (const item of itemsOfOthers(pieces)) item.fate = 'related';
   const first =
     draft.title === null ? pieces.findIndex((piece) => piece.fate === null && reading(piece.text) !== 'line') : -1;
   // Letters and paragraphs of running text above.

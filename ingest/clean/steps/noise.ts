@@ -174,7 +174,9 @@ const patterns: [RegExp, Reason][] = [
   [/^https?:\/\/\S+$/i, 'source-line'],
   // "Người thợ gốm cuối cùng ở bến Cau - Hình 1", "… - 2": a picture's alternative text; "2 - 1" is a result
   [/^(?=(?:\S+ ){8})[^:]{30,200}(?<!\d) [-–] (?:(?:Ảnh|Hình) )?\d{1,2}\.?$/u, 'stray'],
-  [/^(?=(?:\S+ ){4})[^:]{15,200}\s?[-–]\s?(?:Ảnh|Hình) \d{1,2}\.?$/u, 'stray'],
+  [/^(?=(?:\S+ ){4})(?!.*(?:Ảnh|Nguồn)\s?:).{15,200}\s?[-–]\s?(?:Ảnh|Hình) \d{1,2}\.?$/u, 'stray'],
+  // "Giờ Hà Nội (GMT+7)" over a live report
+  [/^Giờ (?:Hà Nội|Việt Nam) \(GMT ?\+ ?7\)$/u, 'clock'],
   // "mypham1_tbuv"
   [/^(?=.*\d)[a-z\d-]{3,60}_[a-z\d_-]{2,20}$/, 'stray'],
   // "hoi thao1", "IMG_2043": a picture's name

@@ -44,9 +44,14 @@ export function signature(draft: Draft): void {
   let signed = false;
   const lines = below.filter((at) => reading(pieces[at]?.text ?? '') === 'line');
   if (lines.length === 1 && lines[0] === below.at(-1) && signsAlone(draft, pieces[lines[0] ?? -1])) return;
-  for (const at of below.slice(0, 8)) signed = sign(draft, pieces[at], below.length <= 4 || !signed) || signed;
+  // "ẢNH: LÒ SEN" once more and once more: below each of several pictures.
+  const credits = below.filter((at) => isCreditAlone(pieces[at]?.text ?? '')).length > 1;
+  for (const at of below.slice(0, 8))
+    if (!(credits && isCreditAlone(pieces[at]?.text ?? '')))
+      signed = sign(draft, pieces[at], below.length <= 4 || !signed) || signed;
   // Below the captions of a photo report.
-  for (const at of below.slice(8).slice(-2)) if (!isCreditAlone(pieces[at]?.text ?? '')) sign(draft, pieces[at], false);
+  for (const at of below.slice(8).slice(-2))
+    if (!isCreditAlone(pieces[at]?.text ?? '')) sign(draft, pieces[at], !signed && at === below.at(-1));
   if (!body) return;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const signedBelow = draft.authors.length > 0;

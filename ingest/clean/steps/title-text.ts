@@ -209,8 +209,7 @@ function isHeadline({ text, cell }: Piece): boolean {
   // A paragraph that a note's mark ends: "…truyền thống của làng (*)".
   if (text.length > longestSingle && sentences(text) > 1) return false;
   if (text.length > longestDay && /^(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Khoảng) \d/u.test(text)) return false;
-  if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:/iu.test(text)) return false;
-  if (/^ảnh (?:minh h|tư liệu|internet)/iu.test(text)) return false;
+  if (/^[-–+•*]\s|^(?:theo|nguồn)\s*:|^ảnh (?:minh h|tư liệu|internet)|^các đại biểu /iu.test(text)) return false;
   // "Clip: Voi con được cứu khỏi giếng" is a headline, "Ảnh: Minh Hà" a credit.
   if (/^(?:ảnh|video|clip)\s*:/iu.test(text) && wordCount(text) < 7) return false;
   if (wordCount(text) > shortestFull && isCredited({ text })) return false;

@@ -6,6 +6,7 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 // "Khánh thành cầu mới (13/5/2022)", "- Khánh thành cầu mới - 13/05": an item of a list of headlines.
 const dated = /\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s*[|-]?\s*\d{1,2}:\d\d)?\)?$/;
+const longestHeadline = 120;
 // After such a line the article is over; what follows is the page's.
 export const ends: ReadonlySet<string> = new Set<Reason>([
   'byline',
@@ -33,7 +34,8 @@ export function trailing(draft: Draft): void {
     if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
       run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
-    if (isHeadline(piece.text)) run.push(piece);
+    // A paragraph whose stop was forgotten, above the signature.
+    if (isHeadline(piece.text) && (over || piece.text.length < longestHeadline)) run.push(piece);
     else if (over && wordCount(piece.text) < 6) piece.fate = 'stray';
   }
   const sure = over || run.every(({ text }) => dated.test(text));
