@@ -110,7 +110,10 @@ const longestLine = 200;
 export const findDate = (text: string): FoundDate | null =>
   !/\d/.test(text) ? null : text.length > longestLine ? dateOf(text) : dateOfLine(text);
 
-const dateOfLine = remembered((text) => dateOf(text), fewPages);
+// "27 Tháng Bảy 201520:23": a time glued to the year.
+const gluedTime = /(?<=\s(?:19|20)\d\d)(?=\d{1,2}:\d\d(?!\d))/;
+
+const dateOfLine = remembered((text) => dateOf(text.replace(gluedTime, ' ')), fewPages);
 
 function dateOf(text: string): FoundDate | null {
   for (const { pattern, order } of forms) {

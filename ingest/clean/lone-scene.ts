@@ -48,7 +48,7 @@ const endsAsTitleDoes = (line: string, title: string): boolean =>
 function isLineSeen(text: string): boolean {
   const words = wordCount(text);
   // A subhead names nobody.
-  if (!/ \p{Lu}/u.test(text)) return false;
+  if (!/ \p{Lu}/u.test(text) || text === text.toUpperCase()) return false;
   return (
     words >= fewestWords && words <= mostWords && !isNumbered(text) && !/[?:!;,]$/.test(text) && !isJudgement(text)
   );

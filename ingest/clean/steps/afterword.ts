@@ -18,6 +18,9 @@ const closed = /\.\/\.[\s”"]*$/;
 const shortestHeadline = 6;
 const longestHeadline = 30;
 const fewestParagraphs = 2;
+const fewestCells = 2;
+const fewestOfCell = 12;
+const longestOfCell = 260;
 const longestName = 40;
 const shortestLead = 80;
 const longestTeaser = 450;
@@ -35,6 +38,7 @@ export function afterword(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
   for (const item of itemsOfOthers(pieces)) item.fate = 'related';
+  cellsBelow(pieces);
   const first =
     draft.title === null ? pieces.findIndex((piece) => piece.fate === null && reading(piece.text) !== 'line') : -1;
   // Letters and paragraphs of running text above.
@@ -57,6 +61,20 @@ export function afterword(draft: Draft): void {
     paragraphs += 1;
     if (at > first && reading(piece.text) === 'prose') below += 1;
   }
+}
+
+/** Removes two cells or more that stand one below the other behind the last paragraph: a box of links, for a caption's cell
+ * stands alone, or between paragraphs. */
+function cellsBelow(pieces: Piece[]): void {
+  const last = pieces.findLastIndex((piece) => isOpen(piece) && !piece.cell && reading(piece.text) === 'prose');
+  if (last < 0) return;
+  const below = pieces.slice(last + 1, last + 1 + 2 * lookAhead).filter(isOpen);
+  const end = below.findIndex(({ cell, text }) => !cell || isCredited({ text }) || wordCount(text) < fewestOfCell);
+  const cells = end < 0 ? below : below.slice(0, end);
+  // A page that is set as a table has its text in cells.
+  const above = pieces.slice(0, last + 1).filter((piece) => isOpen(piece) && reading(piece.text) === 'prose');
+  if (above.some(({ cell }) => cell) || cells.some(({ text }) => text.length > longestOfCell)) return;
+  if (cells.length >= fewestCells && above.length > cells.length) for (const piece of cells) piece.fate = 'related';
 }
 
 /** What the page goes on with where the article ends at a piece; null where it does not end there. */

@@ -10,6 +10,7 @@ const most = 3;
 const fewestWords = 8;
 const mostWords = 25;
 const fewestTogether = 18;
+const longSubhead = 10;
 
 /** Text dumps: removes other articles' headlines that stand in a row between two paragraphs, for no article has two subheads
  * above each other. Below a colon stands a list. */
@@ -21,6 +22,7 @@ export function between(draft: Draft): void {
     while (isHeadline(pieces[to])) to += 1;
     const run = pieces.slice(at, to);
     if (run.length >= fewest && run.length <= most && isTold(pieces[at - 1]) && goesOn(pieces, to)) {
+      if (hasSubhead(run)) run.pop();
       const together = run.reduce((sum, { text }) => sum + wordCount(text), 0);
       if (together >= fewestTogether && !run.every(({ text }) => looksSeen(text)))
         for (const piece of run) piece.fate = 'related';
@@ -28,6 +30,13 @@ export function between(draft: Draft): void {
     at = Math.max(at, to);
   }
 }
+
+/** Whether the last of three headlines in a row, directly above running text, is the article's own subhead: a line shorter than
+ * the two above it. */
+export const hasSubhead = (run: Piece[]): boolean =>
+  run.length === most &&
+  wordCount(run.at(-1)?.text ?? '') < longSubhead &&
+  run.slice(0, -1).every(({ text }) => wordCount(text) >= longSubhead);
 
 const isTold = (piece: Piece | undefined): boolean =>
   piece !== undefined && isOpen(piece) && reading(piece.text) !== 'line' && !piece.text.endsWith(':');

@@ -6,6 +6,7 @@ import { endingReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
 import { looksSeen } from '../seen.ts';
 import { sourceOfName } from '../source.ts';
+import { hasSubhead } from './between.ts';
 
 const longestLabel = 4;
 const longestMasthead = 7;
@@ -125,7 +126,8 @@ function cellsBelowTitle(below: Piece[]): void {
 }
 
 /** Removes lines in a row that are headlines: two at least, of more words than verses have. */
-function removeHeadlines(run: Piece[]): void {
+function removeHeadlines(lines: Piece[]): void {
+  const run = hasSubhead(lines) ? lines.slice(0, -1) : lines;
   if (run.length < 2 || run.length > mostLinks || run.some(isCredited)) return;
   const isHeadline = ({ text }: Piece) =>
     reading(text) === 'line' && wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !isNumbered(text);

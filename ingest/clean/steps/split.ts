@@ -43,6 +43,8 @@ const dayAlone =
 const fewestBeforeDay = 8;
 // "15/05/2017 21:18Cầu mới thông xe": date, time and headline on one line.
 const dayAndTimeFirst = /^\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d,? \d{1,2}:\d\d(?=\p{Lu})/u;
+// "… trong giai đoạn mới In trang": a button behind the headline.
+const gluedButton = / (?:In trang|In bài viết|In bài|Bản in|Gửi email)$/u;
 const shortestHeadline = 5;
 const shortestDoubled = 20;
 const longestDoubled = 520;
@@ -172,6 +174,10 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
       ? dayAndTime.exec(piece.text)
       : null;
   if (dated && isHeadlineBefore(piece.text.slice(0, dated.index))) return cutPiece(piece, dated.index);
+  const button =
+    at < 8 && draft.markup === null && piece.text.length < 300 ? gluedButton.exec(piece.text.slice(-20)) : null;
+  if (button && isHeadlineBefore(piece.text.slice(0, -button[0].length)))
+    return cutPiece(piece, piece.text.length - button[0].length);
   const day = dated === null && at === 0 && draft.markup === null ? dayBehind(piece, draft.pieces[1]) : 0;
   if (day > 0) return cutPiece(piece, day);
   const time = draft.markup === null && piece.text.length < 300 ? dayAndTimeFirst.exec(start)?.[0].length : undefined;

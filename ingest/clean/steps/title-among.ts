@@ -6,17 +6,32 @@ import { reading, wordCount } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
 import { looksSeen } from '../seen.ts';
 import { isUnaccented } from '../unaccented.ts';
+import { phraseKey } from '../visible.ts';
 import { isMasthead } from './header.ts';
 
 // Which of several lines above the body is the headline: `candidates` are their places, from above.
 
 const longestRubric = 6;
 const fewestAlike = 3;
+// How many lines below are looked at, and what part of a headline's pairs of words comes back in them.
+const looked = 8;
+const leastTaken = 0.25;
 export const shortestFull = 8;
 const office =
   /^(?:Liên hiệp|Liên đoàn|Hội|Hiệp hội|Sở|Ban|Trung tâm|Cổng|Báo|Tạp chí|Đài|UBND|Ủy ban|Uỷ ban|Trường|Bộ|Cục|Tổng cục|Viện|Công đoàn|Đảng bộ|Mặt trận|Chi cục|Học viện|Trang|Phòng|Giáo hội|Tỉnh đoàn) [^.:?!"“]{3,70}$/u;
 const letterhead =
   /^(?:CƠ QUAN|TIẾNG NÓI|DIỄN ĐÀN|HỘI|ỦY BAN|UBND|SỞ|BỘ|ĐẢNG|CÔNG TY|BÁO|ĐÀI|CỤC|TỈNH|BAN|TRƯỜNG|LIÊN|TỔNG|CỔNG|TRANG|TẠP CHÍ|TRUNG TÂM|CỘNG HÒA|PHÒNG|CHI CỤC)(?!\p{L})/u;
+
+/** The headline that its place tells; undefined where none does. */
+export const placedHeadline = (pieces: Piece[], candidates: number[]): number | undefined =>
+  printedTwice(pieces, candidates) ??
+  belowName(pieces, candidates) ??
+  belowOffice(pieces, candidates) ??
+  belowClock(pieces, candidates) ??
+  belowHeadlines(pieces, candidates) ??
+  belowStranger(pieces, candidates) ??
+  belowRubric(pieces, candidates) ??
+  kickedHeadline(pieces, candidates);
 
 /** A slogan above other candidates is the site's. */
 export function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
@@ -35,14 +50,14 @@ export function withoutBanners(pieces: Piece[], candidates: number[]): number[] 
 }
 
 /** "Báo Vùng Cao", a slogan, a rubric, then the headline and its date: below who publishes, the line with a date below it. */
-export function belowName(pieces: Piece[], candidates: number[]): number | undefined {
+function belowName(pieces: Piece[], candidates: number[]): number | undefined {
   const [name, ...below] = candidates.map((at) => ({ at, text: pieces[at]?.text ?? '' }));
   if (!name || !(isMasthead(name.text) || isLetterhead(name.text, candidates))) return undefined;
   return below.find(({ at, text }) => wordCount(text) >= shortestFull && isDateline(pieces[at + 1]?.text ?? ''))?.at;
 }
 
 /** "Liên hiệp các hội …" over its clock, then a full headline with the body directly below it. */
-export function belowOffice(pieces: Piece[], candidates: number[]): number | undefined {
+function belowOffice(pieces: Piece[], candidates: number[]): number | undefined {
   const [first, second] = candidates;
   if (first !== 0 || second !== 2 || !office.test(pieces[0]?.text ?? '') || !isDateline(pieces[1]?.text ?? ''))
     return undefined;
@@ -51,7 +66,7 @@ export function belowOffice(pieces: Piece[], candidates: number[]): number | und
 }
 
 /** A line that comes again above the body, with others between: a page's title among its fields, then its headline. */
-export function printedTwice(pieces: Piece[], candidates: number[]): number | undefined {
+function printedTwice(pieces: Piece[], candidates: number[]): number | undefined {
   const again = candidates.filter((at, index) => {
     const text = pieces[at]?.text ?? '';
     const next = candidates.find((other, later) => later > index && pieces[other]?.text === text);
@@ -62,16 +77,37 @@ export function printedTwice(pieces: Piece[], candidates: number[]): number | un
 
 /** "Công đoàn ngành …", the day it is, a rubric, then the headline and its date: of two lines with a date below them the
  * upper one is the site's name over its clock. */
-export function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
+function belowClock(pieces: Piece[], candidates: number[]): number | undefined {
   const dated = candidates.filter((at) => isDateline(pieces[at + 1]?.text ?? ''));
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined || first === last || first !== candidates[0]) return undefined;
   return wordCount(pieces[last]?.text ?? '') >= shortestFull ? last : undefined;
 }
 
+/** A line that the text takes nothing up from, above a headline with day and time directly below it: an advertiser's. */
+function belowStranger(pieces: Piece[], candidates: number[]): number | undefined {
+  const [first, second] = candidates;
+  if (first !== 0 || second !== 1 || !pieces[1]?.gap) return undefined;
+  const below = pieces[2]?.text ?? '';
+  if (!isDateline(below) || !/\d{1,2}[:h]\d\d/.test(below)) return undefined;
+  const text = pieces
+    .slice(2, 2 + looked)
+    .map((piece) => phraseKey(piece.text))
+    .join(' ');
+  const shares = (key: string) => {
+    const words = key.split(' ');
+    return (
+      words.filter((word, at) => at > 0 && text.includes(`${words[at - 1]} ${word}`)).length /
+      Math.max(1, words.length - 1)
+    );
+  };
+  const [stranger, own] = [shares(phraseKey(pieces[0]?.text ?? '')), shares(phraseKey(pieces[1]?.text ?? ''))];
+  return stranger < leastTaken && own >= 2 * leastTaken ? second : undefined;
+}
+
 /** Others' headlines close below each other at the very top, then one that stands apart, with running text below it: the last
  * is the page's. */
-export function belowHeadlines(pieces: Piece[], candidates: number[]): number | undefined {
+function belowHeadlines(pieces: Piece[], candidates: number[]): number | undefined {
   const [first, last] = [candidates[0], candidates.at(-1)];
   if (first !== 0 || last === undefined || candidates.length < fewestAlike || last !== candidates.length - 1)
     return undefined;
@@ -83,7 +119,7 @@ export function belowHeadlines(pieces: Piece[], candidates: number[]): number | 
 
 /** A menu, a rubric, then the headline, who wrote it and when; or the day it is, a rubric that nobody listed, the date, then
  * the headline and the body. */
-export function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
+function belowRubric(pieces: Piece[], candidates: number[]): number | undefined {
   const [first, second] = candidates;
   if (first === undefined || second === undefined || wordCount(pieces[second]?.text ?? '') < 5) return undefined;
   const [above, below] = [pieces[second - 1]?.text ?? '', pieces.slice(second + 1, second + 5)];
@@ -95,7 +131,7 @@ export function belowRubric(pieces: Piece[], candidates: number[]): number | und
 }
 
 /** A short line above a full headline, which the body follows at once: a kicker ("Giải báo tường toàn tỉnh"). */
-export function kickedHeadline(pieces: Piece[], candidates: number[]): number | undefined {
+function kickedHeadline(pieces: Piece[], candidates: number[]): number | undefined {
   const [first, second] = candidates;
   if (first === undefined || second !== first + 1) return undefined;
   const [kicker, headline, after] = [pieces[first], pieces[second], pieces[second + 1]];

@@ -9,19 +9,13 @@ import { isMenu, isRubric } from '../rubric.ts';
 import { placesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 import {
-  belowClock,
-  belowHeadlines,
-  belowName,
-  belowOffice,
-  belowRubric,
   endOfNumbered,
   isDateline,
   isLetterhead,
   isScholar,
   isSmallUnaccented,
   isTwice,
-  kickedHeadline,
-  printedTwice,
+  placedHeadline,
   shortestFull,
   withoutBanners,
   withoutSlogan,
@@ -173,20 +167,8 @@ function findTitle(pieces: Piece[]): number {
     isBeforeBody(pieces, first)
   )
     return first;
-  const doubled = printedTwice(pieces, candidates);
-  if (doubled !== undefined) return doubled;
-  const named = belowName(pieces, candidates);
-  if (named !== undefined) return named;
-  const housed = belowOffice(pieces, candidates);
-  if (housed !== undefined) return housed;
-  const clocked = belowClock(pieces, candidates);
-  if (clocked !== undefined) return clocked;
-  const apart = belowHeadlines(pieces, candidates);
-  if (apart !== undefined) return apart;
-  const filed = belowRubric(pieces, candidates);
-  if (filed !== undefined) return filed;
-  const kicked = kickedHeadline(pieces, candidates);
-  if (kicked !== undefined) return kicked;
+  const placed = placedHeadline(pieces, candidates);
+  if (placed !== undefined) return placed;
   if (dated !== undefined && wordCount(pieces[dated - 1]?.text ?? '') <= longestRubric && first === dated - 1)
     return dated;
   return (
