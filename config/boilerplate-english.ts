@@ -57,7 +57,7 @@ export const phrases: Phrases[] = [
     anywhere: [
       'enlarge this image', 'toggle caption', 'hide caption', 'show caption', 'image caption', 'media caption',
       'view image', 'view images', 'view photo', 'view photos', 'view gallery', 'see gallery', 'view slideshow',
-      'view full size image', 'click to enlarge', 'tap to expand', 'buy photo', 'twitter content', 'facebook content',
+      'view full size image', 'view larger', 'view larger image', 'view larger images', 'click to enlarge', 'tap to expand', 'buy photo', 'twitter content', 'facebook content',
       'instagram content', 'youtube content', 'embedded content', 'view this post on instagram',
       'view this photo on instagram', 'this content is imported from twitter', 'this content is imported from youtube',
       'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',

@@ -30,15 +30,16 @@ const dated = /(?<!\p{L})(?:ngày|sáng|trưa|chiều|tối|đêm|lúc)\s\d|\d{1
 const knownOne = /^(?:Nạn nhân|Bệnh nhân|Bệnh nhi|Nghi phạm|Hung thủ|Người này)(?: này)? (?:là|được xác định là) /u;
 // What goes on from something that stood above: no first words of an article.
 const refers = /^.{0,80}?(?:(?:thời điểm|thời gian|vụ việc|sự việc) trên|nói trên|cùng ngày)(?!\p{L})/iu;
+const vietnamese = /[ăđơưạ-ỹ]/iu;
 const editorsNote = /^(?:LTS|Lời tòa soạn)(?!\p{L})/u;
 const continued =
   /^(?:Theo đó|Cụ thể|Tuy nhiên|Trước đó|Đây là|Ngoài ra|Bên cạnh|Đồng thời|Được biết|Nguyên nhân|Thưa|Kính|Dự|Tham dự|Tại|Đồng chí|Đến dự|Cùng dự|Căn cứ|Hỏi|Đáp|(?:Những|Nhiều|Mấy) năm (?:gần đây|nay|qua))(?!\p{L})|^[-–“"]/u;
 
-/** Recognises the lead of a text dump, which has no markup to tell it: the short paragraph between title and body that
+/** Recognises the lead of a text dump, which has no markup to tell it, or of a page whose markup says nothing: the short paragraph between title and body that
  * an agency's prefix opens, that stands apart, or that retells the headline and reads as leads do. Where that is not
  * sure it stays a paragraph. */
 export function leadOfText(draft: Draft): void {
-  if (draft.markup || draft.lead !== null) return;
+  if (draft.lead !== null || draft.thread || (draft.markup !== null && draft.markup.leads.length > 0)) return;
   const { pieces, title } = draft;
   const titleAt = pieces.findIndex((piece) => piece.fate === 'title');
   // Without a headline only a scraper's stamp tells that the article begins here.
@@ -52,6 +53,7 @@ export function leadOfText(draft: Draft): void {
   if (piece.text.length > (title !== null && pieces[at - 1]?.fate === 'source-line' ? longestPrefixed : longestLead))
     return;
   if (editorsNote.test(piece.text)) return;
+  if (draft.markup !== null && !standsApart(piece, pieces.slice(at + 1))) return;
   const after = pieces.slice(at + 1).filter(({ fate }) => fate === null);
   if (!after.slice(0, 5).some((next) => reading(next.text) === 'prose')) return;
   const prefixed = pieces[at - 1]?.fate === 'source-line';
@@ -97,6 +99,13 @@ export function leadOfText(draft: Draft): void {
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
+}
+
+/** HTML: whether a Vietnamese paragraph stands in an element that the next paragraphs are not in, or is one of another kind. */
+function standsApart({ text, tag, region }: Piece, below: Piece[]): boolean {
+  if (!vietnamese.test(text)) return false;
+  const next = below.filter((one) => one.fate === null && reading(one.text) === 'prose').slice(0, 2);
+  return next.length > 0 && next.every((one) => one.tag !== tag || one.region?.parent !== region?.parent);
 }
 
 /** Whether a paragraph is a lead by its words, so likely at least; null: whatever they are, it is none. Without a headline

@@ -9,6 +9,9 @@ import { isTableCell } from '../html/weight.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
+// A headline with its day behind the link: "Bridge opens before the flood 04.15.11".
+const datedLink = 0.65;
+const closingDate = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)?(?:[\s,–-]+\d{1,2}:\d\d)?$/;
 const headlineWords = 5;
 const wholeList = 0.8;
 const fewestSubheads = 3;
@@ -63,7 +66,7 @@ const isReported = ({ published, authors, markup, pieces }: Draft): boolean =>
 
 function isLinkAlone({ text, links }: Piece): boolean {
   return (
-    links > wholeLink &&
+    (links > wholeLink || (links > datedLink && closingDate.test(text))) &&
     text.length < 300 &&
     wordCount(text) >= headlineWords &&
     !(endsAsSentence(text) && text.length > 150)
