@@ -617,6 +617,20 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         await own.close();
       }, 30_000);
 
+      it('puts what an article tells first before what it tells later, and finds the words between', async () => {
+        const own = await open();
+        const filler = Array.from({ length: 70 }, (_, i) => `dòng ${i}`).join(' ');
+        await own.put([
+          article('c1', { title: 'Một', paragraphs: [`${filler} đê vỡ`] }),
+          article('c2', { title: 'Hai', paragraphs: [`đê vỡ ${filler}`] }),
+          article('c3', { title: 'Ba', paragraphs: ['Vườn có nhiều hoa, có bình tưới.'] }),
+        ]);
+        await own.refresh();
+        expect(ids(await ask('đê vỡ', {}, own))).toEqual(['c2', 'c1']);
+        expect(ids(await ask('"dòng 49 dòng 50"', {}, own)).sort()).toEqual(['c1', 'c2']);
+        await own.close();
+      }, 30_000);
+
       it('goes by date when told to, undated last both ways', async () => {
         expect(ids(await ask('', { sort: 'newest' }))).toEqual(['a5', 'a2', 'a1', 'a6', 'a3', 'a4']);
         expect(ids(await ask('', { sort: 'oldest' }))).toEqual(['a3', 'a6', 'a1', 'a2', 'a5', 'a4']);

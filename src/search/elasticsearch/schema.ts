@@ -4,7 +4,7 @@ import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
 /** Counted up with every change of the mapping or the analysis. */
-const version = 4;
+const version = 5;
 
 /** Terms with and without accents; the positions are for phrases. */
 function words(): estypes.MappingProperty {
@@ -21,8 +21,8 @@ const mappings: estypes.MappingTypeMapping = {
   _source: { includes: ['article', 'print'] },
   properties: {
     article: { type: 'object', enabled: false },
-    /** What ranking and unrestricted clauses look at: title, lead, body and captions as one field, the title as often as
-     * it weighs. It scores as `combined_fields` over four fields would, with a quarter of the postings to read. */
+    /** What ranking and unrestricted clauses look at: title, lead, body and captions as one field, each as often as
+     * it weighs, the body's opening as often as it weighs more than the rest. It scores as `combined_fields` over four fields would, with a quarter of the postings to read. */
     text: {
       type: 'text',
       analyzer: 'exact',

@@ -1,6 +1,7 @@
 import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import { fingerprintOf, lookupSigns, packFingerprint } from '../../stories/fingerprint.ts';
+import { tokens } from '../../vietnamese/terms.ts';
 import { citedTokens, factsOf } from '../facts.ts';
 
 /** An article as the index takes it; `schema.ts` says what each field is for. */
@@ -14,6 +15,7 @@ export function documentOf(article: Article, story: string): Record<string, unkn
     ...repeated([title], fields.title),
     ...repeated([lead], fields.lead),
     ...repeated(paragraphs, fields.body),
+    ...repeated(openingOf(paragraphs), fields.opening - fields.body),
     ...repeated(captions, fields.captions),
   ];
   return {
@@ -39,6 +41,19 @@ export function documentOf(article: Article, story: string): Record<string, unkn
 
 function repeated(texts: readonly (string | null)[], times: number): string[] {
   return Array.from({ length: times }, () => present(texts)).flat();
+}
+
+/** The body's first `ranking.opening` terms, as they stand in its paragraphs. */
+function openingOf(paragraphs: readonly string[]): string[] {
+  const opening: string[] = [];
+  let left: number = ranking.opening;
+  for (const paragraph of paragraphs) {
+    const terms = tokens(paragraph);
+    opening.push(paragraph.slice(0, terms[left - 1]?.end ?? paragraph.length));
+    left -= terms.length;
+    if (left <= 0) return opening;
+  }
+  return opening;
 }
 
 function present(texts: readonly (string | null | undefined)[]): string[] {

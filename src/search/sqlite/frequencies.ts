@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { ranking } from '../../../config/ranking.ts';
-import { rankedFields } from './terms.ts';
+import { weighedFields } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const fieldWeights = rankedFields.map((field) => ranking.fields[field]);
+const fieldWeights = weighedFields.map((field) => ranking.fields[field]);
 
 /** An entry is a row and, in the lowest bits, how often the term stands there: so entries order by row. */
 const countBits = 8;

@@ -5,10 +5,10 @@ import { weightsOf } from '../rules.ts';
 import type { Columns } from './columns.ts';
 import type { PackedTerms } from './packed-terms.ts';
 import { PairSample } from './pairs.ts';
-import { rankedFields } from './terms.ts';
+import { weighedFields } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const fieldWeights = rankedFields.map((field) => ranking.fields[field]);
+const fieldWeights = weighedFields.map((field) => ranking.fields[field]);
 
 /** Robertson's idf as Lucene writes it: never negative. */
 export function idf(articles: number, all: number): number {
@@ -80,10 +80,10 @@ export class Scorer {
   /** Reads packed terms (`packTerms`) in place, making no arrays of what is only counted. */
   #count(packed: Buffer, exact: Channel, folded: Channel): void {
     let at = 0;
+    let exactBefore = 0;
+    let foldBefore = 0;
     for (const weight of fieldWeights) {
       let left = -1;
-      let exactBefore = 0;
-      let foldBefore = 0;
       while (left !== 0) {
         let value = 0;
         let shift = 1;

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { UnusableStore } from '../../unusable-store.ts';
 
 /** Raised when a table or what is in it changes its meaning. */
-const version = 5;
+const version = 6;
 
 /**
  * `article` holds the articles; `facts` is what filters, facets and orders need of one, small enough to be read whole

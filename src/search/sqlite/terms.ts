@@ -1,8 +1,12 @@
+import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import { type Token, tokens } from '../../vietnamese/terms.ts';
 
 /** The fields that ranking looks at, in the order of their columns in `posting`. */
 export const rankedFields = ['title', 'lead', 'body', 'captions'] as const;
+
+/** What ranking weighs by itself, in the order of `packTerms`: as those fields, the body's opening before the rest of it. */
+export const weighedFields = ['title', 'lead', 'opening', 'body', 'captions'] as const;
 
 /** Stands between two paragraphs, so that no phrase runs across them. No term: terms have letters and digits alone. */
 export const gap = '¶';
@@ -34,9 +38,17 @@ export function tokenText(tokens: readonly string[]): string {
   return tokens.join(` ${gap} `);
 }
 
+/** The numbers of `rankedFields`, with 0 between paragraphs, as `packTerms` takes them: the opening parted from the rest of the
+ * body, and 0 before each field but that rest, which goes on where the opening ends. */
+export function weighed([title = [], lead = [], body = [], captions = []]: number[][]): number[][] {
+  let end = 0;
+  for (let terms = 0; end < body.length && terms < ranking.opening; end++) if (body[end] !== 0) terms += 1;
+  return [[0, ...title], [0, ...lead], [0, ...body.slice(0, end)], body.slice(end), [0, ...captions]];
+}
+
 /**
- * Packs an article's term numbers for ranking: for each of `rankedFields` its count, then its numbers with 0 between
- * paragraphs, all as LEB128 (terms met early, the frequent ones, have small numbers).
+ * Packs an article's term numbers for ranking: for each of `weighedFields` its count, then its numbers with 0 where a
+ * paragraph begins, all as LEB128 (terms met early, the frequent ones, have small numbers).
  */
 export function packTerms(fields: number[][]): Buffer {
   const bytes = Buffer.allocUnsafe(fields.reduce((sum, field) => sum + 5 * (field.length + 1), 0));
@@ -69,7 +81,7 @@ export function unpackTerms(bytes: Buffer): Uint32Array[] {
       shift *= 128;
     }
   };
-  return rankedFields.map(() => {
+  return weighedFields.map(() => {
     const field = new Uint32Array(read());
     for (let i = 0; i < field.length; i++) field[i] = read();
     return field;

@@ -3,7 +3,16 @@ import { ranking } from '../../../config/ranking.ts';
 import type { Article } from '../../article.ts';
 import { fingerprintOf, lookupSigns, packFingerprint, unpackFingerprint } from '../../stories/fingerprint.ts';
 import { citedTokens, factsOf } from '../facts.ts';
-import { analyse, columnText, packTerms, rankedFields, tokenText, unpackTerms } from './terms.ts';
+import {
+  analyse,
+  columnText,
+  packTerms,
+  rankedFields,
+  tokenText,
+  unpackTerms,
+  weighed,
+  weighedFields,
+} from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Row = { row: number; json: string | null; terms: Buffer | null; story: string; print: Buffer };
@@ -104,11 +113,13 @@ export class Writer {
     if (held !== undefined && held.json !== null) this.#takeOut(held, counts);
 
     const analysed = analyse(article);
-    const numbers = rankedFields.map((field) =>
-      analysed[field].flatMap((paragraph, i) => {
-        const own = paragraph.map((token) => this.#vocabulary.numberOf(token));
-        return i === 0 ? own : [0, ...own];
-      }),
+    const numbers = weighed(
+      rankedFields.map((field) =>
+        analysed[field].flatMap((paragraph, i) => {
+          const own = paragraph.map((token) => this.#vocabulary.numberOf(token));
+          return i === 0 ? own : [0, ...own];
+        }),
+      ),
     );
     const tokens = rankedFields.flatMap((field) => analysed[field].flat());
     counts.add(
@@ -119,7 +130,8 @@ export class Writer {
 
     const facts = factsOf(article);
     const packed = packTerms(numbers);
-    const length = rankedFields.reduce((sum, field, i) => sum + ranking.fields[field] * (numbers[i]?.length ?? 0), 0);
+    const terms = numbers.map((field) => field.filter((number) => number !== 0).length);
+    const length = weighedFields.reduce((sum, field, i) => sum + ranking.fields[field] * (terms[i] ?? 0), 0);
     const fingerprint = fingerprintOf(article);
     const print = packFingerprint(fingerprint);
     const row =
