@@ -136,11 +136,11 @@ function isCaptionLine(
   if (before?.fate === 'stray' && pictureName.test(before.text) && piece.text.length < longestSeen) return true;
   // The headline or a scrap that stood for the picture; the headline several times stands for nothing else.
   const pictured =
-    title !== null &&
-    (((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||
-      (before?.fate === 'duplicate' &&
-        isTwiceBelow(pieces, title) &&
-        repeatsTitle(phraseKey(before.text), phraseKey(title))));
+    ((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||
+    (title !== null &&
+      before?.fate === 'duplicate' &&
+      isTwiceBelow(pieces, title) &&
+      repeatsTitle(phraseKey(before.text), phraseKey(title)));
   if (
     before &&
     ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||

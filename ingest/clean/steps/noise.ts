@@ -121,6 +121,8 @@ const patterns: [RegExp, Reason][] = [
     /^\*?\s*(?:kính )?mời (?:các |quý )?(?:bạn|vị|độc giả|bạn đọc|khán giả)(?!\p{L})[^.]*gửi (?:câu hỏi|ý kiến|bài|thông tin)/iu,
     'comments',
   ],
+  // "Tặng bạn mã giảm giá … khi đọc …"
+  [/^tặng (?:bạn )?mã giảm giá .{2,80}$/iu, 'advertisement'],
   // "4.7/5 - (38 bình chọn)", "[In tin này]"
   [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
   [/^Trang \d+\s?\/\s?\d+$/iu, 'navigation'],
