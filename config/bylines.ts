@@ -86,6 +86,7 @@ export const roles: { say: string; role: string | null }[] = [
 /** First words of what is printed like a name but is an office, a place or a newspaper. */
 // biome-ignore format: a list of phrases reads better in rows
 export const notNames: string[] = [
+  'google', 'facebook', 'zalo', 'youtube', 'twitter', 'tiktok', 'telegram', 'instagram',
   'báo', 'đài', 'cổng', 'tm', 'kt', 'tl', 'tuq', 'ban', 'sở', 'ubnd', 'hđnd', 'bộ', 'hội', 'trung tâm', 'phòng', 'công an', 'tỉnh', 'huyện',
   'thành phố', 'thành ủy', 'thành đoàn', 'thành hội', 'xã', 'phường', 'tp', 'ttxvn', 'theo', 'nguồn', 'đảng', 'việt nam', 'hà nội', 'tạp chí',
   'chi cục', 'cục', 'tổng cục', 'ủy ban', 'văn phòng', 'viện', 'trường đại', 'trường cao', 'trường trung', 'trường tiểu', 'trường thpt',

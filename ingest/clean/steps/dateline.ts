@@ -19,6 +19,8 @@ const updated = /cập nhật|updated|sửa|modified/iu;
 // "cms-view-count: 14389" beside the date, as a template's fields are left in a dump.
 const counted = /^(?:cms )?(?:view count |views? |luot xem )?\d{1,7}$/;
 const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
+const linkedHeadline = 0.6;
+const headlineWords = 6;
 const clockReach = 8;
 const quoteLevels = 3;
 const isChangeHint = hinted(/(?:^|[\s-])(?:updated|date-?modified|modified)(?:$|[\s-])/);
@@ -41,6 +43,9 @@ export function dateline(draft: Draft): void {
     const date = findDate(piece.text);
     // "— Lê Na (@lena) March 21, 2019" below what an article quotes of a network.
     if (!date || isInSentence(date, piece.text)) continue;
+    // "27-03-2024Giá heo hơi vượt 60.000 đồng": another article's headline, a link, and its day.
+    if (piece.links > linkedHeadline && /^\d/.test(piece.text) && date.rest.split(' ').length >= headlineWords)
+      continue;
     if (/^[—–]/.test(piece.text) && nearest(piece.region, quoteLevels, isQuote) !== null) continue;
     const outside = !body || at < body.first || at > body.last;
     const below = at > title && body !== null && at < body.first;
