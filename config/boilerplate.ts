@@ -39,7 +39,7 @@ export const phrases: Phrases[] = [
       'emagazine', 'longform', 'infographic', 'infographics', 'video', 'videos', 'podcast', 'tìm kiếm', 'tìm',
       'search', 'đăng nhập', 'đăng ký', 'thoát', 'liên hệ', 'giới thiệu', 'tiếng việt', 'english', 'vietnamese',
       'tiếng anh', 'quay lại', 'trở lại', 'trở về', 'quay về', 'xem tất cả', 'tất cả', 'tải thêm', 'trước', 'sau',
-      'tiếp theo', 'tiếp', 'đóng', 'close', 'danh mục', 'chuyên mục', 'tin tức', 'hotline', 'gửi bài', 'ngày',
+      'tiếp theo', 'tiếp', 'đóng', 'close', 'danh mục', 'chuyên mục', 'tin tức', 'đề xuất', 'hotline', 'gửi bài', 'ngày',
       'liên kết', 'văn bản', 'văn bản mới', 'thủ tục hành chính', 'hỏi đáp', 'sign in', 'log in', 'subscribe',
       'next', 'previous',
     ],
@@ -193,7 +193,7 @@ export const phrases: Phrases[] = [
       'by continuing to use', 'by using this site you', 'this material may not be published', 'trang web này sử dụng cookie',
     ],
     beginsOutside: [
-      'điện thoại:', 'đt:', 'tel:', 'fax:', 'email:', 'e-mail:', 'ban biên tập:', 'đường dây nóng:', 'hotline:',
+      'điện thoại:', 'đt:', 'tel:', 'fax:', 'email:', 'e-mail:', 'ban biên tập:', 'đường dây nóng:', 'hotline:', 'tổng đài:',
       'địa chỉ:', 'trụ sở:', 'tòa soạn:', 'website:', 'mst:',
     ],
   },
@@ -202,7 +202,7 @@ export const phrases: Phrases[] = [
     reason: 'stray',
     anywhere: [
       'img', 'chụp lại hình ảnh', 'leftcenterrightdel', 'analytic', 'ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'null', 'undefined', 'no image', 'avatar',
-      'đang tải dữ liệu', 'iframe', 'placeholder', 'xem album', 'phóng to', 'thu nhỏ',
+      'đang tải dữ liệu', 'iframe', 'placeholder', 'chú thích ảnh', 'xem album', 'phóng to', 'thu nhỏ',
     ],
     outside: [
       'hình ảnh', 'ảnh', 'image', 'photo', 'video', 'clip', 'nan', 'default', 'loading', 'đang tải', 'vui lòng chờ',

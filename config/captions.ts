@@ -12,7 +12,7 @@ export const captionOpeners: string[] = [
   'nông dân', 'công nhân', 'phóng viên', 'nghệ sĩ', 'nghệ nhân', 'cô giáo', 'thầy giáo', 'cô', 'thầy', 'cụ',
   'già làng', 'già bản', 'giáo viên', 'nhân viên', 'nhóm', 'đoàn viên', 'thanh niên', 'phụ nữ', 'nhà',
   'cổng', 'ghe', 'tàu', 'máy bay', 'sân', 'lớp học', 'điểm cầu', 'đàn', 'vườn', 'cánh đồng', 'bìa', 'trang bìa',
-  'bảng', 'một khu', 'một đoạn', 'một ngôi', 'một căn', 'một chiếc', 'một hộ', 'một gia đình', 'một nhóm', 'một tiết mục', 'một buổi', 'một số mặt hàng', 'hlv', 'huấn luyện viên', 'tay vợt', 'võ sĩ', 'tài xế', 'ca sĩ', 'diễn viên', 'vận động viên', 'các vận động viên', 'đội', 'chủ tịch', 'phó chủ tịch', 'bí thư',
+  'bảng', 'hàng tấn', 'một khu', 'một đoạn', 'một ngôi', 'một căn', 'một chiếc', 'một hộ', 'một gia đình', 'một nhóm', 'một tiết mục', 'một buổi', 'một số mặt hàng', 'hlv', 'huấn luyện viên', 'tay vợt', 'võ sĩ', 'tài xế', 'ca sĩ', 'diễn viên', 'vận động viên', 'các vận động viên', 'đội', 'chủ tịch', 'phó chủ tịch', 'bí thư',
   'phó bí thư', 'bí thư tỉnh ủy', 'thủ tướng', 'tổng bí thư', 'chủ tịch nước', 'chủ tịch quốc hội', 'phó thủ tướng',
   'bộ trưởng', 'thứ trưởng', 'giám đốc', 'trưởng ban', 'đại diện', 'thượng tá', 'đại tá', 'trung tá', 'thiếu tướng',
   'trung tướng', 'đại tướng', 'đoàn', 'khách', 'du khách', 'khu', 'khu vực', 

@@ -10,6 +10,8 @@ import { phraseKey } from '../visible.ts';
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;
 const shortestLead = 80;
+// "Bộ đội Biên phòng tỉnh … vừa bắt giữ…": news, though it begins as captions do
+const justNow = /(?<!\p{L})vừa(?!\p{L})/u;
 const longestByline = 60;
 // Headlines and captions come back in other letters (capitals, tone marks); longer text comes back as it is.
 const comparedByKey = 260;
@@ -92,7 +94,7 @@ const isLeadTwice = (earlier: Piece, first: Piece | null): boolean =>
   earlier === first &&
   earlier.text.length >= shortestLead &&
   endsAsSentence(earlier.text) &&
-  !looksSeen(earlier.text) &&
+  (justNow.test(earlier.text) || !looksSeen(earlier.text)) &&
   !/ảnh|hình|photo/iu.test(earlier.text);
 
 /** HTML: whether a paragraph is followed by its like in one element, as a refrain is; a page's own doubles (a caption and

@@ -110,7 +110,7 @@ const patterns: [RegExp, Reason][] = [
     /^(?:(?:e-?mail|mail|facebook|google|zalo|twitter|tweet|print|pos|stwis|share|youtube|tiktok|telegram|linkedin|pinterest|messenger|viber|x|copy|link|like)[\s|,]*){2,}$/iu,
     'share',
   ],
-  [/^theo dõi [\p{Lu}][^.!?]{1,30}$/u, 'share'],
+  [/^[Tt]heo dõi(?: \p{Lu}[^.!?]{1,30})?$/u, 'share'],
   // "* Mời bạn đọc vào chuyên mục … xem các tin, bài liên quan", "* Mời quý vị theo dõi các chương trình của Đài trên TV Online!"
   [
     /^\*?\s*(?:kính )?mời (?:các |quý )?(?:bạn|vị|độc giả|bạn đọc|khán giả|quý)(?!\p{L})[^.]*(?:xem|theo dõi|đón đọc|đón xem|truy cập|vào chuyên mục)/iu,
@@ -132,8 +132,8 @@ const patterns: [RegExp, Reason][] = [
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "và 1 tác giả khác"
   [/^và \d{1,2} tác giả khác$/iu, 'byline'],
-  // "5 giờ trước", "12 phút trước"
-  [/^\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/iu, 'comments'],
+  // "5 giờ trước", "Lò Thị Sen 12 phút trước"
+  [/^(?:\p{Lu}\p{Ll}+ ){0,4}\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng) trước$/u, 'comments'],
   // "2 hours ago10:05 Jon King", "Fouzia Van Der Fort|Published 4 months ago": above each part of a live report
   [
     /^(?:\p{Lu}[\p{L}.' -]{3,40}\|?(?:Published )?)?(?:\d{1,2}|an?) (?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago(?: ?\d{1,2}:\d\d)?(?: \p{Lu}[\p{L}.' -]{2,40})?$/u,
@@ -179,7 +179,8 @@ const patterns: [RegExp, Reason][] = [
   [/^(?=(?:\S+ ){4})(?!.*(?:Ảnh|Nguồn)\s?:).{15,200}\s?[-–]\s?(?:Ảnh|Hình) \d{1,2}\.?$/u, 'stray'],
   // "Giờ Hà Nội (GMT+7)" over a live report
   [/^Giờ (?:Hà Nội|Việt Nam) \(GMT ?\+ ?7\)$/u, 'clock'],
-  // "mypham1_tbuv"
+  // "voi-con-tro-ve-rung-3-0913", "mypham1_tbuv"
+  [/^[a-z\d]{1,12}(?:-[a-z\d]{1,12}){4,30}$/, 'stray'],
   [/^(?=.*\d)[a-z\d-]{3,60}_[a-z\d_-]{2,20}$/, 'stray'],
   // "hoi thao1", "IMG_2043": a picture's name
   [/^(?:[a-z]{2,10} ){0,4}[a-z]{2,12}[ _-]?\d{1,3}$/, 'stray'],
