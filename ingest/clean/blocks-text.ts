@@ -4,6 +4,8 @@ import { visible } from './visible.ts';
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
 const shortLine = 20;
+// No paragraph is longer; a string that grew without end would be copied at each line.
+const longestJoined = 4000;
 // So many lines that go on in small letters tell that a page's lines were broken.
 const manyWraps = 3;
 // Of so many long lines one at least goes on so.
@@ -82,6 +84,7 @@ function markWide(pieces: Piece[], blanks: number[]): void {
 function isWrappedOn(before: string, after: string): boolean {
   return (
     before.length >= wrappedLength &&
+    before.length < longestJoined &&
     unfinished.test(before.slice(-1)) &&
     (after.length >= wrappedLength || /[.!?…][”"’)]*$/.test(after.slice(-4)))
   );
@@ -92,7 +95,7 @@ function isWrapped(before: string, after: string): boolean {
   const short = before.length >= shortLine && before.endsWith(',') && after.length >= wrappedLength;
   return (
     (short || before.length >= wrappedLength) &&
-    before.length < 4000 &&
+    before.length < longestJoined &&
     unfinished.test(before.slice(-1)) &&
     continuation.test(after) &&
     // "cms-publish-date 07/11/2018 | 09:38" tells a template's fields.
