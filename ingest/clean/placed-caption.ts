@@ -148,7 +148,7 @@ export function startsAsHeadline(text: string, title: string): boolean {
 /** Whether a line is a lead whose stop was forgotten: of many words, next below the headline, which it tells again. */
 export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): boolean => {
   const text = pieces[at]?.text ?? '';
-  return wordCount(text) > longestOfLine && isNextBelowTitle(pieces, at) && tellsAgain(text, title);
+  return isNextBelowTitle(pieces, at) && wordCount(text) > longestOfLine && tellsAgain(text, title);
 };
 
 /** Marks three long lines or more in a row, most of which say who is seen: a photo report's captions; verses and lists are

@@ -65,7 +65,8 @@ function dashedHeadlines(pieces: Piece[]): void {
     last.fate = 'related';
 }
 
-const isDashed = (text: string): boolean => /\p{L}.*[^-–] [-–]$/u.test(text.slice(-40)) && text.length < 200;
+const isDashed = (text: string): boolean =>
+  text.length < 200 && (text.endsWith(' -') || text.endsWith(' –')) && /\p{L}.*[^-–] [-–]$/u.test(text.slice(-40));
 
 const isNamed = ({ text }: Piece): boolean => isRubric(text) || outsideReason(text) !== null;
 
