@@ -65,7 +65,7 @@ export const phrases: Phrases[] = [
       'copyright image copyright', 'image', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
       'go to accessibility shortcuts',
     ],
-    outside: ['story highlights', 'caption', 'share caption', 'loading', 'close'],
+    outside: ['story highlights', 'caption', 'share caption'],
     begins: [
       'this content is not available due to your', 'text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
     beginsOutside: [],
@@ -84,10 +84,10 @@ export const phrases: Phrases[] = [
   {
     reason: 'advertisement',
     anywhere: [
-      'advertisement story continues below', 'article continues below this ad', 'article continues below',
-      'article continues after ad', 'article continues after advertisement', 'story continues below', 'story continued below', 'story continues below advertisement',
+      'advertisement story continues below', 'article continues below this ad',
+      'article continues after ad', 'story continued below',
       'story continues below this ad', 'story continues after ad', 'continue reading below', 'advertisement continue reading below',
-      'scroll to continue', 'scroll to continue with content', 'skip advertisement', 'ad', 'sponsor message', 'message from our sponsor', 'remove ads',
+      'scroll to continue with content', 'ad', 'sponsor message', 'message from our sponsor', 'remove ads',
       'hide this ad', 'scroll down to comment below', 'get our daily newsletter', 'subscribe today', 'subscribe',
       'sign up', 'become a member', 'support our journalism', 'donate now', 'newsletter sign up', 'free newsletter',
       'register sign in to unlock more articles', 'sign in or create an account', 'enjoying our latest content',
@@ -136,8 +136,8 @@ export const phrases: Phrases[] = [
     anywhere: [
       'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
       'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
-      'was this page helpful', 'was this article helpful', 'back to top', 'return to top', 'scroll to top', 'skip to content',
-      'continue to article content', 'jump to sidebar section', 'continue reading the main story',
+      'was this page helpful', 'was this article helpful', 'scroll to top',
+      'continue to article content', 'jump to sidebar section',
     ],
     outside: [],
     begins: [

@@ -19,7 +19,8 @@ const substitutes: ReadonlySet<string> = new Set(['noscript', 'template']);
 
 /** Reads HTML in one pass, without building a document; a page that shows hardly any running text a second time, with what
  * stands for it. Never throws: the parser mends what is broken. */
-export function blocksOfHtml(html: string): HtmlBlocks {
+export function blocksOfHtml(source: string): HtmlBlocks {
+  const html = withClosedFrames(source);
   const first = read(html, nothing);
   const cover = coverOf(first.pieces, first.regions);
   const seen = cover === notCovered ? first : read(html, nothing, cover);
@@ -41,8 +42,7 @@ function fill({ pieces, regions }: HtmlBlocks, body: string | null): boolean {
 }
 
 function read(html: string, shown: ReadonlySet<string>, cover = notCovered): HtmlBlocks {
-  const page = withClosedFrames(html);
-  const reader = new BlockReader(page, shown, cover);
-  new PageParser(reader).end(page);
+  const reader = new BlockReader(html, shown, cover);
+  new PageParser(reader).end(html);
   return reader.result();
 }

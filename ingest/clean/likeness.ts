@@ -32,3 +32,10 @@ export function repeatsTitle(key: string, title: string): boolean {
     /^(?:\d{1,2}|(?:hinh )?anh \d{1,2}|hinh \d{1,2}|video|clip|photo|infographic|anh|tin video)$/.test(rest)
   );
 }
+
+/** The share of a headline's words that a text has too, 0 to 1. */
+export function shareToldAgain(title: string, text: string): number {
+  const said = new Set(phraseKey(text).split(' '));
+  const words = phraseKey(title).split(' ');
+  return words.filter((word) => said.has(word)).length / words.length;
+}

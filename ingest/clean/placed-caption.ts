@@ -1,4 +1,5 @@
 import type { Piece } from './block.ts';
+import { shareToldAgain } from './likeness.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from './prose.ts';
 import { isPlainScene, isSceneSentence, looksSeen, tellsDay } from './seen.ts';
 import { phraseKey } from './visible.ts';
@@ -11,6 +12,7 @@ const longestOpening = 90;
 const longestNames = 50;
 const longestPlain = 80;
 const longestOfLine = 20;
+const half = 0.5;
 const fewestLines = 3;
 const fewestInRow = 9;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
@@ -49,9 +51,13 @@ export function isNameAlone(pieces: Piece[], at: number): boolean {
     reading(after.text) !== 'prose'
   )
     return false;
-  return (
-    pieces.filter((piece) => piece.text.length < longestNames && officeAndName.test(piece.text)).length <= mostNames
-  );
+  // Not all are counted: many such lines would each look through the page.
+  let like = 0;
+  for (const piece of pieces) {
+    if (piece.text.length < longestNames && officeAndName.test(piece.text)) like += 1;
+    if (like > mostNames) return false;
+  }
+  return true;
 }
 
 /** Whether a short sentence, which opens a dump without a headline, says what a picture above the text shows. */
@@ -131,13 +137,6 @@ function isNextBelowTitle(pieces: Piece[], at: number): boolean {
   return pieces[above]?.fate === 'title';
 }
 
-/** Whether half of the headline's words come back. */
-function tellsAgain(text: string, title: string): boolean {
-  const said = new Set(phraseKey(text).split(' '));
-  const words = phraseKey(title).split(' ');
-  return words.filter((word) => said.has(word)).length * 2 >= words.length;
-}
-
 /** "Bàn giao cầu cho dân bản Tồng" in the text below "Bàn giao cầu cho ba bản vùng cao": a line of several words begins as the
  * headline does. */
 export function startsAsHeadline(text: string, title: string): boolean {
@@ -148,7 +147,7 @@ export function startsAsHeadline(text: string, title: string): boolean {
 /** Whether a line is a lead whose stop was forgotten: of many words, next below the headline, which it tells again. */
 export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): boolean => {
   const text = pieces[at]?.text ?? '';
-  return isNextBelowTitle(pieces, at) && wordCount(text) > longestOfLine && tellsAgain(text, title);
+  return isNextBelowTitle(pieces, at) && wordCount(text) > longestOfLine && shareToldAgain(title, text) >= half;
 };
 
 /** Marks three long lines or more in a row, most of which say who is seen: a photo report's captions; verses and lists are

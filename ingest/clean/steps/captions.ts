@@ -59,6 +59,7 @@ export function captions(draft: Draft): void {
   // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
   const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
   const scenes = draft.markup === null && !credits && areScenesRare(pieces);
+  const known: Known = { body, credits, opening, title: draft.title, titleTwice: isTwiceBelow(pieces, draft.title) };
   // Where paragraphs stand in cells of their own a cell tells nothing.
   if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)
     for (const piece of pieces) if (isCellOfText(piece)) piece.cell = false;
@@ -70,11 +71,7 @@ export function captions(draft: Draft): void {
     // The alternative text, then the same with its credit.
     else if (at > 0 && isAlternativeOf(piece, pieces[at + 1]) && isSame(piece.text, pieces[at + 1]?.text ?? ''))
       piece.fate = 'duplicate';
-    else if (
-      isCaptionLine(pieces, at, body, credits, at === opening, draft.title) ||
-      (scenes && isLoneScene(pieces, at)) ||
-      (shown && isShown(piece))
-    )
+    else if (isCaptionLine(pieces, at, known) || (scenes && isLoneScene(pieces, at)) || (shown && isShown(piece)))
       piece.fate = 'caption';
     else shown = false;
   }
@@ -115,14 +112,19 @@ function alsoSeen(pieces: Piece[]): void {
   for (const piece of left) piece.fate = 'caption';
 }
 
-function isCaptionLine(
-  pieces: Piece[],
-  at: number,
-  body: { first: number; last: number } | null,
-  credits: boolean,
-  opens: boolean,
-  title: string | null,
-): boolean {
+/** What is known of a text dump as a whole. */
+type Known = {
+  body: { first: number; last: number } | null;
+  /** Its pictures are credited. */
+  credits: boolean;
+  /** The place of its first line that is no scrap. */
+  opening: number;
+  title: string | null;
+  /** The headline stands twice below itself, as it does for pictures. */
+  titleTwice: boolean;
+};
+
+function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, title, titleTwice }: Known): boolean {
   const piece = pieces[at];
   if (!piece) return false;
   if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
@@ -139,7 +141,7 @@ function isCaptionLine(
     ((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||
     (title !== null &&
       before?.fate === 'duplicate' &&
-      isTwiceBelow(pieces, title) &&
+      titleTwice &&
       repeatsTitle(phraseKey(before.text), phraseKey(title)));
   if (
     before &&
@@ -166,7 +168,7 @@ function isCaptionLine(
   if (
     isSentenceSeen(pieces, at) ||
     (isBelowWideGap(pieces, at) && !(credits && reading(piece.text) === 'line')) ||
-    (opens && isAboveAll(pieces, at))
+    (at === opening && isAboveAll(pieces, at))
   )
     return true;
   if (before?.fate === 'caption' && reading(piece.text) === 'line' && beginsAlike(piece.text, before.text)) return true;
@@ -185,12 +187,8 @@ function isCaptionLine(
   return wordCount(piece.text) >= 4 && seen && !isListed(pieces, at);
 }
 
-/** Whether the headline stands twice among the pieces, itself set aside. */
-function isTwiceBelow(pieces: Piece[], title: string): boolean {
-  let times = 0;
-  for (const { fate, text } of pieces) if (fate === 'duplicate' && text === title) times += 1;
-  return times > 1;
-}
+const isTwiceBelow = (pieces: Piece[], title: string | null): boolean =>
+  pieces.filter(({ fate, text }) => fate === 'duplicate' && text === title).length > 1;
 
 const isShown = ({ text }: Piece): boolean =>
   text.length < longestSeen && sentences(text) <= 2 && !isNumbered(text) && !/[?:]$/.test(text);

@@ -26,8 +26,6 @@ const authorLevels = 3;
 const belowSubhead = 3;
 // Letters: what is shorter and ends in a colon is a box's heading.
 const shortestAnnouncement = 90;
-// Letters that no list of links has: an announced one is the article's own, whatever stands in it.
-const announced = 100_000;
 
 /** HTML only: removes paragraphs of the body that are nothing but a link to another article. A page of which most
  * paragraphs are links is a list of its own making and keeps them. */
@@ -95,16 +93,21 @@ const isAnnounced = (list: Region, above: Piece | null): boolean =>
   above.text.endsWith(':') &&
   above.region?.parent === list.parent;
 
-/** The share of each list's letters that stand in links: an article's own list has items that are more than a link. */
+/** The share of each list's letters that stand in links: an article's own list has items that are more than a link. None counts
+ * of a list that is announced: it is the article's own, whatever stands in it. */
 function listLinks(open: Piece[]): Map<Region | null, number> {
-  const sums = new Map<Region | null, { linked: number; all: number }>();
+  const sums = new Map<Region | null, { linked: number; all: number; counts: boolean }>();
   let above: Piece | null = null;
   for (const piece of open) {
     const { region, text, links } = piece;
     const list = nearest(region, 3, isList);
     if (list !== null) {
-      const sum = sums.get(list) ?? { linked: 0, all: isAnnounced(list, above) ? announced : 0 };
-      sums.set(list, { linked: sum.linked + links * text.length, all: sum.all + text.length });
+      const sum = sums.get(list) ?? { linked: 0, all: 0, counts: !isAnnounced(list, above) };
+      sums.set(list, {
+        ...sum,
+        linked: sum.linked + (sum.counts ? links * text.length : 0),
+        all: sum.all + text.length,
+      });
     }
     above = piece;
   }
