@@ -3,7 +3,7 @@ import { analysis, articleMerges, indexSettings, refreshInterval } from '../../.
 import { ranking } from '../../../config/ranking.ts';
 import { checkVersion, ensureIndex } from '../../elasticsearch/indices.ts';
 
-/** Counted up with every change of the mapping or the analysis. */
+/** Counted up with every change of the mapping, the analysis or what is indexed of an article. */
 const version = 5;
 
 /** Terms with and without accents; the positions are for phrases. */
