@@ -16,6 +16,10 @@ const alike = 8;
 // So many blank lines more than usual are surely a picture's.
 const widest = 2;
 const unfinished = /[\p{Ll},\d]$/u;
+// "… bên suối. Ảnh:"
+const creditOpen = /[.!?)”"…] (?:Ảnh|Nguồn|Clip|Video)\s?:$/u;
+const longestName = 60;
+const endsParted = /[.!?…:;”"’)]$/u;
 // "iPhone" begins a paragraph of its own.
 const continuation = /^\p{Ll}(?!\p{Lu})/u;
 
@@ -42,8 +46,9 @@ export function blocksOfText(text: string): Piece[] {
     const last = pieces.at(-1);
     const wrapped = last !== undefined && !gap && isWrapped(last.text, seen);
     if (wrapped) wraps += 1;
+    const parted = last !== undefined && !gap && isParted(last.text, seen, pieces.length > headed);
     const goesOn = joined || (wraps >= manyWraps && /^\d/.test(seen)) || (broken && pieces.length > headed);
-    if (last && !gap && (wrapped || (goesOn && isWrappedOn(last.text, seen)))) {
+    if (last && !gap && (wrapped || parted || (goesOn && isWrappedOn(last.text, seen)))) {
       last.text += ` ${seen}`;
       joined = true;
     } else {
@@ -87,6 +92,22 @@ function isWrappedOn(before: string, after: string): boolean {
     before.length < longestJoined &&
     unfinished.test(before.slice(-1)) &&
     (after.length >= wrappedLength || /[.!?…][”"’)]*$/.test(after.slice(-4)))
+  );
+}
+
+/** Whether a line is only a part of a sentence that a link or a slanted word parted: "… Ảnh:", then "Lò Văn Sa."; "Bến Cau",
+ * then "cho biết …". */
+function isParted(before: string, after: string, below: boolean): boolean {
+  if (before.endsWith(':'))
+    return after.length < longestName && before.length >= shortLine && creditOpen.test(before.slice(-12));
+  return (
+    below &&
+    before.length < wrappedLength &&
+    after.length >= longestName &&
+    unfinished.test(before.slice(-1)) &&
+    continuation.test(after) &&
+    endsParted.test(after.slice(-3)) &&
+    !after.includes(' | ')
   );
 }
 

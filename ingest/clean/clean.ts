@@ -1,6 +1,7 @@
 import type { Removed } from '../../src/article.ts';
 import type { Page } from '../page.ts';
 import { blocksOfHtml } from './blocks-html.ts';
+import { blocksOfMarkdown, isMarkdown, type TextHead } from './blocks-markdown.ts';
 import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
@@ -134,20 +135,29 @@ const sizeOf = ({ pieces }: Draft): number =>
 function draftOf(page: Page): Draft {
   const { content } = page;
   if (content.kind === 'paragraphs') return newDraft(page, blocksOfParagraphs(content.paragraphs), null);
-  const { pieces, html } = content.kind === 'html' ? readHtml(content.html) : readText(content.text);
+  const { pieces, html, marks, told } = content.kind === 'html' ? readHtml(content.html) : readText(content.text);
   keepVisible(
     content,
     pieces.map(({ text }) => text),
   );
-  return newDraft(page, pieces, html);
+  return { ...newDraft(told === null ? page : withHead(page, told), pieces, html), marks };
 }
 
 function readHtml(source: string) {
   const { pieces, regions, markup } = blocksOfHtml(source);
-  return { pieces, html: { regions, markup } };
+  return { pieces, html: { regions, markup }, marks: '', told: null };
 }
 
-const readText = (text: string) => ({ pieces: blocksOfText(text), html: null });
+/** A page with what its dump tells above the text; what came with the page wins. */
+function withHead(page: Page, { url, published }: TextHead): Page {
+  const own = url === null || page.url !== null ? page : { ...page, url };
+  return published === null ? own : { ...own, listed: { published, ...page.listed } };
+}
+
+function readText(text: string) {
+  if (isMarkdown(text)) return { ...blocksOfMarkdown(text), html: null };
+  return { pieces: blocksOfText(text), html: null, marks: '', told: null };
+}
 
 function articleOf(draft: Draft): Omit<Exclude<Cleaned, { rejected: unknown }>, 'blocks'> {
   const paragraphs: string[] = [];
@@ -163,6 +173,10 @@ function articleOf(draft: Draft): Omit<Exclude<Cleaned, { rejected: unknown }>, 
       removed.push({ text, reason: fate, line });
       layout.after.push(paragraphs.length);
     }
+  }
+  if (draft.marks !== '') {
+    removed.push({ text: draft.marks, reason: 'stray', line: 1 });
+    layout.after.push(paragraphs.length);
   }
   const { url, source, title, lead, published, authors, section, topic, tags } = draft;
   const evidence = { ...draft.evidence };

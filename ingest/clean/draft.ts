@@ -10,6 +10,8 @@ import type { Region } from './html/region.ts';
 export type Draft = {
   page: Page;
   pieces: Piece[];
+  /** A dump in Markdown: the marks and addresses that are not shown. */
+  marks: string;
   /** What the HTML says beside its visible text; null for text dumps. */
   markup: Markup | null;
   regions: Region[];
@@ -42,6 +44,7 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
   return {
     page,
     pieces,
+    marks: '',
     markup: html?.markup ?? null,
     regions: html?.regions ?? [],
     body: null,

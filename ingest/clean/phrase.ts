@@ -126,6 +126,8 @@ export function isPointer(text: string): boolean {
   if (text.length > 250) return false;
   // »So quotes are printed in Danish and German.«
   if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return !(text.startsWith('»') && text.includes('«'));
+  // "> Cầu gỗ qua sông Sa": a headline; a quotation in Markdown has its stop.
+  if (text.startsWith('> ')) return text.length < 160 && /[\p{L}\d?!"”’]$/u.test(text);
   if (barred.test(text)) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));

@@ -1,6 +1,7 @@
 import type { Content } from '../page.ts';
 import type { Piece } from './block.ts';
 import { blocksOfHtml } from './blocks-html.ts';
+import { blocksOfMarkdown, isMarkdown } from './blocks-markdown.ts';
 import { blocksOfText } from './blocks-text.ts';
 import { visible } from './visible.ts';
 
@@ -13,7 +14,8 @@ export function keepVisible(content: Content, texts: string[]): void {
 }
 
 function blocksOf(content: Exclude<Content, { kind: 'paragraphs' }>): Piece[] {
-  return content.kind === 'text' ? blocksOfText(content.text) : blocksOfHtml(content.html).pieces;
+  if (content.kind === 'html') return blocksOfHtml(content.html).pieces;
+  return isMarkdown(content.text) ? blocksOfMarkdown(content.text).pieces : blocksOfText(content.text);
 }
 
 /** All that a page shows, as one line of text: what identifies a page without an address. */

@@ -46,7 +46,7 @@ const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:
 const stamp = /^(?:date|crawled|scraped|fetched) /i;
 // "Cầu mới thông xe - Ảnh 3."
 const pictureNumber = / (?:Ảnh|Hình) \d{1,2}\.?$/u;
-const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$/;
+const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^\[[^\s[\]]+\]$/;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */

@@ -20,6 +20,7 @@ const leastText = 120;
 const reach = 30;
 const retelling = 2500;
 const shortestHeadline = 5;
+const fewestMarked = 3;
 const longestHeadline = 35;
 const leastRetold = 0.4;
 const nearDate = 4;
@@ -35,12 +36,14 @@ const signs = 15;
 export function menus(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
-  dashedHeadlines(pieces);
+  const marked = markedHeadline(pieces);
+  if (marked < 0) dashedHeadlines(pieces);
   const body = stretch(pieces);
   if (body === null) return;
-  const above = pieces.slice(0, body.first).filter(({ text }) => reading(text) === 'line');
-  if (!areMenus(above)) return;
-  const title = headlineAbove(pieces, body.first);
+  const own = marked >= 0 && marked <= body.first;
+  const above = pieces.slice(0, own ? marked : body.first).filter(({ text }) => reading(text) === 'line');
+  if (own ? above.length < fewestLines : !areMenus(above)) return;
+  const title = own ? marked : headlineAbove(pieces, body.first);
   if (title < 0) return;
   for (const [at, piece] of pieces.slice(0, title).entries())
     if (piece.fate === null && !(at >= title - trail && files(pieces, at))) piece.fate = 'navigation';
@@ -49,6 +52,12 @@ export function menus(draft: Draft): void {
     if (reading(piece.text) === 'line') lines += 1;
     if (piece.fate === null && lines > signs) piece.fate = outsideReason(piece.text) ?? 'related';
   }
+}
+
+/** The place of the one line that Markdown marks as the page's headline; -1 where none or several are. */
+export function markedHeadline(pieces: Piece[]): number {
+  const at = pieces.findIndex(({ tag, text }) => tag === 'h1' && wordCount(text) >= fewestMarked);
+  return at >= 0 && !pieces.slice(at + 1).some(({ tag, text }) => tag === 'h1' && text !== pieces[at]?.text) ? at : -1;
 }
 
 /** "Cầu mới thông xe -", "Chợ nổi họp lại -": other articles' headlines above the page's own, each with the mark of the next

@@ -95,6 +95,8 @@ function isNameInPlayer(piece: Piece, before: Piece | undefined, after: Piece | 
 
 // "![cau-go.jpg](https://anh.bao.vn/cau-go.jpg?w=680)", as converters to Markdown write a picture
 const pictureMark = /^!\[[^\]]*\]\(\S*\)$/;
+// "[cau-go.jpg]", "[Cau-go-mo]": as text browsers do
+const pictureFile = /^\[(?=.*\p{L})[^\s[\]]{3,80}\]$/u;
 const toolbar =
   /(?:chia sẻ|Chia sẻ) (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google|Facebook|Twitter|Zalo|Google)(?: |$|\+)/;
 
@@ -210,6 +212,7 @@ function patternReason(text: string): Reason | null {
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{4}(?=\p{Lu}\p{Ll})/u.test(text) && text.length < longestAppeal) return 'related';
   if (isGluedHeadlines(text)) return 'related';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
+  if (text.startsWith('[') && pictureFile.test(text)) return 'stray';
   if (text.length < longestAppeal) {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
     const appeal = text.includes('@') ? text.search(getInTouch) : -1;

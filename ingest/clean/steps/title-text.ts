@@ -8,6 +8,7 @@ import { endsAsSentence, reading, sentences, wordCount } from '../prose.ts';
 import { isMenu, isRubric } from '../rubric.ts';
 import { placesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
+import { markedHeadline } from './menus.ts';
 import {
   endOfNumbered,
   isDateline,
@@ -46,7 +47,8 @@ export function titleOfText(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
   const told = draft.page.told.title;
-  const found = findTitle(pieces);
+  const marked = markedHeadline(pieces);
+  const found = marked >= 0 ? marked : findTitle(pieces);
   const same = told ? pieces.findIndex((piece) => phraseKey(piece.text) === phraseKey(told)) : -1;
   // The record's title may be worded otherwise than the page's; with nothing in common the line is no headline.
   const isOwn = !told || likeness(pieces[found]?.text ?? '', told) >= alike;

@@ -1,0 +1,169 @@
+import { newPiece, type Piece, plain } from './block.ts';
+import { visible } from './visible.ts';
+
+/** A dump read as Markdown: its blocks as they are shown, and what only marks them: hashes, stars, addresses. */
+export type Marked = { pieces: Piece[]; marks: string; told: TextHead };
+
+/** What a reader's dump tells above its text. */
+export type TextHead = { url: string | null; published: string | null };
+
+// A page that a converter's margin broke has no longer lines, but some of nearly this length.
+const margin = 82;
+const nearMargin = 60;
+const fewestNear = 3;
+// Addresses are not broken everywhere.
+const fewBeyond = 3;
+// An address is broken over so many lines at most.
+const longestBroken = 6;
+const target = String.raw`\((?:[^()[\]]{0,500}(?:\([^()[\]]{0,100}\))?[^()[\]]{0,300})\)`;
+// "![Cầu gỗ](https://…/cau.jpg "Cầu gỗ")", alone or as a link's text
+const picture = new RegExp(String.raw`(\[\s*)?!\[([^[\]]{0,500})\]${target}(\s*\]${target})?`, 'g');
+const link = new RegExp(String.raw`\[([^[\]]{1,500})\](${target})`, 'g');
+const openTarget = /\]\([^()\s]*$/;
+const openText = /\[[^[\]]*$/;
+const heading = /^(#{1,6})\s+(?=\S)/;
+const item = /^[*+]\s+(?=\S)/;
+const ruled = /^(?:[-*_=|:]\s*){3,}$/;
+const startsAnew = /^(?:[-–•|>]|\d{1,2}[.)]\s)/;
+const emphasis = /(\*\*|__)(?=[^\s*_])([^*_]*[^\s*_])\1/g;
+const slanted = /(?<![\p{L}\p{N}_*])([_*])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}_*])/gu;
+const escaped = /\\([\\`*_{}[\]()#+.!>~|-])/g;
+
+/** Whether a dump is written in Markdown, as converters of pages write it: links with their address, or a headline's hash. */
+export const isMarkdown = (text: string): boolean =>
+  text.includes('](') || text.startsWith('# ') || text.includes('\n# ') || text.includes('\n## ');
+
+// "Title: Cầu mới thông xe - Báo Bến Cau", "URL Source: https://…": what readers for programs write above the text
+const field = /^(Title|URL Source|Published Time|Warning|Markdown Content):\s*(.*)$/;
+const site = /\s[-–|]\s(?:(?:Báo|Tạp chí|Đài|Cổng) [^-–|]{2,50}|[^-–|]{2,40})$/u;
+const headReach = 15;
+
+/** The blocks of a dump in Markdown: paragraphs joined, pictures for themselves, without marks. */
+export function blocksOfMarkdown(text: string): Marked {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
+  const filled = isFilled(lines);
+  const pieces: Piece[] = [];
+  const marks: string[] = [];
+  const told: TextHead = { url: null, published: null };
+  readHead(lines, pieces, marks, told);
+  let gap = true;
+  let open = false;
+  for (let at = 0; at < lines.length; at++) {
+    const line = at + 1;
+    let raw = lines[at] ?? '';
+    for (let more = 0; more < longestBroken && isBrokenLink(raw) && lines[at + 1]?.trim(); more++) {
+      at += 1;
+      raw = `${raw.trimEnd()}${openTarget.test(raw) ? '' : ' '}${(lines[at] ?? '').trim()}`;
+    }
+    const seen = visible(raw);
+    if (seen === '' || ruled.test(seen)) {
+      if (seen !== '') marks.push(seen);
+      gap = true;
+      continue;
+    }
+    const star = item.exec(seen)?.[0] ?? '';
+    const hash = heading.exec(seen.slice(star.length));
+    const hashes = star === '' ? hash?.[1] : undefined;
+    const start = star + (hash?.[0] ?? '');
+    if (start !== '') marks.push(start.trim());
+    const last = pieces.at(-1);
+    const goesOn = open && filled && !gap && start === '' && last?.fate === null && !startsAnew.test(seen);
+    for (const [index, part] of withPictures(seen.slice(start.length)).entries()) {
+      if (part.picture !== null) {
+        pieces.push({ ...piece(part.picture, line, gap, 'line'), fate: 'stray' });
+        if (part.rest) marks.push(part.rest);
+      } else if (goesOn && index === 0 && last) last.text += ` ${part.text}`;
+      else pieces.push(piece(part.text, line, gap || index > 0, hashes ? `h${hashes.length}` : 'line'));
+      gap = false;
+    }
+    open = hashes === undefined && !/ {2}$|\\$/.test(raw);
+  }
+  return { pieces: pieces.filter((one) => one.fate !== null || unmark(one, marks)), marks: marks.join(' '), told };
+}
+
+/** Takes out of the lines what a reader wrote above the text; its title stands for the headline where none is marked. */
+function readHead(lines: string[], pieces: Piece[], marks: string[], told: TextHead): void {
+  if (!lines.slice(0, headReach).includes('Markdown Content:')) return;
+  const headline = lines.some((line) => line.startsWith('# '));
+  for (let at = 0; at < headReach; at++) {
+    const seen = visible(lines[at] ?? '');
+    const [, name, value = ''] = field.exec(seen) ?? [];
+    if (seen !== '' && name === undefined) return;
+    lines[at] = '';
+    if (name === 'URL Source' && URL.canParse(value)) told.url = value;
+    if (name === 'Published Time' && !Number.isNaN(Date.parse(value))) told.published = value;
+    if (name === 'Title' && !headline) {
+      const end = site.exec(value)?.index ?? value.length;
+      if (value !== '') pieces.push(piece(value.slice(0, end), at + 1, true, 'h1'));
+      marks.push('Title:', value.slice(end));
+    } else if (seen !== '') marks.push(seen);
+    if (name === 'Markdown Content') return;
+  }
+}
+
+/** Whether a margin broke the page's lines: hardly any is longer. */
+function isFilled(lines: string[]): boolean {
+  let near = 0;
+  let longer = 0;
+  for (const { length } of lines)
+    if (length > margin) longer += 1;
+    else if (length >= nearMargin) near += 1;
+  return near >= fewestNear && longer * fewBeyond <= near;
+}
+
+/** "[Cầu gỗ](https://bao.vn/cau-", "go.html)": a link whose rest stands on the next line. */
+function isBrokenLink(line: string): boolean {
+  if (!line.includes('[')) return false;
+  return openTarget.test(line.slice(-300)) || (line.length <= margin && openText.test(line.slice(-300)));
+}
+
+type Part = { text: string; picture: null } | { picture: string; rest: string };
+
+/** A line's text and pictures, in order. */
+function withPictures(seen: string): Part[] {
+  if (!seen.includes('![')) return [{ text: seen, picture: null }];
+  const parts: Part[] = [];
+  let end = 0;
+  const keep = (text: string) => {
+    if (text.trim() !== '') parts.push({ text: text.trim(), picture: null });
+  };
+  for (const match of seen.matchAll(picture)) {
+    keep(seen.slice(end, match.index));
+    const [all, outer = '', , inner = ''] = match;
+    const own = all.slice(outer.length, all.length - inner.length);
+    // A bracket without its end, or an end without its bracket, is the text's.
+    parts.push({ picture: own, rest: `${outer}${inner}` });
+    end = match.index + all.length;
+  }
+  keep(seen.slice(end));
+  return parts;
+}
+
+/** Takes the marks out of a block; whether something is shown of it. */
+function unmark(one: Piece, marks: string[]): boolean {
+  const { text } = one;
+  if (!/[[*_\\`]/.test(text)) return true;
+  let linked = 0;
+  let shown = text.includes('](')
+    ? text.replace(link, (_, label: string, address: string) => {
+        marks.push('[]', address);
+        linked += label.length;
+        return label;
+      })
+    : text;
+  for (const pattern of [emphasis, slanted])
+    shown = shown.replace(pattern, (_, mark: string, inner: string) => {
+      marks.push(mark, mark);
+      return inner;
+    });
+  shown = shown.replace(escaped, (_, character: string) => {
+    marks.push('\\');
+    return character;
+  });
+  one.text = visible(shown);
+  one.links = one.text === '' ? 0 : Math.min(1, linked / one.text.length);
+  return one.text !== '';
+}
+
+const piece = (text: string, line: number, gap: boolean, tag: string): Piece =>
+  newPiece({ text, line, gap, tag, links: 0, entries: [], region: null, looks: plain });
