@@ -94,7 +94,7 @@ export const tellingWords: string[] = [
 /** What a sentence begins with that goes on from another, or tells when and where it happened. */
 // biome-ignore format: a list of phrases reads better in rows
 export const tellingOpeners: string[] = [
-  'Theo', 'Tại', 'Sau', 'Khi', 'Để', 'Với', 'Từ', 'Trong', 'Ngoài', 'Hiện', 'Trước', 'Trên', 'Ở', 'Về', 'Nhân', 'Mở đầu', 'Kết',
+  'Theo', 'Tại', 'Sau', 'Khi', 'Để', 'Với', 'Từ', 'Trong', 'Ngoài', 'Hiện(?! trường)', 'Trước', 'Trên', 'Ở', 'Về', 'Nhân', 'Mở đầu', 'Kết',
   'Cũng', 'Còn', 'Đó', 'Đây', 'Và', 'Nhưng', 'Tuy', 'Do', 'Vì', 'Nhờ', 'Cùng', 'Bên', 'Qua', 'Đến', 'Tới', 'Vào', 'Lúc', 'Ngày',
   'Sáng', 'Chiều', 'Tối', 'Trưa', 'Đêm', 'Hôm', 'Năm', 'Tháng', 'Mới', 'Vừa', 'Đặc biệt', 'Riêng', 'Như', 'Tiếp', 'Cụ thể',
   'Phát biểu', 'Thay mặt', 'Dịp', 'Thông qua', 'Việc', 'Dự', 'Tham dự', 'Đồng thời', 'Mặc', 'Dù', 'Nếu', 'Bởi', 'Rồi', 'Thế',

@@ -16,8 +16,8 @@ const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
 
 // What stands directly above a lead.
 const aboveLead: ReadonlySet<Fate | null> = new Set(['title', 'source-line']);
-// "Chủ tịch UBND TP.", "tàu sân bay John S.": cut at a short form's stop.
-const cutShort = /(?:^|[\s(])\p{Lu}{1,3}\.$/u;
+/** "Chủ tịch UBND TP.", "tàu sân bay John S.": cut at a short form's stop. */
+export const cutShort = /(?:^|[\s(])\p{Lu}{1,3}\.$/u;
 
 /** Whether a lone short sentence between two paragraphs shows rather than tells: the caption of a picture that credits
  * nobody. */

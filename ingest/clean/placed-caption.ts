@@ -131,7 +131,7 @@ export function isListed(pieces: Piece[], at: number): boolean {
 }
 
 /** Whether nothing that is kept stands between the headline and a piece. */
-function isNextBelowTitle(pieces: Piece[], at: number): boolean {
+export function isNextBelowTitle(pieces: Piece[], at: number): boolean {
   let above = at - 1;
   while (above > 0 && !['title', 'lead', 'caption', null].includes(pieces[above]?.fate ?? null)) above -= 1;
   return pieces[above]?.fate === 'title';

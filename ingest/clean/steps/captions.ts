@@ -14,12 +14,14 @@ import {
   isListed,
   isNameAlone,
   isNamesAlone,
+  isNextBelowTitle,
   isPlainBelowFirst,
   isSentenceSeen,
   markRows,
   startsAsHeadline,
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
+import { isLikelyScene, mayBeScene, shortBlocks } from '../scene-score.ts';
 import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -78,9 +80,23 @@ export function captions(draft: Draft): void {
   const lone = draft.markup === null && !credits && body ? loneLine(pieces, body, draft.title) : -1;
   if (lone >= 0 && pieces[lone]) pieces[lone].fate = 'caption';
   if (draft.markup === null) markRows(pieces);
-  if (draft.markup === null && body) alsoSeen(pieces.slice(body.first, body.last + 2));
+  if (draft.markup === null && body) {
+    alsoSeen(pieces.slice(body.first, body.last + 2));
+    likelyScenes(pieces, body);
+  }
   joinCredits(draft);
   keepText(draft.pieces);
+}
+
+/** Marks what no sign by itself tells to be a caption, but all together do. */
+function likelyScenes(pieces: Piece[], body: { first: number; last: number }): void {
+  const page = shortBlocks(pieces);
+  const to = Math.min(pieces.length, body.last + 2);
+  for (let at = Math.max(0, body.first - 1); at < to; at++) {
+    const piece = pieces[at];
+    if (piece && mayBeScene(piece) && !isNextBelowTitle(pieces, at) && isLikelyScene(pieces, at, page))
+      piece.fate = 'caption';
+  }
 }
 
 const isSame = (alternative: string, caption: string): boolean =>

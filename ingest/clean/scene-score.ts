@@ -1,0 +1,84 @@
+import { tellingOpeners, tellingWords } from '../../config/captions.ts';
+import { leastScene, sceneWeights } from '../../config/scene-weights.ts';
+import type { Piece } from './block.ts';
+import { isCredited } from './credit.ts';
+import { cutShort } from './lone-scene.ts';
+import { isNumbered, type Reading, reading, sentences, wordCount } from './prose.ts';
+import { isPlainScene, looksSeen, tellsDay } from './seen.ts';
+
+const telling = new RegExp(`(?<!\\p{L})(?:${tellingWords.join('|')})(?!\\p{L})`, 'gu');
+const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
+const said = /(?<!\p{L})(?:sẽ|đã|tôi|mình|là|luôn|vẫn|chúng|nàng|bạn)(?!\p{L})/u;
+const longest = 200;
+const mostTold = 3;
+const mostCommas = 2;
+const fewWords = 7;
+const manyWords = 15;
+// Short sentences of a page.
+const many = 5;
+
+/** What a page's short blocks are, all together. */
+export type ShortBlocks = {
+  /** Open sentences that are short. */
+  sentences: number;
+  /** Some captions have a credit. */
+  credited: boolean;
+};
+
+export function shortBlocks(pieces: Piece[]): ShortBlocks {
+  const found = { sentences: 0, credited: false };
+  for (const piece of pieces) {
+    if (piece.fate === 'caption') found.credited ||= isCredited(piece);
+    else if (piece.fate === null && reading(piece.text) === 'sentence') found.sentences += 1;
+  }
+  return found;
+}
+
+/** Whether an undecided block is one short sentence that could be what a picture shows: it does not tell when and where, goes
+ * on from nothing and quotes nobody. */
+export const mayBeScene = ({ text, fate }: Piece): boolean =>
+  fate === null &&
+  text.length < longest &&
+  text.endsWith('.') &&
+  reading(text) === 'sentence' &&
+  !/[?:!]|\.\.$|\/\.$/.test(text) &&
+  !isNumbered(text) &&
+  !opening.test(text) &&
+  // Who chairs is told as often as shown.
+  !text.includes(' chủ trì ') &&
+  !cutShort.test(text) &&
+  sentences(text) === 1;
+
+/** Whether such a sentence is rather a caption than a short paragraph, by what stands around it and what it tells. */
+export const isLikelyScene = (pieces: Piece[], at: number, page: ShortBlocks): boolean =>
+  sceneLikelihood(pieces, at, page) > leastScene;
+
+function sceneLikelihood(pieces: Piece[], at: number, page: ShortBlocks): number {
+  const text = pieces[at]?.text ?? '';
+  const words = wordCount(text);
+  let weighed =
+    sceneWeights.bias + sceneWeights.above[stands(pieces[at - 1])] + sceneWeights.below[stands(pieces[at + 1])];
+  weighed += sceneWeights.told * Math.min(mostTold, text.match(telling)?.length ?? 0);
+  weighed += sceneWeights.commas * Math.min(mostCommas, text.split(',').length - 1);
+  if (words < fewWords) weighed += sceneWeights.few;
+  if (words >= manyWords) weighed += sceneWeights.long;
+  if (/\d/.test(text)) weighed += sceneWeights.figures;
+  if (said.test(text)) weighed += sceneWeights.said;
+  if (tellsDay(text)) weighed += sceneWeights.day;
+  if (isPlainScene(text)) weighed += sceneWeights.plain;
+  if (looksSeen(text)) weighed += sceneWeights.seen;
+  if (page.credited) weighed += sceneWeights.credited;
+  if (page.sentences <= 1) weighed += sceneWeights.alone;
+  if (page.sentences >= many) weighed += sceneWeights.many;
+  return 1 / (1 + Math.exp(-weighed));
+}
+
+type Neighbour = Reading | 'none' | 'title' | 'caption' | 'trace' | 'gone';
+
+/** What a neighbour is; a trace is what a picture may have left behind. */
+function stands(piece: Piece | undefined): Neighbour {
+  if (piece === undefined) return 'none';
+  if (piece.fate === null) return reading(piece.text);
+  if (piece.fate === 'stray' || piece.fate === 'duplicate') return 'trace';
+  return piece.fate === 'title' || piece.fate === 'caption' ? piece.fate : 'gone';
+}
