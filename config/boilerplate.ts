@@ -206,7 +206,7 @@ export const phrases: Phrases[] = [
     ],
     outside: [
       'hình ảnh', 'ảnh', 'image', 'photo', 'video', 'clip', 'nan', 'default', 'loading', 'đang tải', 'vui lòng chờ',
-      'icon', 'logo', 'banner', 'bài', 'xem ảnh', 'trạng thái',
+      'icon', 'logo', 'banner', 'bài', 'xem ảnh', 'trạng thái', 'nguồn:',
     ],
     begins: ['vui lòng bật javascript', 'please enable javascript', 'đang tải dữ liệu'],
     beginsOutside: ['loading', 'đang tải'],

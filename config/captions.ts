@@ -35,7 +35,7 @@ export const captionVerbs: string[] = [
 /** First words of a lone sentence with a stop that is a caption if it tells nothing else: "Quang cảnh Đại hội.". */
 // biome-ignore format: a list of phrases reads better in rows
 export const sceneOpeners: string[] = [
-  'Quang cảnh', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Tang chứng', 'Vật chứng', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
+  'Quang cảnh', 'Nghi thức', 'Toàn cảnh', 'Khung cảnh', 'Một góc', 'Hiện trường', 'Tang vật', 'Tang chứng', 'Vật chứng', 'Số tang vật', 'Số vật liệu', 'Số hàng', 'Số gỗ', 'Số ma túy', 'Số pháo', 'Số thuốc', 'Đối tượng',
   'Các đối tượng', 'Hai đối tượng', 'Nghi phạm', 'Nghi can', 'Bị cáo', 'Các bị cáo', 'Hai bị cáo', 'Ba bị cáo', 'Nhóm bị cáo', 'Bị can', 'Hai bị can', 'Hai nghi phạm', 'Nhóm đối tượng', 'Nhóm nghi phạm', 'Nạn nhân',
   'Chiếc xe', 'Ngôi nhà', 'Căn nhà', 'Hình ảnh', 'Ảnh', 'Bức ảnh', 'Bức thư', 'Lá thư', 'Bức tranh', 'Bức tượng', 'Phối cảnh', 'Mô hình', 'Gian hàng',
 ];
@@ -85,7 +85,7 @@ export const paragraphOpeners: string[] = [
 export const tellingWords: string[] = [
   'này', 'đó', 'ấy', 'kia', 'tôi', 'họ', 'chúng', 'nó', 'mình', 'nhưng', 'mà', 'rồi', 'rất', 'hay', 'nếu', 'khi', 'không', 'chưa',
   'chỉ', 'hơn', 'nhất', 'quá', 'lắm', 'lại', 'luôn', 'càng', 'bởi', 'do', 'theo', 'thấy', 'biết', 'nghĩ', 'muốn', 'mong', 'cần',
-  'nào', 'gì', 'sao', 'đâu', 'ai', 'bao', 'vừa', 'hiện nay', 'đến nay', 'tăng', 'giảm', 'gồm', 'thu hút', 'dự kiến', 'khoảng',
+  'nào', 'gì', 'sao', 'đâu', 'ai', 'bao', 'vừa', 'hiện nay', 'đến nay', 'tăng', 'giảm', 'gồm', 'thu hút', 'quy tụ', 'dự kiến', 'khoảng',
   'tổng', 'mỗi', 'từng', 'tiếp tục', 'trở thành', 'cho thấy', 'giúp', 'tạo', 'góp phần', 'mang', 'khiến', 'làm cho', 'chia sẻ',
   'gặp khó khăn', 'tiến hành', 'huy động', 'phát hiện', 'bắt đầu', 'ngụ', 'tuổi', 'diễn ra', 'lần đầu', 'nhiều lần', 'chấp nhận',
   'sinh ra', 'sinh năm', 'lên tới', 'chiếm', 'kêu gọi', 'bổ sung', 'rơi vào', 'đề cập', 'hợp tác', 'đối diện', 'chịu', 'quyết định',
@@ -98,6 +98,6 @@ export const tellingOpeners: string[] = [
   'Cũng', 'Còn', 'Đó', 'Đây', 'Và', 'Nhưng', 'Tuy', 'Do', 'Vì', 'Nhờ', 'Cùng', 'Bên', 'Qua', 'Đến', 'Tới', 'Vào', 'Lúc', 'Ngày',
   'Sáng', 'Chiều', 'Tối', 'Trưa', 'Đêm', 'Hôm', 'Năm', 'Tháng', 'Mới', 'Vừa', 'Đặc biệt', 'Riêng', 'Như', 'Tiếp', 'Cụ thể',
   'Phát biểu', 'Thay mặt', 'Dịp', 'Thông qua', 'Việc', 'Dự', 'Tham dự', 'Đồng thời', 'Mặc', 'Dù', 'Nếu', 'Bởi', 'Rồi', 'Thế',
-  'Nghe', 'Thấy', 'Có', 'Không', 'Chưa', 'Chỉ', 'Ngay', 'Kể', 'Hàng năm', 'Hằng năm', 'Mỗi', 'Nói', 'Ông ta', 'Anh ta', 'Cô ấy',
+  'Nghe', 'Thấy', 'Đúng', 'Khoảng', 'Có', 'Không', 'Chưa', 'Chỉ', 'Ngay', 'Kể', 'Hàng năm', 'Hằng năm', 'Mỗi', 'Nói', 'Ông ta', 'Anh ta', 'Cô ấy',
   'Họ', 'Ông', 'Bà', 'Cô', 'Anh', 'Chị', 'Cậu', 'Toàn', 'Mọi', 'Là', 'Chuyện', 'Sự', 'Độ', 'Lỗ', 'Cơ cấu', 'Quỹ', 'Tội', 'Xin', 'Kính', 'Mời', 'Hãy', 'Thực hiện', 'Tổng', 'Giai đoạn', 'Lần', 'Vấn đề', 'Hai bên', 'Thưa', 'Trân trọng', 'Nhằm', 'Đề nghị',
 ];

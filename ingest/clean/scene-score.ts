@@ -3,6 +3,7 @@ import { leastScene, sceneWeights } from '../../config/scene-weights.ts';
 import type { Piece } from './block.ts';
 import { isCredited } from './credit.ts';
 import { cutShort } from './lone-scene.ts';
+import { isNextBelowTitle } from './placed-caption.ts';
 import { isNumbered, type Reading, reading, sentences, wordCount } from './prose.ts';
 import { isPlainScene, looksSeen, tellsDay } from './seen.ts';
 
@@ -18,14 +19,14 @@ const manyWords = 15;
 const many = 5;
 
 /** What a page's short blocks are, all together. */
-export type ShortBlocks = {
+type ShortBlocks = {
   /** Open sentences that are short. */
   sentences: number;
   /** Some captions have a credit. */
   credited: boolean;
 };
 
-export function shortBlocks(pieces: Piece[]): ShortBlocks {
+function shortBlocks(pieces: Piece[]): ShortBlocks {
   const found = { sentences: 0, credited: false };
   for (const piece of pieces) {
     if (piece.fate === 'caption') found.credited ||= isCredited(piece);
@@ -36,7 +37,7 @@ export function shortBlocks(pieces: Piece[]): ShortBlocks {
 
 /** Whether an undecided block is one short sentence that could be what a picture shows: it does not tell when and where, goes
  * on from nothing and quotes nobody. */
-export const mayBeScene = ({ text, fate }: Piece): boolean =>
+const mayBeScene = ({ text, fate }: Piece): boolean =>
   fate === null &&
   text.length < longest &&
   text.endsWith('.') &&
@@ -49,10 +50,19 @@ export const mayBeScene = ({ text, fate }: Piece): boolean =>
   !cutShort.test(text) &&
   sentences(text) === 1;
 
-/** Whether such a sentence is rather a caption than a short paragraph, by what stands around it and what it tells. */
-export const isLikelyScene = (pieces: Piece[], at: number, page: ShortBlocks): boolean =>
-  sceneLikelihood(pieces, at, page) > leastScene;
+/** Marks the short sentences next to a body's paragraphs that are rather captions, by all signs together: what stands around
+ * them and whether they tell more than can be seen. */
+export function markLikelyScenes(pieces: Piece[], body: { first: number; last: number }): void {
+  const page = shortBlocks(pieces);
+  const to = Math.min(pieces.length, body.last + 2);
+  for (let at = Math.max(0, body.first - 1); at < to; at++) {
+    const piece = pieces[at];
+    if (piece && mayBeScene(piece) && !isNextBelowTitle(pieces, at) && sceneLikelihood(pieces, at, page) > leastScene)
+      piece.fate = 'caption';
+  }
+}
 
+/** How likely such a sentence is a caption rather than a short paragraph, from 0 to 1. */
 function sceneLikelihood(pieces: Piece[], at: number, page: ShortBlocks): number {
   const text = pieces[at]?.text ?? '';
   const words = wordCount(text);

@@ -80,7 +80,9 @@ function cellsBelow(pieces: Piece[]): void {
 /** What the page goes on with where the article ends at a piece; null where it does not end there. */
 function restAfter(pieces: Piece[], at: number, before: number, several: boolean): Piece[] | null {
   const text = pieces[at]?.text ?? '';
-  if ((isFinalNote(text) || (several && isSignature(text))) && teasersFrom(pieces, at + 1)) return pieces.slice(at + 1);
+  const signed = several && isSignature(text);
+  if ((isFinalNote(text) || signed) && teasersFrom(pieces, at + 1)) return pieces.slice(at + 1);
+  if (signed && areCutTeasers(pieces, at + 1)) return pieces.slice(at + 1);
   if (isAfterword(pieces, at, before + text.length))
     return pieces.slice(at + 1).filter((one) => reading(one.text) === 'prose');
   if (!several) return null;
@@ -116,6 +118,14 @@ function teasersFrom(pieces: Piece[], from: number, long = true): boolean {
   if (!first || !isHeadline(first) || endingReason(first.text) !== null) return false;
   if (long && !shapes.includes('prose')) return false;
   return shapes.every((shape, index) => shape !== 'prose' || shapes[index + 1] !== 'prose');
+}
+
+/** Whether all running text that follows is broken off with "...", as what others' teasers begin with is. */
+function areCutTeasers(pieces: Piece[], from: number): boolean {
+  const rest = pieces
+    .slice(from, from + 4 * lookAhead)
+    .filter((piece) => isOpen(piece) && reading(piece.text) !== 'line');
+  return rest.length > 0 && rest.every(({ text }) => text.endsWith('...') || text.endsWith('…'));
 }
 
 function isHeadline({ text }: Piece): boolean {

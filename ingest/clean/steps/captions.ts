@@ -14,15 +14,14 @@ import {
   isListed,
   isNameAlone,
   isNamesAlone,
-  isNextBelowTitle,
   isPlainBelowFirst,
   isSentenceSeen,
   markRows,
   startsAsHeadline,
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
-import { isLikelyScene, mayBeScene, shortBlocks } from '../scene-score.ts';
-import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
+import { markLikelyScenes } from '../scene-score.ts';
+import { isPlainScene, isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
@@ -48,7 +47,7 @@ const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:
 const stamp = /^(?:date|crawled|scraped|fetched) /i;
 // "Cầu mới thông xe - Ảnh 3."
 const pictureNumber = / (?:Ảnh|Hình) \d{1,2}\.?$/u;
-const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^\[[^\s[\]]+\]$/;
+const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^img$|^\[[^\s[\]]+\]$/i;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
  * picture left behind, or as a line without a stop that says who or what is seen. */
@@ -82,21 +81,10 @@ export function captions(draft: Draft): void {
   if (draft.markup === null) markRows(pieces);
   if (draft.markup === null && body) {
     alsoSeen(pieces.slice(body.first, body.last + 2));
-    likelyScenes(pieces, body);
+    markLikelyScenes(pieces, body);
   }
   joinCredits(draft);
   keepText(draft.pieces);
-}
-
-/** Marks what no sign by itself tells to be a caption, but all together do. */
-function likelyScenes(pieces: Piece[], body: { first: number; last: number }): void {
-  const page = shortBlocks(pieces);
-  const to = Math.min(pieces.length, body.last + 2);
-  for (let at = Math.max(0, body.first - 1); at < to; at++) {
-    const piece = pieces[at];
-    if (piece && mayBeScene(piece) && !isNextBelowTitle(pieces, at) && isLikelyScene(pieces, at, page))
-      piece.fate = 'caption';
-  }
 }
 
 const isSame = (alternative: string, caption: string): boolean =>
@@ -119,6 +107,8 @@ function keepText(pieces: Piece[]): void {
 /** Where several lines are captions without a credit, the long lines between paragraphs that are left are captions too: a
  * page that has subheads has them alike. */
 function alsoSeen(pieces: Piece[]): void {
+  // Where a picture's name stands over each, what has none is a subhead.
+  if (pieces.some(({ fate }, at) => fate === 'caption' && isPictureName(pieces[at - 1]))) return;
   const isLine = ({ text }: Piece) =>
     !endsAsSentence(text) && !isNumbered(text) && !speaks.test(text) && wordCount(text) >= fewestOfLeft;
   const seen = pieces.filter((piece) => piece.fate === 'caption' && isLine(piece) && !isCredited(piece)).length;
@@ -127,6 +117,8 @@ function alsoSeen(pieces: Piece[]): void {
   if (left.length > seen || !left.every(isLine)) return;
   for (const piece of left) piece.fate = 'caption';
 }
+
+const isPictureName = (piece: Piece | undefined): boolean => piece?.fate === 'stray' && pictureName.test(piece.text);
 
 /** What is known of a text dump as a whole. */
 type Known = {
@@ -143,7 +135,7 @@ type Known = {
 function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, title, titleTwice }: Known): boolean {
   const piece = pieces[at];
   if (!piece) return false;
-  if (isCredited(piece) || (at > 0 && clip.test(piece.text))) return true;
+  if (isCredited(piece) || ((at > 0 || piece.text.endsWith('.')) && clip.test(piece.text))) return true;
   if (body !== null && at > body.first && at <= body.last + 1 && isCreditedInCapitals(piece.text)) return true;
   if (piece.cell && piece.text.length < 250) return true;
   // "…chung vui cùng gia đình ông Lò Văn Ín (ngoài cùng bên phải).", with its stop
@@ -151,7 +143,12 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
   if (isNameAlone(pieces, at)) return true;
   const before = pieces[at - 1];
   // The name of the picture's file, or of the place for its words.
-  if (before?.fate === 'stray' && pictureName.test(before.text) && piece.text.length < longestSeen) return true;
+  if (
+    isPictureName(before) &&
+    piece.text.length < longestSeen &&
+    (reading(piece.text) !== 'prose' || isPlainScene(piece.text))
+  )
+    return true;
   // The headline or a scrap that stood for the picture; the headline several times stands for nothing else.
   const pictured =
     ((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||
@@ -173,7 +170,8 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
   if (
     after?.fate === null &&
     isCreditAlone(after.text) &&
-    reading(piece.text) !== 'prose' &&
+    (reading(piece.text) !== 'prose' ||
+      (!after.gap && piece.text.length < longestSeen && sentences(piece.text) === 1)) &&
     wordCount(piece.text) >= 4
   )
     return true;

@@ -18,7 +18,7 @@ const modest = 40;
 const updated = /cập nhật|updated|sửa|modified/iu;
 // "cms-view-count: 14389" beside the date, as a template's fields are left in a dump.
 const counted = /^(?:cms )?(?:view count |views? |luot xem )?\d{1,7}$/;
-const contact = /hotline|đường dây nóng|điện thoại\s*:|e-?mail\s*:/iu;
+const contact = /hotline|đường dây nóng|điện thoại\s*:|(?<!\p{L})đt\s?:\s?[\d(+]|e-?mail\s*:/iu;
 const linkedHeadline = 0.6;
 const headlineWords = 6;
 const clockReach = 8;
@@ -184,7 +184,9 @@ function isBesideDate({ rest, value, printed }: FoundDate, text: string): boolea
 function standsWithContact(pieces: Piece[], at: number, title: number): boolean {
   return (
     at < title &&
-    pieces.slice(at, Math.min(title, at + clockReach)).some(({ text }) => text.length < 150 && contact.test(text))
+    pieces
+      .slice(Math.max(0, at - 1), Math.min(title, at + clockReach))
+      .some(({ text }) => text.length < 150 && contact.test(text))
   );
 }
 

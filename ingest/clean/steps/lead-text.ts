@@ -96,8 +96,10 @@ export function leadOfText(draft: Draft): void {
     !continued.test(piece.text) &&
     piece.text.length >= shortestLead &&
     sentences(piece.text) <= mostSentences;
-  if (!pictured && !short && !boxed && !isLikely(piece, title, after, looksSo ? leastLead : mayBe ? sureLead : null))
-    return;
+  // "Sáng 15/3, … khai mạc Hội chợ Xuân" below "Khai mạc Hội chợ Xuân": as a paragraph it would have its stop.
+  const unstopped = opens && title !== null && !endsAsSentence(piece.text) && !continued.test(piece.text);
+  const least = looksSo ? leastLead : mayBe ? sureLead : unstopped ? sureLead : null;
+  if (!pictured && !short && !boxed && !isLikely(piece, title, after, least)) return;
   piece.fate = 'lead';
   draft.lead = piece.text;
   draft.evidence.lead = 'text';

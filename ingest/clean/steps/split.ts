@@ -16,8 +16,8 @@ const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const lonePrefix = /^(?:\(\s*([^()]{2,30}?)\s*\)|(\p{Lu}{2,6}(?: Online)?))\s*[-–—]+$/u;
-// "(SL-MĐ) Từ đầu năm…": letters alone, as no sentence begins.
-const lettered = /^\(\s*(\p{Lu}{2,6}(?:[-&\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"])/u;
+// "(SL-MĐ) Từ đầu năm…", "Báo Sông Lam (BSL) Từ đầu năm…": letters alone, as no sentence begins.
+const lettered = /^(?:Báo (?:\p{Lu}\p{L}* ){1,4})?\(\s*(\p{Lu}{2,6}(?:[-&\s]\p{Lu}{2,6})?)\s*\)\s+(?=[\p{Lu}“"])/u;
 // "(ĐTCK) Giá vàng…", "(Chinhphu.vn) Sáng nay…": without a dash only where the name is known.
 const known = /^\(\s*([^()]{2,30}?)\s*\)\s+(?=[\p{Lu}“"])/u;
 const bare =
@@ -140,7 +140,15 @@ function dayBehind({ text }: Piece, next: Piece | undefined): number {
   return at > 0 && wordCount(text.slice(0, at)) >= fewestBeforeDay && isHeadlineBefore(text.slice(0, at)) ? at : 0;
 }
 
+// "![](https://anh.bao.vn/lua.jpg) Lúa chín sớm ở bến Cau.": a picture, and on its line what it shows.
+const picture = /^!\[[^\]]{0,200}\]\(\S{0,400}\)\s*(?=[^\s|])/;
+
 function bars(piece: Piece): Piece[] {
+  const shown = piece.text.startsWith('![') ? picture.exec(piece.text)?.[0].length : undefined;
+  if (shown !== undefined) {
+    const [mark, rest] = cutPiece(piece, shown);
+    if (mark && rest) return [{ ...mark, fate: 'stray' }, ...bars(rest)];
+  }
   if (!piece.text.includes('|')) return [piece];
   if (/^[|\s:-]+$/.test(piece.text)) return [{ ...piece, fate: 'stray' }];
   const leading = /^\|\s*/.exec(piece.text)?.[0].length ?? 0;

@@ -7,6 +7,7 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 // "Khánh thành cầu mới (13/5/2022)", "- Khánh thành cầu mới - 13/05": an item of a list of headlines.
 const dated = /\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s*[|-]?\s*\d{1,2}:\d\d)?\)?$/;
 const longestHeadline = 120;
+const fewestSeen = 9;
 // After such a line the article is over; what follows is the page's.
 export const ends: ReadonlySet<string> = new Set<Reason>([
   'byline',
@@ -29,8 +30,35 @@ export function trailing(draft: Draft): void {
   if (!body) return;
   const run: Piece[] = [];
   let over = false;
+  let above: Piece | undefined;
   for (const piece of pieces.slice(body.last + 1)) {
-    if (piece.fate !== null && ends.has(piece.fate)) over = true;
+    if (piece.fate !== null && ends.has(piece.fate)) {
+      // What one line says that stands directly above the signature a picture shows.
+      if (
+        !over &&
+        piece.fate === 'byline' &&
+        draft.markup === null &&
+        run.length === 1 &&
+        above &&
+        run[0] === above &&
+        wordCount(above.text) >= fewestSeen
+      ) {
+        above.fate = 'caption';
+        run.pop();
+      }
+      over = true;
+    }
+    const own = above;
+    above = piece;
+    // "DU LỊCH" over others' headlines.
+    if (
+      piece.fate === 'related' &&
+      own &&
+      isOpen(own) &&
+      own.text === own.text.toUpperCase() &&
+      wordCount(own.text) < 6
+    )
+      own.fate = 'related';
     if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
       run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
