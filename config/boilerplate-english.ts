@@ -42,11 +42,11 @@ export const endingBegins: { reason: Reason; phrases: string[] }[] = [
   {
     reason: 'related',
     phrases: [
-      'related to this', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in', 'most watched',
+      'related to this', 'part of complete coverage', 'more on', 'latest in', 'latest from', 'popular in', 'popular on', 'most popular in', 'most watched',
       'most read in', 'trending in', 'trending on', 'more by', 'recommended from', 'you might also', 'other stories in',
     ],
   },
-  { reason: 'comments', phrases: ['comments on', 'comments for', 'responses to', 'thoughts on'] },
+  { reason: 'comments', phrases: ['comments on', 'comments for', 'responses to', 'thoughts on', 'visitor opinions', 'add your opinion'] },
 ];
 
 // biome-ignore format: a list of phrases reads better in rows
@@ -60,7 +60,7 @@ export const phrases: Phrases[] = [
       'view full size image', 'view larger', 'view larger image', 'view larger images', 'click to enlarge', 'tap to expand', 'buy photo', 'twitter content', 'facebook content',
       'instagram content', 'youtube content', 'embedded content', 'view this post on instagram',
       'view this photo on instagram', 'this content is imported from twitter', 'this content is imported from youtube',
-      'click to view slideshow', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
+      'click to view slideshow', 'click image for slideshow', 'click image to enlarge', 'click on image to enlarge', 'show thumbnails', 'hide thumbnails', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
       'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
       'copyright image copyright', 'image', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
       'go to accessibility shortcuts',
@@ -127,7 +127,10 @@ export const phrases: Phrases[] = [
       'report post', 'report this post', 'post reply', 'upvote', 'downvote', 'click to expand',
     ],
     outside: [],
-    begins: [],
+    begins: [
+      'sort by newest', 'have something to say let us', 'your comment must be approved', 'comments must adhere',
+      'for the best commenting experience', 'the writer has posted comments on',
+    ],
     beginsOutside: [],
   },
   {
@@ -137,7 +140,7 @@ export const phrases: Phrases[] = [
       'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
       'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
       'was this page helpful', 'was this article helpful', 'scroll to top',
-      'continue to article content', 'jump to sidebar section',
+      'continue to article content', 'jump to sidebar section', 'single page', 'view as single page', 'view on one page', 'view all on one page',
     ],
     outside: [],
     begins: [
@@ -147,20 +150,27 @@ export const phrases: Phrases[] = [
     beginsOutside: [],
   },
   {
+    reason: 'related',
+    anywhere: [],
+    outside: [],
+    begins: ['like this topic you may'],
+    beginsOutside: [],
+  },
+  {
     reason: 'footer',
     anywhere: ['our standards the thomson reuters trust principles'],
     outside: [],
-    begins: ['our standards: the thomson', 'this copy is for your personal'],
+    begins: ['our standards: the thomson', 'this copy is for your personal', 'this blog is not written or edited'],
     beginsOutside: [],
   },
   {
     reason: 'byline',
     anywhere: [
       'read full bio', 'view full bio', 'see full bio', 'full bio', 'read full profile', 'view profile', 'view full profile',
-      'more from this author', 'more by this author', 'view all posts', 'see all posts', 'all posts by this author',
+      'more from this author', 'more by this author', 'written by', 'view all posts', 'see all posts', 'all posts by this author',
     ],
     outside: [],
-    begins: ['view all posts by', 'see all posts by', 'more posts by'],
+    begins: ['view all posts by', 'see all posts by', 'more posts by', 'to contact the reporter', 'to contact the editor', 'article by:'],
     beginsOutside: [],
   },
   {

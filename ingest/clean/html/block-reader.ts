@@ -12,7 +12,7 @@ import type { Markup } from './markup.ts';
 import { MarkupReader } from './markup-reader.ts';
 import { newRegion, toldNothing } from './new-region.ts';
 import type { PageHandler } from './page-parser.ts';
-import { hintOf, type Region } from './region.ts';
+import { hintOf, leadsTo, type Region } from './region.ts';
 import { mergeRow } from './table-row.ts';
 
 // Deeper nesting than any page has; what is deeper still is read flat, so that no page exhausts the stack of regions.
@@ -112,7 +112,7 @@ export class BlockReader implements PageHandler {
       unseen,
       bold: kind.bold || names.bold || isBold(attributes),
       italic: kind.italic || names.italic || isItalic(attributes),
-      link: name === 'a' && attributes.href !== undefined,
+      link: name === 'a' && attributes.href !== undefined && !this.#isOwnAnchor(attributes.href),
       region,
       rowFrom: name === 'tr' ? this.#pieces.length : -1,
     };
@@ -157,6 +157,11 @@ export class BlockReader implements PageHandler {
     if (state.link) this.#leaveLink();
     if (state.region) this.#closeRegion();
     if (state.rowFrom >= 0) mergeRow(this.#pieces, state.rowFrom);
+  }
+
+  /** A heading that links to itself: a permanent link is no link to another page. */
+  #isOwnAnchor(href: string): boolean {
+    return href.startsWith('#') && (this.#open.at(-1)?.kind.heading === true || leadsTo(href, this.#region));
   }
 
   #leaveLink(): void {

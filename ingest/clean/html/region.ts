@@ -49,3 +49,7 @@ export function hintOf(values: (string | undefined)[]): string {
     .toLowerCase()
     .replace(/[_:]+/g, '-');
 }
+
+/** Whether an address is the place of the very element. */
+export const leadsTo = (href: string, region: Region | null): boolean =>
+  href.length > 1 && region !== null && region.others !== '' && region.others === hintOf([href.slice(1)]);

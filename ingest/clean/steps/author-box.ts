@@ -23,6 +23,7 @@ export function authorBox(draft: Draft): void {
   if (!markup) return;
   introducedAbove(draft);
   namedBox(pieces);
+  addressBelow(pieces);
   const names = new Set([...authors.map(({ name }) => name), ...markup.authors].map(phraseKey));
   names.delete('');
   if (names.size === 0) return;
@@ -69,6 +70,21 @@ const isCredit = ({ text }: Piece): boolean =>
   text.length < 200 && /(?:contribut|report)(?:ed|ing)(?!\p{L})/u.test(text);
 
 const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+// "Lena Hill can be reached at …@…", "Tom Vo is a staff writer. Email: …@…", "Follow her on Twitter: @…"
+const reached =
+  /(?:reached|contacted) (?:at|by|via|on)(?!\p{L})|^(?:to )?contact (?:the )?(?:reporter|editor|author|writer|\p{Lu}\p{Ll}+ \p{Lu})|^follow \p{L}[^.]{1,50}(?:twitter|@)|(?:reporter|writer|editor|columnist|correspondent)(?!\p{L}).{0,120}@|e-?mail(?: address)?(?: is|:) \S+@|^(?:please )?write to \p{Lu}|^for (?:comments|feedback|inquiries|questions)(?!\p{L})/iu;
+const longestAddress = 320;
+const addressReach = 5;
+
+/** Removes the addresses of the author's that stand below the running text, without an element that tells of him. */
+function addressBelow(pieces: Piece[]): void {
+  const open = pieces.filter(isOpen);
+  if (lettersOf(open.filter(isProse)) < leastBody) return;
+  const below = open.slice(Math.max(1, open.length - addressReach));
+  const told = below.filter(({ text }) => text.includes('@') && text.length < longestAddress && reached.test(text));
+  for (const piece of told) piece.fate = 'byline';
+}
 
 // "By Lê Na, is a reporter who covers rivers."
 const introduced = /^By (\p{Lu}[^.,]{3,40}?),? is an? \p{L}/u;

@@ -40,7 +40,7 @@ export function endings(draft: Draft): void {
   const repeated = repeatedLinks(pieces);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (!piece || !isOpen(piece) || piece.tag === 'pre') continue;
+    if (!piece || !(isOpen(piece) || isGoneHeading(piece)) || piece.tag === 'pre') continue;
     const ending = endingReason(piece.text);
     const bodySeen = before >= leastBody && (draft.markup === null || after <= before);
     const box = ending === null && isBoxHeading(piece.text);
@@ -72,6 +72,10 @@ export function endings(draft: Draft): void {
     after -= lengths?.[at] ?? 0;
   }
 }
+
+/** "COMMENTS" that went as a scrap among links, its posts below it. */
+const isGoneHeading = ({ fate, tag, text }: Piece): boolean =>
+  fate === 'related' && /^h[2-6]$/.test(tag) && /comment/i.test(text) && endingReason(text) === 'comments';
 
 /** HTML: whether all else that stands in a heading's box was removed: a list of links before the article's first line. */
 function headsOnlyRemoved(pieces: Piece[], at: number): boolean {

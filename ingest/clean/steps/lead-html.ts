@@ -1,6 +1,6 @@
 import type { Piece } from '../block.ts';
 import type { Draft } from '../draft.ts';
-import { isLeadHint } from '../html/hints.ts';
+import { isAuthorHint, isLeadHint } from '../html/hints.ts';
 import { nearest, type Region } from '../html/region.ts';
 import { likeness } from '../likeness.ts';
 import { reading } from '../prose.ts';
@@ -8,6 +8,7 @@ import { reading } from '../prose.ts';
 const searched = 6;
 const shortest = 30;
 const longest = 900;
+const shortestBio = 150;
 const alike = 0.8;
 const longestCredit = 100;
 
@@ -19,7 +20,7 @@ export function leadOfHtml(draft: Draft): void {
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const first = pieces.filter((piece, at) => at > title && piece.fate === null).slice(0, searched);
   const candidates = first.filter(
-    ({ text, links }) => text.length >= shortest && text.length <= longest && links < 0.5,
+    (piece) => piece.text.length >= shortest && piece.text.length <= longest && piece.links < 0.5 && !isOfAuthor(piece),
   );
   const described = (piece: Piece) =>
     markup.leads.some(
@@ -54,6 +55,10 @@ export function leadOfHtml(draft: Draft): void {
   draft.lead = piece.text;
   draft.evidence.lead = 'text';
 }
+
+/** What a box that is set apart tells of the author. */
+const isOfAuthor = ({ text, region, apart }: Piece): boolean =>
+  text.length > shortestBio && apart !== null && apart !== 'related' && nearest(region, 4, isAuthorHint) !== null;
 
 /** A paragraph of class "teaser" that is not set apart for it is the article's own. */
 const isOwnTeaser = ({ region, apart }: Piece): boolean =>

@@ -9,6 +9,8 @@ import { isTableCell } from '../html/weight.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 const wholeLink = 0.9;
+// Its label, brackets or stop stand beside the link.
+const markedLink = 0.7;
 // A headline with its day behind the link: "Bridge opens before the flood 04.15.11".
 const datedLink = 0.65;
 const closingDate = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\)?(?:[\s,–-]+\d{1,2}:\d\d)?$/;
@@ -32,6 +34,7 @@ const shortestAnnouncement = 90;
 export function links(draft: Draft): void {
   if (!draft.markup || draft.lenient) return;
   if (!draft.thread) nextArticle(draft);
+  for (const piece of draft.pieces) if (isOpen(piece) && isMarkedLink(piece)) piece.fate = 'related';
   if (!isReported(draft)) return;
   trailingLinks(draft);
   const open = draft.pieces.filter(isOpen);
@@ -61,6 +64,14 @@ const isReported = ({ published, authors, markup, pieces }: Draft): boolean =>
   markup.authors.length > 0 ||
   markup.kinds.some((kind) => kind.endsWith('article') || kind === 'blogposting') ||
   pieces.some(({ fate }) => fate === 'byline' || fate === 'dateline');
+
+/** "LIST: Ten rivers that changed their course", "[See: What a mayor earns]": a link between paragraphs, set off. */
+const isMarkedLink = ({ text, links, tag }: Piece): boolean =>
+  links > markedLink &&
+  text.length < 200 &&
+  tag !== 'li' &&
+  (/^[A-Z][A-Z\d ]{2,20}: \S/.test(text) ||
+    (text.startsWith('[') && text.endsWith(']') && wordCount(text) >= headlineWords));
 
 function isLinkAlone({ text, links }: Piece): boolean {
   return (

@@ -59,6 +59,7 @@ export function noise(draft: Draft): void {
       piece.fate = 'navigation';
     else if (pattern) piece.fate = pattern;
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
+    else if (isData(piece)) piece.fate = 'stray';
     else if (piece.tag === 'line' && (isUnaccented(piece.text) || isLabels(piece.text))) piece.fate = 'stray';
     else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
@@ -82,6 +83,10 @@ export function noise(draft: Draft): void {
     if (isNameInPlayer(piece, pieces[at - 1], pieces[at + 1])) piece.fate = 'player';
 }
 
+/** A script's data, in an element that the page's style hides. */
+const isData = ({ text, tag, region }: Piece): boolean =>
+  tag === 'div' && text.startsWith('{') && region?.apart != null && /^\{\s?"[\w-]+"\s?:/.test(text);
+
 const isAxis = ({ fate, tag, text }: Piece): boolean =>
   fate === null && text.length < 10 && (tag === 'div' || tag === 'time' || tag === 'span') && axis.test(text);
 
@@ -104,9 +109,11 @@ const toolbar =
 const patterns: [RegExp, Reason][] = [
   // "Theo dõi Báo … trên Google News"
   [
-    /^(?:theo dõi|quan tâm|đọc|xem|follow|nhấn theo dõi|bấm theo dõi) .{2,50} (?:trên|on)(?: (?:google|facebook|zalo|youtube|tiktok|mạng|kênh).{0,40}|:?)$/iu,
+    /^(?:theo dõi|quan tâm|đọc|xem|follow|nhấn theo dõi|bấm theo dõi) .{2,50} (?:trên|on)(?: (?:google|facebook|zalo|youtube|tiktok|twitter|instagram|linkedin|mạng|kênh).{0,40}|:?)$/iu,
     'share',
   ],
+  // "Follow @lena_hill", "Like the Harbour Post on Facebook and follow us …"
+  [/^follow:? @\w{2,30}$|^like .{2,40} on facebook(?!\p{L})/iu, 'share'],
   // "mail facebook google pos stwis"
   [
     /^(?:(?:e-?mail|mail|facebook|google|zalo|twitter|tweet|print|pos|stwis|share|youtube|tiktok|telegram|linkedin|pinterest|messenger|viber|x|copy|link|like)[\s|,]*){2,}$/iu,
@@ -127,9 +134,11 @@ const patterns: [RegExp, Reason][] = [
   [/^tặng (?:bạn )?mã giảm giá .{2,80}$/iu, 'advertisement'],
   // "4.7/5 - (38 bình chọn)", "[In tin này]"
   [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
-  [/^Trang \d+\s?\/\s?\d+$/iu, 'navigation'],
+  [/^Trang \d+\s?\/\s?\d+$|^page \d{1,2} of \d{1,2}$/iu, 'navigation'],
   // "Trúc Giang và 2 tác giả khác" over the list of them
   [/^(?:\p{Lu}[\p{L}. ]{2,40})?\s?và \d tác giả khác$/u, 'byline'],
+  // "TOM HILL, Harbour Post Staff Writer thill@post.example"
+  [/^(?:\p{Lu}[\p{L}.’'-]{0,20},? ){2,9}\S{2,40}@\S{3,60}\.\S{2,10}$/u, 'byline'],
   // "phongvien@bao.vn"
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "và 1 tác giả khác"

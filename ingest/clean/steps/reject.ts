@@ -16,6 +16,10 @@ const listed = 8;
 const longestSection = 4;
 // "/2016/11/28/thue-ban-do/" dates an article, "/article/toys-department" calls it so.
 const articlePath = /(?:^|\/)(?:\d{4}|articles?|stor(?:y|ies)|posts?|bai-viet)\//i;
+// "haber.aspx?id=37759": a section's number is a small one.
+const articleNumber = /[?&]\w+=\d{4,}(?=&|#|$)/;
+// A site's name, as a heading too, has fewer words.
+const ownHeadline = 6;
 // What a section prints of its articles' leads is less than this.
 const sectionProse = 2500;
 // A poem, a table of results: as many lines of their own make an article.
@@ -71,7 +75,7 @@ function isSection(draft: Draft): boolean {
   if (published !== null && evidence.title !== 'markup') return false;
   const path = /^https?:\/\/[^/]+\/?([^?#]*)/i.exec(url)?.[1] ?? '';
   const last = path.split('/').findLast((part) => part !== '') ?? '';
-  if (articlePath.test(path)) return false;
+  if (articlePath.test(path) || articleNumber.test(url)) return false;
   return !/\d/.test(last) && last.split('-').length <= longestSection && linkedHeadlines(draft) >= listed * 2;
 }
 
@@ -98,11 +102,24 @@ function isList(draft: Draft, prose: number): boolean {
       markup.published === null &&
       ((prose < 250 && !markup.kinds.some((kind) => kind.endsWith('article'))) ||
         // No headline of its own is seen, no date, no author.
-        (draft.evidence.title === 'markup' && draft.published === null && draft.authors.length === 0))
+        (draft.evidence.title === 'markup' &&
+          draft.published === null &&
+          draft.authors.length === 0 &&
+          !(prose >= 250 && isHeadedByLink(draft))))
     );
   const dates = pieces.filter(({ fate }) => fate === 'dateline').length;
   if (dates >= listed / 2) return true;
   return headlines >= listed && prose < headlines * 20;
+}
+
+/** Whether the page's headline is a heading that links to the page itself, as blogs print it. */
+function isHeadedByLink({ pieces, title }: Draft): boolean {
+  if (title === null) return false;
+  const key = phraseKey(title);
+  return pieces.some(
+    ({ text, tag, links }) =>
+      links > 0.8 && /^h[1-3]$/.test(tag) && wordCount(text) >= ownHeadline && key.startsWith(phraseKey(text)),
+  );
 }
 
 /** Whether the page has its own headline and, below it, as much text as an article, though in lines: a recipe, rules. */
