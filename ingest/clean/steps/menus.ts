@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { gluedTrail, isMenu, isRubric } from '../rubric.ts';
-import { phraseKey } from '../visible.ts';
+import { bareWordsOf, pairsOf, share } from '../words.ts';
 
 // So many lines above the text, most of them short and some of them rubrics, are a site's menus.
 const fewestLines = 8;
@@ -134,26 +134,23 @@ function headlineAbove(pieces: Piece[], first: number): number {
   let dated = -1;
   let most = leastRetold;
   const end = Math.min(pieces.length, first + reach);
-  const keys: string[] = [];
-  const keyAt = (at: number) => {
-    keys[at] ??= phraseKey(pieces[at]?.text.slice(0, retelling) ?? '');
-    return keys[at];
+  const from = Math.max(0, first - reach);
+  const dates = pieces.slice(from, first + nearDate).map(({ text }) => text.length < 100 && findDate(text) !== null);
+  const pairs: number[][] = [];
+  const pairsAt = (at: number) => {
+    pairs[at] ??= pairsOf(bareWordsOf(pieces[at]?.text.slice(0, retelling) ?? ''));
+    return pairs[at];
   };
-  for (let at = Math.max(0, first - reach); at < first; at++) {
+  for (let at = from; at < first; at++) {
     const text = pieces[at]?.text ?? '';
     const words = wordCount(text);
-    if (/[>»›]/.test(text)) continue;
-    if (words < shortestHeadline || words > longestHeadline || isMenu(text) || endingReason(text) !== null) continue;
+    if (words < shortestHeadline || words > longestHeadline || /[>»›]/.test(text)) continue;
+    if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null) continue;
     const date = findDate(text);
-    if (
-      outsideReason(text) !== null ||
-      (date !== null && date.value.length >= 10 && wordCount(date.rest) < shortestHeadline)
-    )
-      continue;
-    const near = pieces.slice(Math.max(0, at - 2), at + 1 + nearDate);
-    const isDated = near.some((piece) => piece.text.length < 100 && findDate(piece.text) !== null);
+    if (date !== null && date.value.length >= 10 && wordCount(date.rest) < shortestHeadline) continue;
+    const isDated = dates.slice(Math.max(0, at - 2 - from), at + 1 + nearDate - from).includes(true);
     if (isDated) dated = at;
-    const score = retold(phraseKey(text), at + 1, end, keyAt) + (isDated ? leastRetold / 2 : 0);
+    const score = retold(pieces, at, end, pairsAt) + (isDated ? leastRetold / 2 : 0);
     if (score > most) {
       most = score;
       best = at;
@@ -162,13 +159,18 @@ function headlineAbove(pieces: Piece[], first: number): number {
   return best < 0 ? dated : best;
 }
 
-/** The share of a line's pairs of words that the pieces from `below` to `end` have, the line itself set aside; by their keys. */
-function retold(key: string, below: number, end: number, keyAt: (at: number) => string): number {
-  let told = '';
-  for (let at = below; at < end && told.length < retelling; at++) if (keyAt(at) !== key) told += ` ${keyAt(at)} `;
-  told = told.slice(0, retelling);
-  const words = key.split(' ');
-  let shared = 0;
-  for (let at = 0; at + 1 < words.length; at++) if (told.includes(` ${words[at]} ${words[at + 1]} `)) shared += 1;
-  return shared / Math.max(1, words.length - 1);
+/** The share of a line's pairs of words that the pieces below it, up to `end`, have: itself printed again set aside. */
+function retold(pieces: Piece[], at: number, end: number, pairsAt: (at: number) => readonly number[]): number {
+  const text = pieces[at]?.text;
+  const told: number[] = [];
+  let letters = 0;
+  for (let below = at + 1; below < end && letters < retelling; below++) {
+    const other = pieces[below]?.text ?? '';
+    if (other === text) continue;
+    const pairs = pairsAt(below);
+    const part = Math.min(1, (retelling - letters) / other.length);
+    for (let pair = 0; pair < pairs.length * part; pair++) told.push(pairs[pair] as number);
+    letters += other.length;
+  }
+  return share(pairsAt(at), told);
 }

@@ -1,0 +1,65 @@
+import { phraseKey } from './visible.ts';
+
+// What a character is of a word: its small letter's code, 0 where it is of none. Of Latin script each is known beforehand, so that
+// a text is gone through once and no copy in small letters is made.
+const small = tableOf(smallOf);
+// The same without accents, as phrases are compared.
+const bare = tableOf(bareOf);
+
+function tableOf(letterOf: (code: number) => number): Uint16Array {
+  return Uint16Array.from({ length: 0x2100 }, (_, code) => letterOf(code));
+}
+
+function smallOf(code: number): number {
+  const character = String.fromCharCode(code);
+  return /[\p{L}\p{N}]/u.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+
+function bareOf(code: number): number {
+  const key = phraseKey(String.fromCharCode(code));
+  return key === '' ? 0 : key.charCodeAt(0);
+}
+
+/** A text's words, as though in small letters, each as a number that hardly any other has: of a body's hundreds no strings
+ * are made. */
+export const wordsOf = (text: string): number[] => numbered(text, small, smallOf);
+
+/** The same, as though typed without accents. */
+export const bareWordsOf = (text: string): number[] => numbered(text, bare, bareOf);
+
+function numbered(text: string, letters: Uint16Array, letterOf: (code: number) => number): number[] {
+  const words: number[] = [];
+  let word = 0;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code < letters.length ? (letters[code] as number) : letterOf(code);
+    if (letter !== 0) word = (Math.imul(word, 31) + letter) & 0x3fffffff;
+    else if (word !== 0) {
+      words.push(word);
+      word = 0;
+    }
+  }
+  if (word !== 0) words.push(word);
+  return words;
+}
+
+/** Each word with the next one, as a number again. */
+export function pairsOf(words: readonly number[]): number[] {
+  const pairs: number[] = [];
+  for (let at = 1; at < words.length; at++) pairs.push(pairOf(words[at - 1] as number, words[at] as number));
+  return pairs;
+}
+
+const pairOf = (one: number, next: number): number => (Math.imul(one, 37) + next) & 0x3fffffff;
+
+/** How large a part of `some` is among `others`, 0 to 1; 0 where there is none. */
+export function share(some: readonly number[], others: readonly number[]): number {
+  if (some.length === 0) return 0;
+  const wanted = new Set(some);
+  const there = new Set<number>();
+  for (const one of others) if (wanted.has(one)) there.add(one);
+  let shared = 0;
+  for (const one of some) if (there.has(one)) shared += 1;
+  return shared / some.length;
+}
