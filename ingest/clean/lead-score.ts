@@ -1,6 +1,6 @@
 import { leadWeights } from '../../config/lead-weights.ts';
 import { sentences } from './prose.ts';
-import { pairsOf, share, wordsOf } from './words.ts';
+import { capitalsOf, pairsOf, share, wordsOf } from './words.ts';
 
 /** How likely a paragraph below the headline is a lead rather than the first paragraph of the body, from 0 to 1. `body`: the
  * first `bodyLookedAt` letters below it. */
@@ -16,6 +16,6 @@ export function leadLikelihood(text: string, title: string, body: string): numbe
     leadWeights.titleWords * share(heading, words) +
     leadWeights.titlePairs * share(pairsOf(heading), pairs) +
     leadWeights.toldAgain * share(pairs, pairsOf(wordsOf(body))) +
-    (leadWeights.capitals * (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0)) / words.length;
+    (leadWeights.capitals * capitalsOf(text)) / words.length;
   return 1 / (1 + Math.exp(-weighed));
 }

@@ -1,5 +1,6 @@
 import { remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
+import { bareWordsOf, share } from './words.ts';
 
 // A headline is compared with many blocks: the words of the last few texts are kept.
 const kept = 64;
@@ -34,8 +35,4 @@ export function repeatsTitle(key: string, title: string): boolean {
 }
 
 /** The share of a headline's words that a text has too, 0 to 1. */
-export function shareToldAgain(title: string, text: string): number {
-  const said = new Set(phraseKey(text).split(' '));
-  const words = phraseKey(title).split(' ');
-  return words.filter((word) => said.has(word)).length / words.length;
-}
+export const shareToldAgain = (title: string, text: string): number => share(bareWordsOf(title), bareWordsOf(text));

@@ -5,6 +5,7 @@ import type { Reason } from '../../src/article.ts';
 import { endsAsSentence, wordCount } from './prose.ts';
 import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
+import { firstWordOf } from './words.ts';
 
 const { imprint, slogans } = vietnamese;
 const { boxes, pointers, tagHeadings } = headings;
@@ -36,14 +37,14 @@ const beginning = (phrase: string, reason: Reason): Beginning => ({
   arrow: /[>/»›]$/.test(phrase),
   reason,
 });
-// By first syllable, so that a line is compared with the few phrases it may begin with.
-const bySyllable = (list: Beginning[]) => Map.groupBy(list, ({ key }) => key.split(' ')[0] ?? '');
-const begins = bySyllable(phrases.flatMap(({ reason, begins }) => begins.map((p) => beginning(p, reason))));
-const beginsOutside = bySyllable(
+// By first word, so that a line is compared with the few phrases it may begin with.
+const byFirstWord = (list: Beginning[]) => Map.groupBy(list, ({ key }) => firstWordOf(key));
+const begins = byFirstWord(phrases.flatMap(({ reason, begins }) => begins.map((p) => beginning(p, reason))));
+const beginsOutside = byFirstWord(
   phrases.flatMap(({ reason, beginsOutside }) => beginsOutside.map((p) => beginning(p, reason))),
 );
-const sloganBegins = bySyllable(slogans.map((p) => beginning(p, 'navigation')));
-const imprintBegins = bySyllable(imprint.map((p) => beginning(p, 'footer')));
+const sloganBegins = byFirstWord(slogans.map((p) => beginning(p, 'navigation')));
+const imprintBegins = byFirstWord(imprint.map((p) => beginning(p, 'footer')));
 
 /** What the lists say of a short text. */
 type Phrase = Readonly<{
@@ -54,6 +55,16 @@ type Phrase = Readonly<{
   anywhere: Reason | null;
   outside: Reason | null;
 }>;
+
+const nothing: Phrase = { key: '', ending: null, box: false, tags: false, anywhere: null, outside: null };
+// Few lines begin with a word that a phrase begins with: nothing is looked up for the others.
+const firstWords = new Set(
+  [
+    ...[endingOf, anywhere, outside].flatMap((reasons) => [...reasons.keys()]),
+    ...endingHeads.map(({ key }) => key),
+    ...[boxKeys, neverSubheads, tagHeadingKeys].flatMap((keys) => [...keys]),
+  ].map(firstWordOf),
+);
 
 const phraseOf = remembered((text): Phrase => {
   const key = phraseKey(/[\d(]/.test(text) ? text.replace(counts, '') : text);
@@ -76,18 +87,17 @@ function endingOfKey(text: string, key: string): Reason | null {
 }
 
 /** What the lists say of a text; null where it is too long for a phrase. */
-const phraseOfShort = (text: string): Phrase | null => (text.length > longestPhrase ? null : phraseOf(text));
+function phraseOfShort(text: string): Phrase | null {
+  if (text.length > longestPhrase) return null;
+  return firstWords.has(firstWordOf(text)) || /^\s*[\d(]/.test(text) ? phraseOf(text) : nothing;
+}
 
-const firstSyllable = remembered((head) => phraseKey(head).split(' ')[0] ?? '', fewPages);
-
-function beginsWith(text: string, among: Map<string, Beginning[]>): Reason | null {
-  const head = text.slice(0, longestPhrase);
-  const space = head.indexOf(' ', 1);
-  // Few lines begin with a syllable that a phrase begins with: only theirs are folded whole.
-  const first = firstSyllable(space > 0 && space < 12 ? head.slice(0, space) : head);
-  if (first !== '' && !among.has(first)) return null;
-  const key = phraseKey(head);
-  for (const { key: phrase, colon, arrow, reason } of among.get(key.split(' ')[0] ?? '') ?? []) {
+function beginsWith(text: string, among: Map<number, Beginning[]>): Reason | null {
+  // Few lines begin with a word that a phrase begins with: only theirs are folded whole.
+  const phrases = among.get(firstWordOf(text));
+  if (phrases === undefined) return null;
+  const key = phraseKey(text.slice(0, longestPhrase));
+  for (const { key: phrase, colon, arrow, reason } of phrases) {
     if (!key.startsWith(phrase) || !(key.length === phrase.length || key[phrase.length] === ' ')) continue;
     if (arrow && !/^\s*[>/»›|]/.test(text.slice(phrase.length))) continue;
     if (!colon || key.length === phrase.length || isLabel(text, phrase.length)) return reason;

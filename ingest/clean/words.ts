@@ -20,6 +20,8 @@ function bareOf(code: number): number {
   return key === '' ? 0 : key.charCodeAt(0);
 }
 
+const withLetter = (word: number, letter: number): number => (Math.imul(word, 31) + letter) & 0x3fffffff;
+
 /** A text's words, as though in small letters, each as a number that hardly any other has: of a body's hundreds no strings
  * are made. */
 export const wordsOf = (text: string): number[] => numbered(text, small, smallOf);
@@ -34,7 +36,7 @@ function numbered(text: string, letters: Uint16Array, letterOf: (code: number) =
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     const letter = code < letters.length ? (letters[code] as number) : letterOf(code);
-    if (letter !== 0) word = (Math.imul(word, 31) + letter) & 0x3fffffff;
+    if (letter !== 0) word = withLetter(word, letter);
     else if (word !== 0) {
       words.push(word);
       word = 0;
@@ -42,6 +44,33 @@ function numbered(text: string, letters: Uint16Array, letterOf: (code: number) =
   }
   if (word !== 0) words.push(word);
   return words;
+}
+
+/** The first word of `bareWordsOf`, 0 where there is none: tells of most lines that no phrase begins so. */
+export function firstWordOf(text: string): number {
+  let word = 0;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code < bare.length ? (bare[code] as number) : bareOf(code);
+    if (letter !== 0) word = withLetter(word, letter);
+    else if (word !== 0) break;
+  }
+  return word;
+}
+
+/** How many of a text's words are written with a capital. */
+export function capitalsOf(text: string): number {
+  let capitals = 0;
+  let within = false;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code < small.length ? (small[code] as number) : smallOf(code);
+    if (letter !== 0 && !within && letter !== code) capitals += 1;
+    within = letter !== 0;
+  }
+  return capitals;
 }
 
 /** Each word with the next one, as a number again. */
