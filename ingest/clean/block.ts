@@ -29,9 +29,11 @@ export type Looks = {
   readonly bold: boolean;
   /** A picture stands directly before it, in the same or a neighbouring element. */
   readonly picture: boolean;
+  /** That picture, or the link around it, has these words for its own. */
+  readonly worded: boolean;
 };
 
-export const plain: Looks = { italic: false, bold: false, picture: false };
+export const plain: Looks = { italic: false, bold: false, picture: false, worded: false };
 
 /** What becomes of a block. */
 export type Fate = 'title' | 'lead' | 'paragraph' | 'caption' | Reason;

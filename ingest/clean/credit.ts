@@ -10,8 +10,9 @@ const credit =
 // What every credit has one of, and most texts none.
 const signs = /[Ảả]nh|ẢNH|Hình|Nguồn|Photo|Clip|Video|Đồ họa|Infographic|Image|Credit|Courtesy/;
 const creditOnly = /^[(\s]*(?:Ảnh|ẢNH|Hình|Nguồn ảnh|Photo|Clip|Video|Đồ họa)\s*(?:minh h[oọ][aạ]\s*)?:\s*\S.{0,60}$/u;
-// "“Chủ nhật đỏ” kết nối…" opens with a name.
-const opensWithSpeech = /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] \p{Ll})/u;
+// "“Chủ nhật đỏ” kết nối…", "“Góc của Sen” - nơi…" open with a name.
+const opensWithSpeech =
+  /^[-–]?\s*[“"](?!\p{Lu}[^“”".,:!?]{2,45}[”"] (?:[-–] (?!(?:ông|bà|anh|chị|em|cô|chú|cháu|bác) ))?\p{Ll})/u;
 
 /** Whether a picture's credit stands in a text. */
 export const hasCredit = (text: string): boolean => credit.test(text);

@@ -15,6 +15,10 @@ const longestOfLine = 20;
 const half = 0.5;
 const fewestLines = 3;
 const fewestInRow = 9;
+const fewestOfLongRow = 5;
+const fewestInLongRow = 6;
+// "Tiếp đến là mân mê cục đất (vậy là sao nhỉ?)" has none.
+const stop = /[.!…;:][”"’)]*$/;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
 const shortestParagraph = 80;
 const openers = /^(?:Theo|Cũng|Đó|Rồi|Trên|Tại|Ở|Và)(?!\p{L})|\s(?:ThS|Dr)\.$/u;
@@ -150,24 +154,41 @@ export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): b
   return isNextBelowTitle(pieces, at) && wordCount(text) > longestOfLine && shareToldAgain(title, text) >= half;
 };
 
-/** Marks three long lines or more in a row, most of which say who is seen: a photo report's captions; verses and lists are
- * shorter. */
+/** Marks three long lines or more in a row, most of which say who is seen, or many whatever they say: a photo report's captions;
+ * verses and lists are shorter, and what a colon announces is a list. */
 export function markRows(pieces: Piece[]): void {
-  const isLong = (piece: Piece | undefined) =>
+  const isLong = (piece: Piece | undefined, fewest: number) =>
     (piece?.fate === null || piece?.fate === 'caption') &&
-    !endsAsSentence(piece.text) &&
+    !piece.text.endsWith('.') &&
+    !(fewest < fewestInRow ? stop.test(piece.text.slice(-3)) : endsAsSentence(piece.text)) &&
     !isNumbered(piece.text) &&
     !piece.text.endsWith(',') &&
-    wordCount(piece.text) >= fewestInRow;
+    wordCount(piece.text) >= fewest;
   for (let at = 0; at < pieces.length; at++) {
     let to = at;
-    while (isLong(pieces[to])) to += 1;
+    while (isLong(pieces[to], fewestInRow)) to += 1;
     const run = pieces.slice(at, to);
     if (run.length >= fewestLines && run.filter(({ text }) => looksSeen(text)).length * 2 >= run.length)
       for (const piece of run) piece.fate = 'caption';
     at = Math.max(at, to);
   }
+  for (let at = 1; at < pieces.length; at++) {
+    let to = at;
+    let words = 0;
+    while (isLong(pieces[to], fewestInLongRow)) words += wordCount(pieces[to++]?.text ?? '');
+    if (
+      to - at >= fewestOfLongRow &&
+      words >= (to - at) * fewestInRow &&
+      isParagraph(pieces[at - 1]) &&
+      isParagraph(pieces[to])
+    )
+      for (const piece of pieces.slice(at, to)) piece.fate = 'caption';
+    at = Math.max(at, to);
+  }
 }
+
+const isParagraph = (piece: Piece | undefined): boolean =>
+  piece?.fate === null && reading(piece.text) === 'prose' && !piece.text.endsWith(':');
 
 /** "Lễ khai giảng tại Trường …", and so on below each picture. */
 export const beginsAlike = (one: string, other: string): boolean =>

@@ -20,6 +20,8 @@ export type Attributes = {
   lang: string | undefined;
   datetime: string | undefined;
   align: string | undefined;
+  alt: string | undefined;
+  title: string | undefined;
 };
 
 const fields: ReadonlyMap<string, keyof Attributes> = new Map<string, keyof Attributes>([
@@ -41,6 +43,8 @@ const fields: ReadonlyMap<string, keyof Attributes> = new Map<string, keyof Attr
   ['lang', 'lang'],
   ['datetime', 'datetime'],
   ['align', 'align'],
+  ['alt', 'alt'],
+  ['title', 'title'],
 ]);
 
 /** Those of an element that has none of them. */
@@ -63,6 +67,8 @@ export const none: Attributes = Object.freeze({
   lang: undefined,
   datetime: undefined,
   align: undefined,
+  alt: undefined,
+  title: undefined,
 });
 
 /** `attributes` with one more, as the parser tells it; the first of one name counts. All have one shape, whatever the

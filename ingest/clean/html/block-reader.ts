@@ -7,7 +7,7 @@ import { type ClassNames, classNames, noClass } from './class-names.ts';
 import { type Kind, kindOf } from './elements.ts';
 import { apartReason, tellingOf } from './hints.ts';
 import { LineNumbers } from './line-numbers.ts';
-import { isBold, isCentred, isHidden, isItalic, isSmall } from './looks.ts';
+import { isBold, isCentred, isHidden, isItalic, isSmall, saysWords } from './looks.ts';
 import type { Markup } from './markup.ts';
 import { MarkupReader } from './markup-reader.ts';
 import { newRegion, toldNothing } from './new-region.ts';
@@ -51,6 +51,9 @@ export class BlockReader implements PageHandler {
   #gap = true;
   // A picture stands "directly before" a block when no other text came since.
   #picture = false;
+  // What the last picture is called, by itself and by the link around it.
+  #words: string[] = [];
+  #linkTitle = '';
   readonly #text = new BlockText();
 
   // Elements of which something is seen all the same.
@@ -102,7 +105,7 @@ export class BlockReader implements PageHandler {
     const names = attributes.class ? classNames(attributes.class) : noClass;
     const unseen = kind.unseen && !this.#shown.has(name);
     if (unseen) this.#unseen += 1;
-    if (kind.picture && !names.sign && !isSmall(attributes)) this.#seePicture();
+    if (kind.picture && !names.sign && !isSmall(attributes)) this.#seePicture(attributes);
     const region =
       this.#unseen === 0 &&
       this.#open.length < deepest &&
@@ -127,7 +130,10 @@ export class BlockReader implements PageHandler {
     }
     if (state.bold) this.#printed.bold += 1;
     if (state.italic) this.#printed.italic += 1;
-    if (state.link) this.#printed.link += 1;
+    if (state.link) {
+      this.#printed.link += 1;
+      this.#linkTitle = attributes.title ?? '';
+    }
     this.#open.push(state);
   }
 
@@ -165,6 +171,7 @@ export class BlockReader implements PageHandler {
   }
 
   #leaveLink(): void {
+    this.#linkTitle = '';
     this.#printed.link -= 1;
     this.#text.endLink();
   }
@@ -181,10 +188,11 @@ export class BlockReader implements PageHandler {
     return this.#parser?.startIndex ?? 0;
   }
 
-  #seePicture(): void {
+  #seePicture({ alt, title }: Attributes): void {
     if (this.#region) this.#region.pictures += 1;
     this.#flush();
     this.#picture = true;
+    this.#words = [alt ?? '', title ?? '', this.#linkTitle];
   }
 
   #openRegion(kind: Kind, names: ClassNames, attributes: Attributes): void {
@@ -225,7 +233,8 @@ export class BlockReader implements PageHandler {
     const picture = this.#picture;
     const line = this.#lines.lineOf(at);
     const tag = this.#region?.name ?? 'body';
-    const looks = italic || bold || picture ? { italic, bold, picture } : plain;
+    const worded = picture && this.#words.some((words) => saysWords(text, words));
+    const looks = italic || bold || picture ? { italic, bold, picture, worded } : plain;
     this.#pieces.push(newPiece({ text, line, gap: this.#gap, tag, links, entries, region: this.#region, looks }));
     this.#gap = false;
     this.#picture = false;

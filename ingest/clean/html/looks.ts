@@ -1,3 +1,4 @@
+import { visible } from '../visible.ts';
 import type { Attributes } from './attributes.ts';
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -27,3 +28,15 @@ export const isCentred = (name: string, { style, align }: Attributes): boolean =
 export const isSmall = ({ width, height }: Attributes): boolean =>
   (height !== undefined && Number.parseInt(height, 10) <= signSize) ||
   (width !== undefined && Number.parseInt(width, 10) <= signSize);
+
+// Letters of what a picture is called: fewer are a keyword's, more no caption's; and what a caption has more, for its credit.
+const shortestWords = 15;
+const longestWords = 300;
+const longestCredit = 60;
+
+/** Whether a block says what a picture is called, or that and who took it. */
+export function saysWords(text: string, words: string): boolean {
+  if (words.length < shortestWords || words.length > longestWords) return false;
+  const name = visible(words);
+  return text.startsWith(name) && text.length - name.length < longestCredit;
+}

@@ -44,6 +44,7 @@ export function captionsOfHtml(draft: Draft): void {
     if (isPicturedTeaser(piece, paragraphs)) piece.fate = 'related';
     else if (
       isCredit(piece) ||
+      isWorded(piece, draft) ||
       isInCaption(piece) ||
       isInPictureTable(piece, paragraphs) ||
       isAloneWithPicture(piece) ||
@@ -53,6 +54,15 @@ export function captionsOfHtml(draft: Draft): void {
   }
   joinCredits(draft);
 }
+
+/** Whether a block says the words of the picture above it, as captions do; a teaser's picture has its headline's. */
+const isWorded = ({ looks, text, links, tag }: Piece, { title, markup }: Draft): boolean =>
+  looks.worded &&
+  links < 0.5 &&
+  !noCaption.test(tag) &&
+  text !== title &&
+  text.length <= longestBesidePicture &&
+  !markup?.leads.some((lead) => lead.startsWith(text));
 
 const isCredit = (piece: Piece): boolean =>
   isOfAgency(piece) || (piece.text.length < 60 && nearest(piece.region, 2, isCreditHint) !== null);

@@ -6,6 +6,7 @@ import { isCreditedInCapitals } from '../credit-in-capitals.ts';
 import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
 import { areScenesRare, isLoneScene, loneLine } from '../lone-scene.ts';
+import { isOfPicture } from '../of-picture.ts';
 import {
   beginsAlike,
   isAboveAll,
@@ -21,7 +22,7 @@ import {
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { markLikelyScenes } from '../scene-score.ts';
-import { isPlainScene, isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
+import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
@@ -143,12 +144,7 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
   if (isNameAlone(pieces, at)) return true;
   const before = pieces[at - 1];
   // The name of the picture's file, or of the place for its words.
-  if (
-    isPictureName(before) &&
-    piece.text.length < longestSeen &&
-    (reading(piece.text) !== 'prose' || isPlainScene(piece.text))
-  )
-    return true;
+  if (before && isPictureName(before) && isOfPicture(piece.text, before.text)) return true;
   // The headline or a scrap that stood for the picture; the headline several times stands for nothing else.
   const pictured =
     ((before?.fate === 'stray' || before?.fate === 'duplicate') && pictureNumber.test(before.text)) ||

@@ -105,7 +105,12 @@ function findCandidates(pieces: Piece[]): number[] {
     if (endingReason(piece.text) !== null && candidates.length > 0) break;
     if (at < numbered) continue;
     if (candidates.length === 0 && isBanner(piece.text, pieces[at + 1]?.text ?? '')) continue;
-    if (isHeadline(piece) && !isBelowPicture(pieces[at - 1]) && !(pictured && wordCount(piece.text) < shortestFull))
+    if (candidates.length === 0 && isStoppedHeadline(piece.text, pieces[at + 1]?.text ?? '')) candidates.push(at);
+    else if (
+      isHeadline(piece) &&
+      !isBelowPicture(pieces[at - 1]) &&
+      !(pictured && wordCount(piece.text) < shortestFull)
+    )
       candidates.push(at);
     else if (reading(piece.text) === 'prose') break;
     // "Chuyện ở bến Cau:" leads over to the headline.
@@ -118,6 +123,16 @@ function findCandidates(pieces: Piece[]): number[] {
   }
   return candidates;
 }
+
+/** "Cơm cháy quê tôi, đậm đà vị mẹ.", its day below it: a short sentence that tells no day itself. */
+const isStoppedHeadline = (text: string, below: string): boolean =>
+  text.endsWith('.') &&
+  text.length <= longestDay &&
+  isDateline(below) &&
+  sentences(text) === 1 &&
+  wordCount(text) >= shortestFull &&
+  !tellsDay(text) &&
+  outsideReason(text) === null;
 
 /** "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day, or is long and has a stop, is the body of a page
  * without a headline. */

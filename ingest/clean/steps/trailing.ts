@@ -8,6 +8,8 @@ import { endsAsSentence, reading, wordCount } from '../prose.ts';
 const dated = /\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s*[|-]?\s*\d{1,2}:\d\d)?\)?$/;
 const longestHeadline = 120;
 const fewestSeen = 9;
+// "Tin bài khác:" has fewer words.
+const fewestAnnouncing = 8;
 // After such a line the article is over; what follows is the page's.
 export const ends: ReadonlySet<string> = new Set<Reason>([
   'byline',
@@ -31,6 +33,8 @@ export function trailing(draft: Draft): void {
   const run: Piece[] = [];
   let over = false;
   let above: Piece | undefined;
+  // "…đã đi vào thơ ca:": what a paragraph announces is the article's.
+  let announced = draft.markup === null && announces(pieces[body.last]);
   for (const piece of pieces.slice(body.last + 1)) {
     if (piece.fate !== null && ends.has(piece.fate)) {
       // What one line says that stands directly above the signature a picture shows.
@@ -59,6 +63,9 @@ export function trailing(draft: Draft): void {
       wordCount(own.text) < 6
     )
       own.fate = 'related';
+    if (piece.fate !== null) announced = false;
+    if (announced) continue;
+    announced = draft.markup === null && announces(piece);
     if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
       run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
@@ -70,6 +77,9 @@ export function trailing(draft: Draft): void {
   if (run.length === 0 || !(sure || (run.length >= 4 && body.last - body.first >= 3))) return;
   for (const piece of run) piece.fate = 'related';
 }
+
+const announces = (piece: Piece | undefined): boolean =>
+  piece?.fate === null && piece.text.endsWith(':') && wordCount(piece.text) >= fewestAnnouncing;
 
 function isHeadline(text: string): boolean {
   const words = wordCount(text);
