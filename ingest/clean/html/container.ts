@@ -4,6 +4,7 @@ import { reading } from '../prose.ts';
 import { commentsOf } from './comments.ts';
 import { isBodyHint } from './hints.ts';
 import { nearest, type Region } from './region.ts';
+import { repliesOf } from './replies.ts';
 import { type PageSums, Sums, sumsOf } from './sums.ts';
 import { threadOf } from './thread.ts';
 import { apartOf, isInCard, surelyApartOf, weightOf } from './weight.ts';
@@ -45,11 +46,19 @@ export function findContainer(
   const page = sumsOf(pieces, title);
   const set = lenient ? pieces.map((piece) => surelyApartOf(piece, page)) : apartReasons(pieces, page);
   const apart = isOfComments(set, page, kinds) ? set.map((reason) => (reason === 'comments' ? null : reason)) : set;
+  const body = bodyOf(pieces, regions, apart, title);
+  const thread = threadOf(pieces, regions, apart, page, body, kinds);
+  if (thread) return { body: thread, apart: thread.apart, thread: true };
+  const replies = lenient ? null : repliesOf(pieces, page);
+  if (replies === null) return { body, apart, thread: false };
+  for (let at = replies.from; at < replies.to; at++) apart[at] ??= 'comments';
+  return { body: bodyOf(pieces, regions, apart, title), apart, thread: false };
+}
+
+function bodyOf(pieces: Piece[], regions: Region[], apart: (Reason | null)[], title: number) {
   const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
   const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
-  const body = widened(climb(best(regions, weights, title), weights), weights, letters);
-  const thread = threadOf(pieces, regions, apart, page, body, kinds);
-  return thread ? { body: thread, apart: thread.apart, thread: true } : { body, apart, thread: false };
+  return widened(climb(best(regions, weights, title), weights), weights, letters);
 }
 
 /** Whether a page has nothing but comments, and does not call itself an article: a discussion of what stands elsewhere. */

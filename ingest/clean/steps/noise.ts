@@ -175,6 +175,8 @@ const patterns: [RegExp, Reason][] = [
     /^(?:[-–•]|print|bản in|in bài)\s*(?:số lượt xem bài viết|đã xem|lượt xem|phản hồi|xem)\s*:\s*[\d.,]+$/iu,
     'counter',
   ],
+  // "Copyright © 2013, Harbour Post", "Copyright 2012 Ferry & Company, Inc. All Rights Reserved"
+  [/^copyright (?:©|\(c\)|\d{4}).{0,90}$/iu, 'footer'],
   [/^\d{1,3} giây nữa\.?$/iu, 'comments'],
   // "{title}", "{{ author }}": a template that was not filled
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$|^%[a-z_]{2,30}%$/i, 'stray'],
