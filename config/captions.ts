@@ -5,7 +5,7 @@
 /** First words, beside those of `sceneOpeners`: "Các đại biểu dự hội nghị…", "Học sinh bản Nà Lốc…". */
 // biome-ignore format: a list of phrases reads better in rows
 export const captionOpeners: string[] = [
-  'các đại biểu', 'đại biểu', 'đồng chí', 'các đồng chí', 'ông', 'bà', 'anh', 'chị', 'em', 'lãnh đạo', 
+  'các đại biểu', 'đại biểu', 'các con bạc', 'con bạc', 'các nghi phạm', 'các bị can', 'các nạn nhân', 'đồng chí', 'các đồng chí', 'ông', 'bà', 'anh', 'chị', 'em', 'lãnh đạo', 
   'cảnh', 'người dân', 'bà con', 'nhân dân',
   'các tình nguyện viên', 'tình nguyện viên', 'đông đảo', 'lực lượng', 'công an', 'bộ đội', 'cán bộ', 'chiến sĩ',
   'cán bộ, chiến sĩ', 'học sinh', 'sinh viên', 'các em', 'các cháu', 'cháu', 'hai bé', 'các bác sĩ', 'bác sĩ', 'y bác sĩ',
@@ -56,7 +56,7 @@ export const sceneDoings: string[] = [
   'trao cờ', 'ủng hộ đồng bào', 'quyên góp ủng hộ', 'trao giấy', 'trao quyết định', 'trao tiền', 'trao nhà', 'trao hỗ trợ', 'trao bảng', 'trao giải', 'trao cúp', 'trao huy chương', 'trao kỷ niệm chương', 'trao xe', 'trao sổ', 'chụp ảnh',
   'chụp hình', 'cắt băng', 'bấm nút', 'dâng hương', 'dâng hoa', 'biểu quyết', 'bỏ phiếu', 'ra mắt', 'tiếp xúc cử tri',
   'kiến nghị tại', 'thăm', 'kiểm tra', 'tham quan', 'thu hoạch', 'chăm sóc', 'biểu diễn', 'thi đấu', 'tranh tài',
-  'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'tuần tra', 'trồng cây', 'bắt tay',
+  'tham gia hiến máu', 'hiến máu', 'tham gia ngày hội', 'tham gia chương trình', 'hào hứng', 'khám sàng lọc', 'khám bệnh', 'gặt lúa', 'giúp dân', 'giúp người dân', 'giúp bà con', 'giúp nhân dân', 'giúp gia đình', 'tuần tra', 'trồng cây', 'bắt tay',
   'ký kết', 'chứng kiến lễ ký', 'vớt rác', 'đua tài', 'so tài', 'thi tài', 'tập luyện', 'đối thoại với', 'nêu ý kiến', 'trao đổi với', 'trao đổi tại', 'thảo luận tại', 'hội đàm với', 'hội kiến', 'tiếp đại sứ', 'tiếp đoàn',
   'tiếp ông', 'tiếp bà', 'tiếp ngài', 'tiếp bộ trưởng', 'tiếp ngoại trưởng', 'tiếp thủ tướng', 'tiếp chủ tịch', 'tiếp tổng', 'tiếp thứ trưởng',
   'tiếp phó', 'tống đạt quyết định', 'đọc lệnh', 'đọc quyết định', 'thi hành lệnh', 'khám xét', 'lấy lời khai', 'áp giải', 'dẫn giải', 'diễn ra sôi nổi',

@@ -31,6 +31,9 @@ const leastRetold = 0.6;
 // "…giữa đêm mưa Trong lúc chở lúa về": what begins a sentence, and no name, where no stop parts it from the words before it.
 const unparted =
   /(?<=\p{Ll}) (?=(?:Sau khi|Sau đó|Trong khi|Trong lúc|Theo (?:cơ|thông|đó|các|lãnh|ông|bà)|(?:Ngày|Sáng|Chiều|Tối|Khoảng) \d|Liên quan|Mới đây|Cho rằng|(?:Khi|Với|Để|Tại|Trước|Được|Từ|Một|Những|Các|Nhiều|Việc|Do|Ngoài|Vừa|Dù|Chỉ|Không|Đang|Thấy) \p{Ll}))/gu;
+// The same of words that no name and no office begins with: no likeness need tell.
+const surelyUnparted =
+  /(?<=\p{Ll}) (?=(?:Đối tượng|Nạn nhân|Nghi phạm|Hung thủ|Tài xế|Người đàn ông|Người phụ nữ|Nam thanh niên|Cô gái) \p{Ll}+ \p{Ll})/gu;
 
 /** Text dumps: removes what stands below the article without a heading, which is other articles' headlines and teasers. What
  * tells that the article is over: an agency's note, "./.", a signature, a teaser's own prefix, the lead once more. */
@@ -87,7 +90,8 @@ function restAfter(pieces: Piece[], at: number, before: number, several: boolean
     return pieces.slice(at + 1).filter((one) => reading(one.text) === 'prose');
   if (!several) return null;
   if (isOthersLead(pieces, at)) return pieces.slice(at);
-  return isPrefixedTeaser(pieces, at) || isGluedTeaser(pieces, at) ? pieces.slice(at) : null;
+  if (isPrefixedTeaser(pieces, at)) return pieces.slice(at);
+  return isGluedTeaser(pieces, at) ? pieces.slice(at, at + 1) : null;
 }
 
 /** "(TTXVN/Vietnam+)", or a paragraph closed with "./.": agencies and offices end a report so. */
@@ -166,13 +170,18 @@ function isGluedTeaser(pieces: Piece[], at: number): boolean {
   if (text.length > longestTeaser || reading(text) !== 'prose') return false;
   let next = at + 1;
   while (next < pieces.length && !isOpen(pieces[next] as Piece)) next += 1;
+  const signed = next === pieces.length - 1 && isSignature(pieces[next]?.text ?? '');
+  if (signed) next += 1;
   if (next < pieces.length) return false;
   const sentence = text.slice(0, longestHeadlineLetters).split(/[.!?:;]/, 1)[0] ?? '';
-  return [...sentence.matchAll(unparted)].some(
-    ({ index }) =>
-      wordCount(text.slice(0, index)) >= shortestGlued &&
-      text.length - index >= shortestLead &&
-      likeness(text.slice(0, index), text.slice(index)) >= leastRetold,
+  const isHeadlineAbove = (index: number) =>
+    wordCount(text.slice(0, index)) >= shortestGlued && text.length - index >= shortestLead;
+  return (
+    [...sentence.matchAll(surelyUnparted)].some(({ index }) => isHeadlineAbove(index)) ||
+    (!signed &&
+      [...sentence.matchAll(unparted)].some(
+        ({ index }) => isHeadlineAbove(index) && likeness(text.slice(0, index), text.slice(index)) >= leastRetold,
+      ))
   );
 }
 

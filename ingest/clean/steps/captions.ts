@@ -21,7 +21,7 @@ import {
   startsAsHeadline,
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
-import { markLikelyScenes } from '../scene-score.ts';
+import { isStamp, markLikelyScenes } from '../scene-score.ts';
 import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
@@ -43,9 +43,7 @@ const longestPictured = 200;
 const speaks = /:\s?[“"'‘][^“”"]{3,120}[”"'’]$/u;
 const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
-const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{Ll}[^.!?:]{15,110})$/u;
-// A scraper's "date 2022-03", no picture's.
-const stamp = /^(?:date|crawled|scraped|fetched) /i;
+const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{L}\p{Ll}* [^.!?:]{15,110})$/u;
 // "Cầu mới thông xe - Ảnh 3."
 const pictureNumber = / (?:Ảnh|Hình) \d{1,2}\.?$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^img$|^\[[^\s[\]]+\]$/i;
@@ -155,7 +153,7 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
   if (
     before &&
     ((before.fate === 'duplicate' && before.text.length < longestSeen && pieces[at - 2]?.text !== before.text) ||
-      (before.fate === 'stray' && /[\p{L}\p{N}]/u.test(before.text) && !stamp.test(before.text))) &&
+      (before.fate === 'stray' && /[\p{L}\p{N}]/u.test(before.text) && !isStamp(before.text))) &&
     !piece.text.endsWith('?') &&
     (reading(piece.text) !== 'prose' ||
       (pictured && sentences(piece.text) === 1 && piece.text.length < longestPictured)) &&
@@ -167,7 +165,7 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
     after?.fate === null &&
     isCreditAlone(after.text) &&
     (reading(piece.text) !== 'prose' ||
-      (!after.gap && piece.text.length < longestSeen && sentences(piece.text) === 1)) &&
+      (piece.gap && !after.gap && piece.text.length < longestSeen && sentences(piece.text) === 1)) &&
     wordCount(piece.text) >= 4
   )
     return true;

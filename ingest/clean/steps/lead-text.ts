@@ -63,7 +63,7 @@ export function leadOfText(draft: Draft): void {
   const opens =
     opening.test(piece.text) ||
     (title === null &&
-      (dated.test(piece.text.slice(0, 80)) ||
+      (dated.test(piece.text.slice(0, 120)) ||
         continued.test(piece.text) ||
         refers.test(piece.text) ||
         knownOne.test(piece.text)));

@@ -12,7 +12,8 @@ import { signatureAt } from '../tail.ts';
 // An agency signs at the start of the lead or of the body, not of a later answer "(Cười) - …".
 const openingProse = 2;
 // What a scraper wrote before the text: "date 2022-03 …".
-const stamp = /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?=\S)/i;
+const stamp =
+  /^(?:date|crawled|scraped|fetched)\s*:?\s+\d{4}-\d\d(?:-\d\d)?(?:[T ]\d\d:\d\d(?::\d\d)?)?\s+(?:[–—-]\s+)?(?=\S)/i;
 // "(Baohatinh.vn) - ", "(LĐ online) – "; "TTO - ", "VTV.vn - ", "QĐND Online – "
 const bracketed = /^\(\s*([^()]{2,30}?)\s*\)\s*[-–—:.]+\s*(?=\S)/u;
 const lonePrefix = /^(?:\(\s*([^()]{2,30}?)\s*\)|(\p{Lu}{2,6}(?: Online)?))\s*[-–—]+$/u;

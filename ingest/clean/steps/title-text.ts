@@ -29,6 +29,7 @@ const longestRubric = 6;
 const shortestRubric = 2;
 const fewestAlike = 3;
 const shortestOpening = 80;
+const shortestOfBroken = 20;
 const longestSingle = 150;
 const longestDay = 110;
 const ownBelow = 4;
@@ -61,6 +62,9 @@ export function titleOfText(draft: Draft): void {
       (isBanner(above.text, pieces[index + 1]?.text ?? '') || isBesideItsLike(pieces, index, at))
     )
       above.fate = 'navigation';
+  // The trail that the headline is glued to stands above it.
+  const glued = pieces[found];
+  if (glued && !told && found < at) glued.fate ??= 'navigation';
   piece.fate = 'title';
   draft.title = piece.text;
   draft.evidence.title = 'text';
@@ -80,6 +84,19 @@ function withoutTrail(pieces: Piece[], at: number): number {
     const own = pieces[below]?.text ?? '';
     if (reading(own) !== 'line' && below > at + 1) break;
     if (wordCount(own) >= (below === at + 1 ? 3 : shortestFull) && glued.length > own.length && glued.endsWith(own))
+      return below;
+    // "Trang chủNewsNẻo về nguồn...": broken off
+    const start = /(?:\.\.\.|…)$/.test(glued) ? glued.indexOf(own.slice(0, shortestOfBroken)) : -1;
+    if (
+      start > 0 &&
+      own.length > shortestOfBroken &&
+      own.startsWith(
+        glued
+          .slice(start)
+          .replace(/[.…]+$/, '')
+          .trimEnd(),
+      )
+    )
       return below;
   }
   return at;
