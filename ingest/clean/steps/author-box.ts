@@ -15,6 +15,8 @@ const boxReach = 30;
 const boxLevels = 4;
 const boxShare = 0.3;
 const leastBody = 250;
+// "… Follow him on Twitter: @lenahill": told of him, though no stop ends it.
+const shortestTold = 100;
 
 /** HTML only: removes a box about the author that no class tells of: below the running text his name on a line of its own,
  * and close below it what begins with his name. */
@@ -53,7 +55,7 @@ function namedBox(pieces: Piece[]): void {
     const box = nearest(piece.region, boxLevels, (region) => region.from > from && isAuthorHint(region));
     if (box === null) continue;
     const inside = pieces.slice(box.from, box.to).filter(isOpen);
-    const size = lettersOf(inside.filter(isProse));
+    const size = lettersOf(inside.filter((one) => isProse(one) || one.text.length >= shortestTold));
     if (size === 0 || size > total * boxShare || inside.some(isCredit) || isBelowMore(told, inside)) continue;
     for (const one of inside) one.fate = 'byline';
   }

@@ -123,7 +123,8 @@ function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentre
   if (dated.test(text) || nearest(region, 2, isAuthorHint) !== null) return false;
   const isSetApart = looks.italic || (!textIsCentred && !looks.bold && nearest(region, 2, isCentredLine) !== null);
   if (reading(text) === 'prose' && !isSetApart) return false;
-  return isSetApart || (!looks.bold && !endsAsSentence(text) && wordCount(text) >= 4);
+  // A paragraph that goes into a link, or out of it, is no caption for want of a stop.
+  return isSetApart || (!looks.bold && links === 0 && !endsAsSentence(text) && wordCount(text) >= 4);
 }
 
 /** "PhotoCMS_Author", "image-credit" under a caption: who took the picture belongs to it. */
