@@ -63,11 +63,11 @@ export const phrases: Phrases[] = [
       'click to view slideshow', 'click image for slideshow', 'click image to enlarge', 'click on image to enlarge', 'show thumbnails', 'hide thumbnails', 'wait 1 second to continue', 'tweet may have been deleted', 'image unavailable',
       'slideshow', 'ad is hidden', 'loading comments', 'image copyright', 'image source', 'image credit',
       'copyright image copyright', 'image', 'article information', 'skip past newsletter promotion', 'after newsletter promotion', 'end of article',
-      'go to accessibility shortcuts',
+      'go to accessibility shortcuts', 'enlarge', 'enlarge image', 'enlarge photo', 'start quote', 'end quote',
     ],
     outside: ['story highlights', 'caption', 'share caption'],
     begins: [
-      'this content is not available due to your', 'text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:'],
+      'this content is not available due to your', 'text within this block will maintain', 'this content is imported from', 'hide caption', 'image caption:', 'media caption:', 'end quote'],
     beginsOutside: [],
   },
   {
@@ -140,11 +140,11 @@ export const phrases: Phrases[] = [
       'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
       'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
       'was this page helpful', 'was this article helpful', 'scroll to top',
-      'continue to article content', 'jump to sidebar section', 'single page', 'view as single page', 'view on one page', 'view all on one page',
+      'continue to article content', 'jump to sidebar section', 'prev next', 'back next', 'single page', 'view as single page', 'view on one page', 'view all on one page',
     ],
     outside: [],
     begins: [
-      'see a way to make this page better', 'was this page helpful yes', 'was this article helpful yes', 'found a mistake in this',
+      'previous next', 'see a way to make this page better', 'was this page helpful yes', 'was this article helpful yes', 'found a mistake in this',
       'this page was last modified', 'this page was last edited', 'this page has been accessed', 'retrieved from http',
     ],
     beginsOutside: [],

@@ -75,8 +75,8 @@ const lettersOf = (pieces: Piece[]): number => pieces.reduce((sum, { text }) => 
 
 // "Lena Hill can be reached at …@…", "Tom Vo is a staff writer. Email: …@…", "Follow her on Twitter: @…"
 const reached =
-  /(?:reached|contacted) (?:at|by|via|on)(?!\p{L})|^(?:to )?contact (?:the )?(?:reporter|editor|author|writer|\p{Lu}\p{Ll}+ \p{Lu})|^follow \p{L}[^.]{1,50}(?:twitter|@)|(?:reporter|writer|editor|columnist|correspondent)(?!\p{L}).{0,120}@|e-?mail(?: address)?(?: is|:) \S+@|^(?:please )?write to \p{Lu}|^for (?:comments|feedback|inquiries|questions)(?!\p{L})/iu;
-const longestAddress = 320;
+  /(?:reached|contacted) (?:at|by|via|on)(?!\p{L})|^(?:to )?contact (?:the )?(?:reporter|editor|author|writer|\p{Lu}\p{Ll}+ \p{Lu})|^follow \p{L}[^.]{1,50}(?:twitter|@)|(?:reporter|writer|editor|columnist|correspondent)(?!\p{L}).{0,120}@|e-?mail(?: address)?(?: is|:) \S+@|^\p{Lu}\S+ \p{Lu}[\p{L} ]{2,20} on twitter:|^(?:please )?write to \p{Lu}|^for (?:comments|feedback|inquiries|questions)(?!\p{L})/iu;
+const longestAddress = 420;
 const addressReach = 5;
 
 /** Removes the addresses of the author's that stand below the running text, without an element that tells of him. */
@@ -84,7 +84,10 @@ function addressBelow(pieces: Piece[]): void {
   const open = pieces.filter(isOpen);
   if (lettersOf(open.filter(isProse)) < leastBody) return;
   const below = open.slice(Math.max(1, open.length - addressReach));
-  const told = below.filter(({ text }) => text.includes('@') && text.length < longestAddress && reached.test(text));
+  const told = below.filter(
+    ({ text }) =>
+      (text.includes('@') || text.includes('twitter.com')) && text.length < longestAddress && reached.test(text),
+  );
   for (const piece of told) piece.fate = 'byline';
 }
 

@@ -113,7 +113,7 @@ const patterns: [RegExp, Reason][] = [
     'share',
   ],
   // "Follow @lena_hill", "Like the Harbour Post on Facebook and follow us …"
-  [/^follow:? @\w{2,30}$|^like .{2,40} on facebook(?!\p{L})/iu, 'share'],
+  [/^follow:? @\w{2,30}(?: for .{3,80})?$|^like .{2,40} on facebook(?!\p{L})/iu, 'share'],
   // "mail facebook google pos stwis"
   [
     /^(?:(?:e-?mail|mail|facebook|google|zalo|twitter|tweet|print|pos|stwis|share|youtube|tiktok|telegram|linkedin|pinterest|messenger|viber|x|copy|link|like)[\s|,]*){2,}$/iu,
@@ -139,6 +139,12 @@ const patterns: [RegExp, Reason][] = [
   [/^(?:\p{Lu}[\p{L}. ]{2,40})?\s?và \d tác giả khác$/u, 'byline'],
   // "TOM HILL, Harbour Post Staff Writer thill@post.example"
   [/^(?:\p{Lu}[\p{L}.’'-]{0,20},? ){2,9}\S{2,40}@\S{3,60}\.\S{2,10}$/u, 'byline'],
+  // "by Lena Hill at July 18, 2013 12:12 pm. Updated at …"
+  [
+    /^(?:posted |published |written )?by:? \p{Lu}[^,!?]{2,40}? (?:at|on) \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}(?:\s.{0,70})?$/iu,
+    'byline',
+  ],
+  [/^advertise (?:on|with) \S{3,40}$/iu, 'advertisement'],
   // "phongvien@bao.vn"
   [/^\S{2,40}@\S{3,60}\.\S{2,10}$/, 'byline'],
   // "và 1 tác giả khác"
@@ -222,6 +228,7 @@ function patternReason(text: string): Reason | null {
   // "22-07-2018Cầu mới thông xe": another article's date, glued to its headline
   if (/^\d{1,2}[-/]\d{1,2}[-/]\d{4}(?=\p{Lu}\p{Ll})/u.test(text) && text.length < longestAppeal) return 'related';
   if (isGluedHeadlines(text)) return 'related';
+  if (text.startsWith('©') && text.length < longestAppeal && /rights reserved/i.test(text)) return 'footer';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
   if (text.startsWith('[') && pictureFile.test(text)) return 'stray';
   if (text.length < longestAppeal) {
