@@ -29,6 +29,9 @@ const judged = new RegExp(`(?<!\\p{L})(?:${subheadWords.join('|')})(?!\\p{L})`, 
 /** Whether a line judges, as a subhead does. */
 export const isJudgement = (text: string): boolean => judged.test(text.charAt(0).toLowerCase() + text.slice(1));
 
+// "Hồ Nà Pheo - nơi xảy ra vụ lật thuyền"
+const namesPlace = / [-–] nơi /;
+
 const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
 // "Số mỹ phẩm không rõ nguồn gốc tại cơ sở …": what was found there
 const heap = /^Số (?!lượng|người|ca |tiền|vốn|liệu|phận|hóa)\p{Ll}+ /u;
@@ -46,7 +49,7 @@ export const surelyPlacesPeople = (text: string): boolean =>
 
 /** Whether a line's words say who or what is seen: "Các đại biểu dự hội nghị", "Toàn cảnh buổi lễ". */
 export function looksSeen(text: string): boolean {
-  if (placesPeople(text) || fullName.test(text)) return true;
+  if (placesPeople(text) || fullName.test(text) || namesPlace.test(text)) return true;
   const key = `${text.toLowerCase().replace(/[,.;:]/g, '')} `;
   if (verbs.test(` ${key}`)) return true;
   if (text.startsWith('Số ') && !/:|[.!?]$/.test(text) && heap.test(text) && wordCount(text) >= manyWords) return true;
@@ -63,7 +66,8 @@ export function looksSeen(text: string): boolean {
 const sureOpening = new RegExp(`^(?:Các đại biểu|${sceneOpeners.join('|')})(?!\\p{L})`, 'u');
 
 /** The same, where even people and things may be a subhead's: "Quang cảnh buổi lễ", but not "Thứ trưởng dự khai giảng". */
-export const isSurelySeen = (text: string): boolean => placesPeople(text) || sureOpening.test(text);
+export const isSurelySeen = (text: string): boolean =>
+  placesPeople(text) || sureOpening.test(text) || namesPlace.test(text);
 
 const longestScene = 190;
 // "ngày hội “Chủ nhật đỏ”" quotes a name, and nothing that was said.

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { itemsOfOthers } from '../items-below.ts';
 import { likeness } from '../likeness.ts';
 import { personName } from '../names.ts';
+import { pairsBelow } from '../pairs-below.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
 import { opensAsLead } from './split.ts';
@@ -40,7 +41,7 @@ const surelyUnparted =
 export function afterword(draft: Draft): void {
   if (draft.markup) return;
   const { pieces } = draft;
-  for (const item of itemsOfOthers(pieces)) item.fate = 'related';
+  for (const item of [...itemsOfOthers(pieces), ...pairsBelow(pieces)]) item.fate = 'related';
   cellsBelow(pieces);
   const first =
     draft.title === null ? pieces.findIndex((piece) => piece.fate === null && reading(piece.text) !== 'line') : -1;

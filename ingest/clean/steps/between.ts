@@ -2,7 +2,7 @@ import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
-import { looksSeen } from '../seen.ts';
+import { isSurelySeen, looksSeen, tellsDay } from '../seen.ts';
 
 // Two or three headlines in a row: more are a list of the article's own. Verses are shorter, each or together.
 const fewest = 2;
@@ -24,8 +24,8 @@ export function between(draft: Draft): void {
     if (run.length >= fewest && run.length <= most && isTold(pieces[at - 1]) && goesOn(pieces, to)) {
       if (hasSubhead(run)) run.pop();
       const together = run.reduce((sum, { text }) => sum + wordCount(text), 0);
-      if (together >= fewestTogether && !run.every(({ text }) => looksSeen(text)))
-        for (const piece of run) piece.fate = 'related';
+      const seen = run.every(({ text }) => looksSeen(text)) || run.some(({ text }) => isSurelySeen(text));
+      if (together >= fewestTogether && !seen) for (const piece of run) piece.fate = 'related';
     }
     at = Math.max(at, to);
   }
@@ -50,5 +50,11 @@ function goesOn(pieces: Piece[], at: number): boolean {
 function isHeadline(piece: Piece | undefined): boolean {
   if (piece?.fate !== null || piece.cell || reading(piece.text) !== 'line') return false;
   const words = wordCount(piece.text);
-  return words >= fewestWords && words <= mostWords && !isNumbered(piece.text) && !/[;,|]$/.test(piece.text);
+  return (
+    words >= fewestWords &&
+    words <= mostWords &&
+    !isNumbered(piece.text) &&
+    !/[;,|]$/.test(piece.text) &&
+    !tellsDay(piece.text.slice(0, 20))
+  );
 }

@@ -22,7 +22,7 @@ import {
 } from '../placed-caption.ts';
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { isStamp, markLikelyScenes } from '../scene-score.ts';
-import { isSurelySeen, looksSeen, surelyPlacesPeople } from '../seen.ts';
+import { isSurelySeen, looksSeen, surelyPlacesPeople, tellsDay } from '../seen.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
@@ -30,6 +30,7 @@ const longestSeen = 260;
 // A line without a stop below a picture: shorter ones are subheads.
 const fewestWords = 5;
 const longestLine = 120;
+const longestTold = 100;
 const fewestCells = 3;
 const fewestSeen = 2;
 const fewestCredits = 2;
@@ -45,7 +46,7 @@ const announces =
   /^(?:Sau đây|Dưới đây|Một số|Một vài|Những|Chùm|Vài)[^:]{0,40}(?:hình ảnh|khoảnh khắc|bức ảnh|ảnh)[^:]{0,120}:$/u;
 const clip = /^(?:Clip|CLIP|Video|VIDEO)(?:\s*:\s*\p{Lu}.{15,180}|\s\p{L}\p{Ll}* [^.!?:]{15,110})$/u;
 // "Cầu mới thông xe - Ảnh 3."
-const pictureNumber = / (?:Ảnh|Hình) \d{1,2}\.?$/u;
+const pictureNumber = / (?:Ảnh|Hình|-) \d{1,2}\.?$/u;
 const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^img$|^\[[^\s[\]]+\]$/i;
 
 /** Tells captions from subheads and short paragraphs: by credit, by a table's lone cell, by standing with what a
@@ -187,7 +188,8 @@ function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, ti
   const first = body ? body.first : pieces.length;
   if (at < first - 2 || at > last + 3 || endsAsSentence(piece.text) || isNumbered(piece.text)) return false;
   // A paragraph whose stop was forgotten.
-  if (reading(piece.text) === 'prose') return false;
+  if (reading(piece.text) === 'prose' || (piece.text.length >= longestTold && tellsDay(piece.text.slice(0, 14))))
+    return false;
   if (speaks.test(piece.text)) return false;
   // A paragraph to whose end a signature is glued ends without a stop too.
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;

@@ -4,7 +4,7 @@ import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { endingReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
-import { looksSeen } from '../seen.ts';
+import { looksSeen, tellsDay } from '../seen.ts';
 import { sourceOfName } from '../source.ts';
 import { hasSubhead } from './between.ts';
 
@@ -130,7 +130,12 @@ function removeHeadlines(lines: Piece[]): void {
   const run = hasSubhead(lines) ? lines.slice(0, -1) : lines;
   if (run.length < 2 || run.length > mostLinks || run.some(isCredited)) return;
   const isHeadline = ({ text }: Piece) =>
-    reading(text) === 'line' && wordCount(text) >= fewestWords && wordCount(text) <= mostWords && !isNumbered(text);
+    reading(text) === 'line' &&
+    wordCount(text) >= fewestWords &&
+    wordCount(text) <= mostWords &&
+    !isNumbered(text) &&
+    // A paragraph whose stop was forgotten.
+    !tellsDay(text.slice(0, 20));
   if (!run.every(isHeadline) || run.every(({ text }) => looksSeen(text))) return;
   if (run.every(({ text }) => wordCount(text) < longLine)) return;
   for (const piece of run) piece.fate = 'related';

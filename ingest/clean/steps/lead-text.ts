@@ -89,8 +89,13 @@ export function leadOfText(draft: Draft): void {
   const boxed = next !== undefined && pieces.slice(at + 1).find(({ fate }) => fate !== 'share')?.fate === 'related';
   const short =
     title !== null && prefixed && (piece.text.length < 300 || (!opens && sentences(piece.text) <= mostSentences));
+  // Without a headline: what a paper's prefix opens above longer text, or above the first subhead.
+  const opened =
+    prefixed && title === null && isBrief && !continued.test(piece.text) && piece.text.length >= shortestLead;
+  const aboveLonger =
+    opened && next !== undefined && (next !== paragraph || next.text.length >= longer * piece.text.length);
   const retold = title !== null && (prefixed || !opens) && retells(piece, title);
-  const looksSo = told || announces || retold;
+  const looksSo = told || announces || retold || aboveLonger;
   const mayBe =
     !opens &&
     !continued.test(piece.text) &&

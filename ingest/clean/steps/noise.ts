@@ -188,7 +188,7 @@ const patterns: [RegExp, Reason][] = [
   [/^\{{1,2}[^{}]{1,40}\}{1,2}$|^%[a-z_]{2,30}%$/i, 'stray'],
   // "W_lang-gom-01.jpg" where the picture stood
   // "ba (8).jpg" too
-  [/^(?:(?!https?:)\S{1,119}|[^/.,:;!?"“”]{1,60})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)$/iu, 'stray'],
+  [/^(?:(?!https?:)\S{1,119}|[^/.,:;!?"“”]{1,60})\.(?:jpe?g|png|gif|webp|bmp|jfif|heic)(?:\?\S*)?$/iu, 'stray'],
   // "tin nhap 20160519193807 Học tập Bác từ những điều bình dị": the picture's name before a link
   [/^tin nhap \d{6,}/, 'related'],
   // "https://bao.vn/cau-go.html" of the page that was reprinted
@@ -214,6 +214,7 @@ const patterns: [RegExp, Reason][] = [
 
 // "Check out more of our travel stories by signing up to our free weekly newsletter", "Do you have a story? Email …@…"
 const longestAppeal = 260;
+const longestWord = 120;
 // A paragraph may end with an address to write to; an appeal begins with it.
 const appealReach = 60;
 const forReading = /^thank(?:s| you) for reading(?!\p{L}).{0,60}(?:subscrib|sign up|newsletter|support|for free)/iu;
@@ -237,7 +238,8 @@ function patternReason(text: string): Reason | null {
     if (appeal >= 0 && appeal < appealReach) return 'comments';
     if (forReading.test(text)) return 'advertisement';
   }
-  if (text.length > 120 && !text.startsWith('http')) return null;
+  // What a page keeps encoded has no spaces.
+  if (text.length > longestWord && !text.startsWith('http')) return text.includes(' ') ? null : 'stray';
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 

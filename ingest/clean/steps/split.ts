@@ -130,6 +130,12 @@ function doubled(piece: Piece, next: Piece | undefined, begun: boolean): Piece[]
 /** Whether a text opens with an agency's prefix, as leads do. */
 export const opensAsLead = (start: string): boolean => bracketed.test(start) || bare.test(start);
 
+/** Whether running text stands below a line, be it under a subhead that no date begins. */
+const isAboveText = (pieces: Piece[], at: number): boolean => {
+  const next = pieces[at + 1]?.text ?? '';
+  return reading(next) !== 'line' || (!/^\d/.test(next) && reading(pieces[at + 2]?.text ?? '') === 'prose');
+};
+
 function isHeadlineBefore(text: string): boolean {
   return wordCount(text) >= shortestHeadline && !/[.,;:|–-]\s*$/.test(text) && findDate(text) === null;
 }
@@ -190,7 +196,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const day = dated === null && at === 0 && draft.markup === null ? dayBehind(piece, draft.pieces[1]) : 0;
   if (day > 0) return cutPiece(piece, day);
   const time = draft.markup === null && piece.text.length < 300 ? dayAndTimeFirst.exec(start)?.[0].length : undefined;
-  if (time !== undefined && reading(draft.pieces[at + 1]?.text ?? '') !== 'line') return cutPiece(piece, time);
+  if (time !== undefined && isAboveText(draft.pieces, at)) return cutPiece(piece, time);
   const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];

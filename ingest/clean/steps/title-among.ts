@@ -41,10 +41,20 @@ export function withoutSlogan(pieces: Piece[], candidates: number[]): number[] {
     : candidates;
 }
 
+/** "NHÀ ĐẸP – KHÔNG GIAN SỐNG" behind a scraper's stamp, close above a full headline that is not in capitals. */
+function isBannerOf(pieces: Piece[], at: number): boolean {
+  const [stamp, banner, headline] = pieces.slice(at - 1, at + 2);
+  if (at < 1 || !stamp || !banner || !headline || stamp.fate !== 'stray' || headline.gap) return false;
+  const isUpper = ({ text }: Piece) => text === text.toUpperCase();
+  return isUpper(banner) && !isUpper(headline) && wordCount(headline.text) >= shortestFull;
+}
+
 /** A line printed twice in a row, above one with a date below it, is what links of pictures say ("Tết trồng cây"). */
 export function withoutBanners(pieces: Piece[], candidates: number[]): number[] {
   const [first, second] = candidates;
-  if (first === undefined || second !== first + 1 || pieces[first]?.text !== pieces[second]?.text) return candidates;
+  if (first === undefined || second !== first + 1) return candidates;
+  if (isBannerOf(pieces, first)) return candidates.slice(1);
+  if (pieces[first]?.text !== pieces[second]?.text) return candidates;
   const below = candidates.slice(2);
   return below.some((at) => isDateline(pieces[at + 1]?.text ?? '')) ? below : candidates;
 }
@@ -177,3 +187,33 @@ export const isScholar = (text: string): boolean =>
 
 /** "thanh nien song lung xung kich": a picture's name. */
 export const isSmallUnaccented = (text: string): boolean => /^[a-z]/.test(text) && isUnaccented(text);
+
+// What stands between a glued trail and the headline, and how much of a headline tells it.
+const ownBelow = 4;
+const shortestOfBroken = 20;
+
+/** "Trang chủNewsThời sựNẻo về nguồn cội" above "Nẻo về nguồn cội": a trail glued to the headline that stands below. */
+export function withoutTrail(pieces: Piece[], at: number): number {
+  const glued = pieces[at]?.text ?? '';
+  // A template's word may stand before it, and a trail between the two: "null Nẻo về nguồn cội", "Trang chủ Tin tức".
+  for (let below = at + 1; at >= 0 && below <= at + ownBelow; below++) {
+    const own = pieces[below]?.text ?? '';
+    if (reading(own) !== 'line' && below > at + 1) break;
+    if (wordCount(own) >= (below === at + 1 ? 3 : shortestFull) && glued.length > own.length && glued.endsWith(own))
+      return below;
+    // "Trang chủNewsNẻo về nguồn...": broken off
+    const start = /(?:\.\.\.|…)$/.test(glued) ? glued.indexOf(own.slice(0, shortestOfBroken)) : -1;
+    if (
+      start > 0 &&
+      own.length > shortestOfBroken &&
+      own.startsWith(
+        glued
+          .slice(start)
+          .replace(/[.…]+$/, '')
+          .trimEnd(),
+      )
+    )
+      return below;
+  }
+  return at;
+}

@@ -20,6 +20,7 @@ import {
   shortestFull,
   withoutBanners,
   withoutSlogan,
+  withoutTrail,
 } from './title-among.ts';
 
 // A headline stands among the first lines of a dump: menus and breadcrumbs before it are few.
@@ -29,10 +30,8 @@ const longestRubric = 6;
 const shortestRubric = 2;
 const fewestAlike = 3;
 const shortestOpening = 80;
-const shortestOfBroken = 20;
 const longestSingle = 150;
 const longestDay = 110;
-const ownBelow = 4;
 // What may stand beside the date below a headline: nothing, or how often it was seen.
 const viewed = /^(?:(?:(?:luot )?(?:xem|doc)|views?)(?: \d+)?)?$/;
 // "leftcenterrightdel", "CN1e.jpg", "![]()"
@@ -75,32 +74,6 @@ const isBesideItsLike = (pieces: Piece[], at: number, title: number): boolean =>
   const text = pieces[at]?.text;
   return text !== pieces[title]?.text && (text === pieces[at - 1]?.text || text === pieces[at + 1]?.text);
 };
-
-/** "Trang chủNewsThời sựNẻo về nguồn cội" above "Nẻo về nguồn cội": a trail glued to the headline that stands below. */
-function withoutTrail(pieces: Piece[], at: number): number {
-  const glued = pieces[at]?.text ?? '';
-  // A template's word may stand before it, and a trail between the two: "null Nẻo về nguồn cội", "Trang chủ Tin tức".
-  for (let below = at + 1; at >= 0 && below <= at + ownBelow; below++) {
-    const own = pieces[below]?.text ?? '';
-    if (reading(own) !== 'line' && below > at + 1) break;
-    if (wordCount(own) >= (below === at + 1 ? 3 : shortestFull) && glued.length > own.length && glued.endsWith(own))
-      return below;
-    // "Trang chủNewsNẻo về nguồn...": broken off
-    const start = /(?:\.\.\.|…)$/.test(glued) ? glued.indexOf(own.slice(0, shortestOfBroken)) : -1;
-    if (
-      start > 0 &&
-      own.length > shortestOfBroken &&
-      own.startsWith(
-        glued
-          .slice(start)
-          .replace(/[.…]+$/, '')
-          .trimEnd(),
-      )
-    )
-      return below;
-  }
-  return at;
-}
 
 /** Places of the lines before the body that read as headlines. */
 function findCandidates(pieces: Piece[]): number[] {

@@ -66,6 +66,9 @@ export function trailing(draft: Draft): void {
     if (piece.fate !== null) announced = false;
     if (announced) continue;
     announced = draft.markup === null && announces(piece);
+    // "Hai người bị thương khi …" below another's headline
+    if (own?.fate === 'related' && draft.markup === null && isOpen(piece) && /(?:\.\.\.|…)$/.test(piece.text))
+      piece.fate = 'related';
     if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
       run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
