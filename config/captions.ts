@@ -101,3 +101,9 @@ export const tellingOpeners: string[] = [
   'Nghe', 'Thấy', 'Đúng', 'Khoảng', 'Có', 'Không', 'Chưa', 'Chỉ', 'Ngay', 'Kể', 'Hàng năm', 'Hằng năm', 'Mỗi', 'Nói', 'Ông ta', 'Anh ta', 'Cô ấy',
   'Họ', 'Ông', 'Bà', 'Cô', 'Anh', 'Chị', 'Cậu', 'Toàn', 'Mọi', 'Là', 'Chuyện', 'Sự', 'Độ', 'Lỗ', 'Cơ cấu', 'Quỹ', 'Tội', 'Xin', 'Kính', 'Mời', 'Hãy', 'Thực hiện', 'Tổng', 'Giai đoạn', 'Lần', 'Vấn đề', 'Hai bên', 'Thưa', 'Trân trọng', 'Nhằm', 'Đề nghị',
 ];
+
+/** What short paragraphs rather than captions begin with besides; no more than a sign. */
+// biome-ignore format: a list of phrases reads better in rows
+export const paragraphStarts: string[] = [
+  'Tôi', 'Chúng', 'Em', 'Nó', 'Điều', 'Cả', 'Hơn', 'Giá', 'Kết quả', 'Hiện', 'Thậm chí', 'Vậy', 'Thêm', 'Cho', 'Bản thân', 'Nhiều',
+];

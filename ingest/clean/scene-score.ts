@@ -1,43 +1,52 @@
-import { tellingOpeners, tellingWords } from '../../config/captions.ts';
+import { paragraphStarts, tellingOpeners, tellingWords } from '../../config/captions.ts';
 import { leastScene, sceneWeights } from '../../config/scene-weights.ts';
 import type { Piece } from './block.ts';
 import { isCredited } from './credit.ts';
 import { cutShort } from './lone-scene.ts';
 import { isNextBelowTitle } from './placed-caption.ts';
 import { isNumbered, type Reading, reading, sentences, wordCount } from './prose.ts';
-import { isPlainScene, looksSeen, tellsDay } from './seen.ts';
 
 const telling = new RegExp(`(?<!\\p{L})(?:${tellingWords.join('|')})(?!\\p{L})`, 'gu');
 const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
+const beginning = new RegExp(`^(?:${paragraphStarts.join('|')})(?!\\p{L})`, 'u');
 const said = /(?<!\p{L})(?:sẽ|đã|tôi|mình|là|luôn|vẫn|chúng|nàng|bạn)(?!\p{L})/u;
+// "Ông được bà con quý mến.", "Cây cầu này"
+const refers = /(?<!\p{L})(?:ông|bà|anh|chị|cô|họ|cậu|nó|này|đó|ấy|kia)(?!\p{L})/u;
 // "Công an xã Tân Hạc cho biết hai người bị thương."
 const speaks =
   /(?<!\p{L})(?:cho biết|cho hay|chia sẻ|khẳng định|thừa nhận|xác nhận|thông báo|nhấn mạnh|nói|kể)(?!\p{L})/u;
 const longest = 200;
 const mostTold = 3;
 const mostCommas = 2;
-const fewWords = 7;
 const manyWords = 15;
 const mostShare = 2;
-const mostShort = 5;
+const fullParagraph = 200;
+// Where but one short sentence stands.
+const shortParagraph = 165;
+const longParagraph = 280;
 
 /** What a page's short blocks are, all together. */
 type ShortBlocks = {
   /** Open sentences that are short, and paragraphs of running text. */
   sentences: number;
   paragraphs: number;
+  /** Letters of these paragraphs. */
+  letters: number;
   /** Some captions have a credit. */
   credited: boolean;
 };
 
 function shortBlocks(pieces: Piece[]): ShortBlocks {
-  const found = { sentences: 0, paragraphs: 0, credited: false };
+  const found = { sentences: 0, paragraphs: 0, letters: 0, credited: false };
   for (const piece of pieces) {
     if (piece.fate === 'caption') found.credited ||= isCredited(piece);
     else if (piece.fate === null) {
       const kind = reading(piece.text);
       if (kind === 'sentence') found.sentences += 1;
-      else if (kind === 'prose') found.paragraphs += 1;
+      else if (kind === 'prose') {
+        found.paragraphs += 1;
+        found.letters += piece.text.length;
+      }
     }
   }
   return found;
@@ -57,14 +66,16 @@ const mayBeScene = ({ text, fate }: Piece): boolean =>
   !/ (?:chủ trì|là) /.test(text) &&
   !cutShort.test(text) &&
   !speaks.test(text) &&
+  // "Bạn đọc tải phần mềm tại đây."
+  !/tại đây|[Dd]ownload/.test(text) &&
   sentences(text) === 1;
 
 /** Marks the short sentences next to a body's paragraphs that are rather captions, by all signs together: what stands around
  * them and whether they tell more than can be seen. */
 export function markLikelyScenes(pieces: Piece[], body: { first: number; last: number }): void {
   const page = shortBlocks(pieces);
-  // A page whose paragraphs are a sentence each.
-  if (page.sentences > Math.max(mostShort, page.paragraphs)) return;
+  // A page whose paragraphs are a sentence or two each.
+  if (page.letters <= page.paragraphs * (page.sentences > 1 ? fullParagraph : shortParagraph)) return;
   const to = Math.min(pieces.length, body.last + 2);
   for (let at = Math.max(0, body.first - 1); at < to; at++) {
     const piece = pieces[at];
@@ -76,23 +87,28 @@ export function markLikelyScenes(pieces: Piece[], body: { first: number; last: n
 /** How likely such a sentence is a caption rather than a short paragraph, from 0 to 1. */
 function sceneLikelihood(pieces: Piece[], at: number, page: ShortBlocks): number {
   const text = pieces[at]?.text ?? '';
-  const words = wordCount(text);
-  let weighed =
-    sceneWeights.bias + sceneWeights.above[stands(pieces[at - 1])] + sceneWeights.below[stands(pieces[at + 1])];
+  const above = stands(pieces[at - 1]);
+  const below = stands(pieces[at + 1]);
+  let weighed = sceneWeights.bias + sceneWeights.above[above] + sceneWeights.below[below];
+  if (above === 'prose' && below === 'prose') weighed += sceneWeights.between;
+  const mean = page.letters / Math.max(1, page.paragraphs);
+  if (mean >= longParagraph) weighed += sceneWeights.longParagraphs;
   weighed += sceneWeights.told * Math.min(mostTold, text.match(telling)?.length ?? 0);
   weighed += sceneWeights.commas * Math.min(mostCommas, text.split(',').length - 1);
-  if (words < fewWords) weighed += sceneWeights.few;
-  if (words >= manyWords) weighed += sceneWeights.long;
+  if (wordCount(text) >= manyWords) weighed += sceneWeights.long;
   if (/\d/.test(text)) weighed += sceneWeights.figures;
   if (said.test(text)) weighed += sceneWeights.said;
-  if (tellsDay(text)) weighed += sceneWeights.day;
-  if (isPlainScene(text)) weighed += sceneWeights.plain;
-  if (looksSeen(text)) weighed += sceneWeights.seen;
+  if (refers.test(text.slice(1))) weighed += sceneWeights.refers;
+  if (beginning.test(text)) weighed += sceneWeights.begins;
+  if (isCutOut(text)) weighed += sceneWeights.unquoted;
   if (page.credited) weighed += sceneWeights.credited;
-  if (page.sentences <= 1) weighed += sceneWeights.alone;
   weighed += sceneWeights.share * Math.min(mostShare, page.sentences / Math.max(1, page.paragraphs));
   return 1 / (1 + Math.exp(-weighed));
 }
+
+/** Whether quotation marks are open at an end: a sentence out of what somebody says. */
+const isCutOut = (text: string): boolean =>
+  /[“”"]/.test(text) && (text.split('“').length !== text.split('”').length || text.split(/[“”"]/).length % 2 === 0);
 
 /** Whether a scrap is a scraper's "date 2022-03", and none that a picture left. */
 export const isStamp = (text: string): boolean => /^(?:date|crawled|scraped|fetched) /i.test(text);
