@@ -5,7 +5,7 @@ import type { Reason } from '../../src/article.ts';
 import { endsAsSentence, wordCount } from './prose.ts';
 import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
-import { firstWordOf } from './words.ts';
+import { firstWordOf, opensWithWord } from './words.ts';
 
 const { imprint, slogans } = vietnamese;
 const { boxes, pointers, tagHeadings } = headings;
@@ -135,10 +135,10 @@ export function isPointer(text: string): boolean {
   if (areParted(text)) return true;
   if (text.length > 250) return false;
   // »So quotes are printed in Danish and German.«
-  if (/^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return !(text.startsWith('»') && text.includes('«'));
+  if (!opensWithWord(text) && /^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return !(text.startsWith('»') && text.includes('«'));
   // "> Cầu gỗ qua sông Sa": a headline; a quotation in Markdown has its stop.
   if (text.startsWith('> ')) return text.length < 160 && /[\p{L}\d?!"”’]$/u.test(text);
-  if (barred.test(text)) return true;
+  if (text.includes('|') && barred.test(text)) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));
 }

@@ -59,6 +59,12 @@ export function firstWordOf(text: string): number {
   return word;
 }
 
+/** Whether a text's first character is a letter or digit: the quickest look at it. */
+export function opensWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < small.length && small[code] !== 0;
+}
+
 /** How many of a text's words are written with a capital. */
 export function capitalsOf(text: string): number {
   let capitals = 0;

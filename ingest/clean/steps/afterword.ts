@@ -104,7 +104,8 @@ function isFinalNote(text: string): boolean {
 /** Whether a paragraph closed with "./." is the report's last, and what running text follows is another's teaser: little
  * against the report, and not closed so itself. */
 function isAfterword(pieces: Piece[], at: number, before: number): boolean {
-  if (!closed.test(pieces[at]?.text.slice(-8) ?? '')) return false;
+  const text = pieces[at]?.text ?? '';
+  if (!text.includes('./.', text.length - 8) || !closed.test(text.slice(-8))) return false;
   const rest = pieces
     .slice(at + 1, at + 1 + lookAhead)
     .filter((piece) => isOpen(piece) && reading(piece.text) === 'prose');

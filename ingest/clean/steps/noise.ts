@@ -27,6 +27,8 @@ const slide = /^\d{1,3} ?\/ ?\d{1,3} ?(?:Xem toàn màn hình|Phóng to|Xem ản
 // "$915", "’17", "0" on lines of their own: a chart's axes
 const axis = /^[$€£¥+\-–−’']?\d[\d.,]{0,7}\s?(?:%|[kKmMbB]n?)?$/;
 const fewestAxes = 6;
+const longestFigures = 24;
+const longestName = 80;
 const fewestLabels = 5;
 const longestLabel = 6;
 const mostAddresses = 2;
@@ -61,13 +63,13 @@ export function noise(draft: Draft): void {
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
     else if (isData(piece)) piece.fate = 'stray';
     else if (piece.tag === 'line' && (isUnaccented(piece.text) || isLabels(piece.text))) piece.fate = 'stray';
-    else if (fontSizes.test(piece.text)) piece.fate = 'navigation';
+    else if (piece.text.length < longestFigures && fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (body && outside && piece.tag === 'div' && count.test(piece.text)) piece.fate = 'counter';
     else if (charted && isAxis(piece)) piece.fate = 'counter';
     else if (
       piece.tag === 'line' &&
-      piece.text.length < 24 &&
+      piece.text.length < longestFigures &&
       figures.test(piece.text) &&
       !(live && !outside && clock.test(piece.text)) &&
       (outside || isAmongProse(draft, at))
@@ -75,7 +77,7 @@ export function noise(draft: Draft): void {
       piece.fate = 'counter';
     else if (piece.tag === 'line' && (isForeignWord(piece.text) || (scrap.test(piece.text) && isAmongProse(draft, at))))
       piece.fate = 'stray';
-    else if (piece.tag === 'line' && shouted.test(piece.text) && isCredited(pieces[at + 1] ?? piece))
+    else if (piece.tag === 'line' && piece.text.length < longestName && shouted.test(piece.text) && isCredited(pieces[at + 1] ?? piece))
       piece.fate = 'stray';
   }
   if (draft.markup === null) return;

@@ -179,7 +179,7 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
   const alone = opening && start.length < 40 ? lonePrefix.exec(start) : null;
   if (alone && (alone[2] !== undefined || isAgency(alone[1] ?? '', piece, draft)))
     return [{ ...piece, fate: 'source-line' }];
-  const agency = opening ? (bracketed.exec(start) ?? bare.exec(start) ?? listed(start) ?? hyphened.exec(start)) : null;
+  const agency = opening ? prefixOf(start) : null;
   if (agency && piece.text.length > agency[0].length + 25 && isAgency(agency[1] ?? '', piece, draft)) {
     const [prefix, rest] = cutPiece(piece, agency[0].length);
     if (prefix && rest) return [{ ...prefix, fate: 'source-line' }, rest];
@@ -195,9 +195,13 @@ function head(piece: Piece, draft: Draft, at: number, opening: boolean): Piece[]
     return cutPiece(piece, piece.text.length - button[0].length);
   const day = dated === null && at === 0 && draft.markup === null ? dayBehind(piece, draft.pieces[1]) : 0;
   if (day > 0) return cutPiece(piece, day);
-  const time = draft.markup === null && piece.text.length < 300 ? dayAndTimeFirst.exec(start)?.[0].length : undefined;
+  const time =
+    draft.markup === null && piece.text.length < 300 && /^\d/.test(start)
+      ? dayAndTimeFirst.exec(start)?.[0].length
+      : undefined;
   if (time !== undefined && isAboveText(draft.pieces, at)) return cutPiece(piece, time);
-  const tagged = piece.text.length < 400 && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
+  const tagged =
+    piece.text.length < 400 && piece.text.includes(':') && tagWord.test(piece.text) ? gluedTag.exec(piece.text) : null;
   if (tagged && readByline(tagged[1] ?? '')) return cutPiece(piece, (tagged[1] ?? '').length);
   return [piece];
 }
@@ -215,11 +219,18 @@ function namedFirst(piece: Piece, draft: Draft, at: number, opening: boolean): P
   return prefix && rest ? [{ ...prefix, fate: 'source-line' }, rest] : [piece];
 }
 
+function prefixOf(start: string): RegExpExecArray | null {
+  if (start.startsWith('(')) return bracketed.exec(start) ?? listed(start);
+  // One of these stands in each of the others.
+  return /[-–—.(]/.test(start) ? (bare.exec(start) ?? listed(start) ?? hyphened.exec(start)) : null;
+}
+
 /** A prefix whose newspaper is known by name: "(ĐTCK) Giá vàng…", "Biên phòng - Chia sẻ…"; or of letters alone. */
 function listed(start: string): RegExpExecArray | null {
-  const match = known.exec(start) ?? paper.exec(start) ?? dotted.exec(start);
-  const name = match?.[1] ?? '';
-  return hostOfPaper(name) !== undefined || host.test(name) ? match : lettered.exec(start);
+  const match = start.startsWith('(') ? known.exec(start) : (paper.exec(start) ?? dotted.exec(start));
+  const name = match?.[1];
+  if (name !== undefined && (hostOfPaper(name) !== undefined || host.test(name))) return match;
+  return start.includes('(') ? lettered.exec(start) : null;
 }
 
 /** Whether a prefix names who reports; where it names the newspaper itself, that is evidence of the source. */
