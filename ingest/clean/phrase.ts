@@ -135,7 +135,8 @@ export function isPointer(text: string): boolean {
   if (areParted(text)) return true;
   if (text.length > 250) return false;
   // »So quotes are printed in Danish and German.«
-  if (!opensWithWord(text) && /^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text)) return !(text.startsWith('»') && text.includes('«'));
+  if (!opensWithWord(text) && /^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text))
+    return !(text.startsWith('»') && text.includes('«'));
   // "> Cầu gỗ qua sông Sa": a headline; a quotation in Markdown has its stop.
   if (text.startsWith('> ')) return text.length < 160 && /[\p{L}\d?!"”’]$/u.test(text);
   if (text.includes('|') && barred.test(text)) return true;

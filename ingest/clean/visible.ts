@@ -1,3 +1,4 @@
+import { codes, copyCodes, room } from './codes.ts';
 import { remembered } from './remembered.ts';
 
 // Characters that take no room on the page: zero-width space, word joiner, byte order mark, soft hyphen, bidi marks,
@@ -62,26 +63,28 @@ function remember(code: number): number {
 
 // Where a key is put together, a byte a letter: strings that grow letter by letter or are made of codes cost five times as much.
 // Read by what `toString('latin1')` calls once it has looked at its arguments, which for a line takes longer than all else.
-const room = Buffer.alloc(4096) as Buffer & { latin1Slice(start: number, end: number): string };
+const key = Buffer.alloc(2 * room) as Buffer & { latin1Slice(start: number, end: number): string };
 
 /** The text as a key to compare phrases by: lower case, no accents, đ as d, only letters and digits, single spaces.
  * So "Từ khoá:" and "TỪ KHÓA" are one phrase, whatever tone placement and normal form they were typed in. */
 export function phraseKey(text: string): string {
+  if (text.length > room) return keyOfAny(text);
+  const length = copyCodes(text);
   let size = 0;
   let parted = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= folds.length || size + 2 > room.length) return keyOfAny(text);
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] as number;
+    if (code >= folds.length) return keyOfAny(text);
     const fold = folds[code] || remember(code);
     if (fold === space) parted = true;
     else if (fold > 0xff) return keyOfAny(text);
     else if (fold !== dropped) {
-      if (parted && size > 0) room[size++] = space;
-      room[size++] = fold;
+      if (parted && size > 0) key[size++] = space;
+      key[size++] = fold;
       parted = false;
     }
   }
-  return room.latin1Slice(0, size);
+  return key.latin1Slice(0, size);
 }
 
 /** The same of a text of any length in any script. */

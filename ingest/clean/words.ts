@@ -1,3 +1,4 @@
+import { codes, copyCodes, room } from './codes.ts';
 import { phraseKey } from './visible.ts';
 
 // What a character is of a word: its small letter's code, 0 where it is of none. Of Latin script each is known beforehand, so that
@@ -32,14 +33,16 @@ export const bareWordsOf = (text: string): number[] => numbered(text, bare, bare
 function numbered(text: string, letters: Uint16Array, letterOf: (code: number) => number): number[] {
   const words: number[] = [];
   let word = 0;
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = code < letters.length ? (letters[code] as number) : letterOf(code);
-    if (letter !== 0) word = withLetter(word, letter);
-    else if (word !== 0) {
-      words.push(word);
-      word = 0;
+  for (let from = 0; from < text.length; from += room) {
+    const length = copyCodes(text.length <= room ? text : text.slice(from, from + room));
+    for (let at = 0; at < length; at++) {
+      const code = codes[at] as number;
+      const letter = code < letters.length ? (letters[code] as number) : letterOf(code);
+      if (letter !== 0) word = withLetter(word, letter);
+      else if (word !== 0) {
+        words.push(word);
+        word = 0;
+      }
     }
   }
   if (word !== 0) words.push(word);
@@ -88,13 +91,25 @@ export function pairsOf(words: readonly number[]): number[] {
 
 const pairOf = (one: number, next: number): number => (Math.imul(one, 37) + next) & 0x3fffffff;
 
-/** How large a part of `some` is among `others`, 0 to 1; 0 where there is none. */
-export function share(some: readonly number[], others: readonly number[]): number {
+// Which of `some` may be: most of the others are told apart by a look at their last bits.
+const marked = new Uint8Array(4096);
+const last = marked.length - 1;
+
+/** How large a part of `some` is among the others, in any of their lists, 0 to 1; 0 where there is none. */
+export function share(some: readonly number[], ...others: readonly (readonly number[])[]): number {
   if (some.length === 0) return 0;
+  for (const one of some) marked[one & last] = 1;
   const wanted = new Set(some);
   const there = new Set<number>();
-  for (const one of others) if (wanted.has(one)) there.add(one);
+  for (const list of others)
+    for (let at = 0; at < list.length; at++) {
+      const one = list[at] as number;
+      if (marked[one & last] === 1 && wanted.has(one)) there.add(one);
+    }
   let shared = 0;
-  for (const one of some) if (there.has(one)) shared += 1;
+  for (const one of some) {
+    marked[one & last] = 0;
+    if (there.has(one)) shared += 1;
+  }
   return shared / some.length;
 }

@@ -69,7 +69,10 @@ const leastShared = 0.5;
 function numberedAlternatives(pieces: Piece[], title: string | null): void {
   if (title === null) return;
   const lines = pieces.filter(({ fate, text }) => fate === null && text.length < 210 && text.length >= 20);
-  const groups = Map.groupBy(lines, ({ text }) => (/\d/.test(text.slice(-1)) ? numbered.exec(text)?.[1] : undefined) ?? text);
+  const groups = Map.groupBy(
+    lines,
+    ({ text }) => (/\d/.test(text.slice(-1)) ? numbered.exec(text)?.[1] : undefined) ?? text,
+  );
   for (const [said, group] of groups) {
     const fewest = said === group[0]?.text ? 3 : 2;
     if (group.length >= fewest && reading(said) === 'line' && likeness(said, title) >= leastShared)

@@ -162,15 +162,15 @@ function headlineAbove(pieces: Piece[], first: number): number {
 /** The share of a line's pairs of words that the pieces below it, up to `end`, have: itself printed again set aside. */
 function retold(pieces: Piece[], at: number, end: number, pairsAt: (at: number) => readonly number[]): number {
   const text = pieces[at]?.text;
-  const told: number[] = [];
+  const told: (readonly number[])[] = [];
   let letters = 0;
   for (let below = at + 1; below < end && letters < retelling; below++) {
     const other = pieces[below]?.text ?? '';
     if (other === text) continue;
     const pairs = pairsAt(below);
-    const part = Math.min(1, (retelling - letters) / other.length);
-    for (let pair = 0; pair < pairs.length * part; pair++) told.push(pairs[pair] as number);
+    const part = (retelling - letters) / other.length;
+    told.push(part < 1 ? pairs.slice(0, Math.ceil(pairs.length * part)) : pairs);
     letters += other.length;
   }
-  return share(pairsAt(at), told);
+  return share(pairsAt(at), ...told);
 }

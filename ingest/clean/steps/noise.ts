@@ -77,7 +77,12 @@ export function noise(draft: Draft): void {
       piece.fate = 'counter';
     else if (piece.tag === 'line' && (isForeignWord(piece.text) || (scrap.test(piece.text) && isAmongProse(draft, at))))
       piece.fate = 'stray';
-    else if (piece.tag === 'line' && piece.text.length < longestName && shouted.test(piece.text) && isCredited(pieces[at + 1] ?? piece))
+    else if (
+      piece.tag === 'line' &&
+      piece.text.length < longestName &&
+      shouted.test(piece.text) &&
+      isCredited(pieces[at + 1] ?? piece)
+    )
       piece.fate = 'stray';
   }
   if (draft.markup === null) return;
