@@ -1,5 +1,5 @@
 import { newPiece, type Piece, plain } from './block.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLines } from './visible.ts';
 
 // A line this long that ends without a stop was broken by a printer's margin, not by its author; verses are shorter.
 const wrappedLength = 50;
@@ -34,7 +34,7 @@ export function blocksOfText(text: string): Piece[] {
   // Whether the last line went on one above it.
   let joined = false;
   let wraps = 0;
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).map(visible);
+  const lines = visibleLines(text);
   const broken = isBroken(lines);
   for (const seen of lines) {
     line += 1;

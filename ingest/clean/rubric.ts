@@ -1,10 +1,12 @@
 import { generalSections, sections } from '../../config/sections.ts';
 import { wordCount } from './prose.ts';
 import { phraseKey } from './visible.ts';
+import { firstWordOf } from './words.ts';
 
 // "văn hóa - giải trí" is shown as "Văn hóa - Giải trí".
 const shown = (section: string) => section.replace(/^\p{L}|(?<= - )\p{L}/gu, (letter) => letter.toUpperCase());
 const spelled = new Map(sections.map((section) => [phraseKey(section), shown(section)]));
+const firstWords = new Set([...spelled.keys()].map(firstWordOf));
 const general = new Set(generalSections.map(phraseKey));
 const longestLabel = 4;
 const longestRubric = 8;
@@ -12,7 +14,8 @@ const home = /^(?:trang chủ|trang nhất|home)$/iu;
 
 /** Whether a line is a newspaper's rubric. */
 export function isRubric(text: string): boolean {
-  return text.length < 50 && !text.startsWith('/') && spelled.has(phraseKey(text));
+  if (text.length >= 50 || text.startsWith('/') || !firstWords.has(firstWordOf(text))) return false;
+  return spelled.has(phraseKey(text));
 }
 
 /** Whether a line is a menu printed without a break: "Trang chủ Thời sự Chuyên đề Giải trí". */

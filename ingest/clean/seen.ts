@@ -7,6 +7,7 @@ import {
   subheadWords,
 } from '../../config/captions.ts';
 import { wordCount } from './prose.ts';
+import { firstWordOf } from './words.ts';
 
 // With their accents: "tặng" is seen, "tầng" is not.
 const openers = Map.groupBy(
@@ -41,7 +42,7 @@ const fewestWords = 6;
 const manyWords = 10;
 
 /** Whether a text tells where people stand in a picture, as only a caption does: "…(thứ hai từ phải sang)…". */
-export const placesPeople = (text: string): boolean => placed.test(text);
+export const placesPeople = (text: string): boolean => text.includes('(') && placed.test(text);
 
 /** The same so surely that it tells even of a sentence with its stop. */
 export const surelyPlacesPeople = (text: string): boolean =>
@@ -102,10 +103,16 @@ const seized =
   /^(?:(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?)(?: vụ án| vụ việc)?(?: bị| được)? (?:thu giữ|tạm giữ)(?! gồm| là) [^.;:“"]{3,100}|(?:Tang vật|Vật chứng|Số \p{L}+(?: \p{L}+)?) (?:bị|được) [^.,;:“"]{4,60} (?:phát hiện|thu giữ|tạm giữ|tịch thu)(?: kịp thời)?)\.$/u;
 const attending = /^(?:Các đại biểu|Đại biểu)\s(?:tham dự|dự)\s[^.,;:]{4,60}\.$/u;
 
+// What each of these begins with, but for views from somewhere.
+const firstWords = new Set(
+  [...sceneOpeners, ...sceneSubjects, ...sceneDoings, 'Các', 'Đại', 'Tang', 'Vật', 'Số'].map(firstWordOf),
+);
+
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
 export function isSceneSentence(sentence: string): boolean {
   // A quoted name is never a sentence's end.
   if (!sentence.endsWith('.') || sentence.endsWith('..') || sentence.length > 2 * longestScene) return false;
+  if (!firstWords.has(firstWordOf(sentence)) && !sentence.includes(' từ ')) return false;
   const text = sentence.replace(quotedName, '$1');
   if (text.length > longestScene || tellsDay(text)) return false;
   if (/giữ|phát hiện|tịch thu/.test(text) && seized.test(text.replace(/(?<=\d)\.(?=\d)/g, ''))) return true;

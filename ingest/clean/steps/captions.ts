@@ -58,9 +58,17 @@ export function captions(draft: Draft): void {
   let shown = false;
   const opening = pieces.findIndex(({ fate }) => fate !== 'stray');
   // A page that credits its pictures credits them all: a line without a credit is rather a subhead.
-  const credits = draft.markup === null && pieces.filter(isCredited).length >= fewestCredits;
+  const credited = new Set(draft.markup === null ? pieces.filter(isCredited) : []);
+  const credits = credited.size >= fewestCredits;
   const scenes = draft.markup === null && !credits && areScenesRare(pieces);
-  const known: Known = { body, credits, opening, title: draft.title, titleTwice: isTwiceBelow(pieces, draft.title) };
+  const known: Known = {
+    body,
+    credited,
+    credits,
+    opening,
+    title: draft.title,
+    titleTwice: isTwiceBelow(pieces, draft.title),
+  };
   // Where paragraphs stand in cells of their own a cell tells nothing.
   if (draft.markup === null && pieces.filter(isCellOfText).length >= fewestCells)
     for (const piece of pieces) if (isCellOfText(piece)) piece.cell = false;
@@ -123,6 +131,8 @@ const isPictureName = (piece: Piece | undefined): boolean => piece?.fate === 'st
 /** What is known of a text dump as a whole. */
 type Known = {
   body: { first: number; last: number } | null;
+  /** What ends in a picture's credit. */
+  credited: ReadonlySet<Piece>;
   /** Its pictures are credited. */
   credits: boolean;
   /** The place of its first line that is no scrap. */
@@ -132,10 +142,11 @@ type Known = {
   titleTwice: boolean;
 };
 
-function isCaptionLine(pieces: Piece[], at: number, { body, credits, opening, title, titleTwice }: Known): boolean {
+function isCaptionLine(pieces: Piece[], at: number, known: Known): boolean {
+  const { body, credited, credits, opening, title, titleTwice } = known;
   const piece = pieces[at];
   if (!piece) return false;
-  if (isCredited(piece) || ((at > 0 || piece.text.endsWith('.')) && clip.test(piece.text))) return true;
+  if (credited.has(piece) || ((at > 0 || piece.text.endsWith('.')) && clip.test(piece.text))) return true;
   if (body !== null && at > body.first && at <= body.last + 1 && isCreditedInCapitals(piece.text)) return true;
   if (piece.cell && piece.text.length < 250) return true;
   // "…chung vui cùng gia đình ông Lò Văn Ín (ngoài cùng bên phải).", with its stop

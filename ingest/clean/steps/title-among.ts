@@ -183,7 +183,7 @@ export const isTwice = (text: string): boolean =>
 /** "ThS. Lò Thị Vân" over a learned article. */
 export const isScholar = (text: string): boolean =>
   (/^(?:PGS|GS|TS|ThS)(?!\p{L})/u.test(text) && readByline(text)?.sure === true) ||
-  /^(?:\p{L}+ ){0,4}University(?: of)? /u.test(text);
+  (text.includes('University') && /^(?:\p{L}+ ){0,4}University(?: of)? /u.test(text));
 
 /** "thanh nien song lung xung kich": a picture's name. */
 export const isSmallUnaccented = (text: string): boolean => /^[a-z]/.test(text) && isUnaccented(text);

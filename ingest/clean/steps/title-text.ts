@@ -189,9 +189,19 @@ function findTitle(pieces: Piece[]): number {
 
 function isHeadline({ text, cell }: Piece): boolean {
   if (cell || text.length < 8 || text.length > 260) return false;
-  if (/[;,]$/.test(text) || (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text)))
+  if (
+    text.endsWith(',') ||
+    text.endsWith(';') ||
+    (endsAsSentence(text) && !/[!?…"”’»)\]]$|\.\.\.$/.test(text) && !stopped.test(text))
+  )
     return false;
-  if (placesPeople(text) || motto.test(text) || isScholar(text) || isTwice(text) || isSmallUnaccented(text))
+  if (
+    placesPeople(text) ||
+    (text.includes(' - ') && motto.test(text)) ||
+    isScholar(text) ||
+    isTwice(text) ||
+    isSmallUnaccented(text)
+  )
     return false;
   // "… như tặng cờ, tặng trên 800 suất quà Tết...": a lead.
   if (text.length > longestSingle && /(?:\.\.\.|…)$/.test(text)) return false;
