@@ -45,9 +45,18 @@ const small = new Set([
 const marks = /[:([/]|\s[-–—]\s|[tT][hH][eE][oO]/;
 const smallWord = /(?<!\S)[\p{Ll}\d][\p{L}\d]*/gu;
 
+const lastOfRoles = new Set([...roleOf.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)));
+const beforeColon = /^[^:([]*?(\p{L}+)\s?:(?!\/)/u;
+
+/** "Hà Nội: …": whether a colon, which in a byline stands behind a role, stands behind another word. */
+function isHeadlineColon(line: string): boolean {
+  const word = line.includes(':') ? beforeColon.exec(line)?.[1] : undefined;
+  return word !== undefined && !lastOfRoles.has(phraseKey(word));
+}
+
 /** Whether a line can be a byline at all: most lines tell by their words in small letters that they are none. */
 function mayBeByline(line: string): boolean {
-  if (marks.test(line)) return true;
+  if (marks.test(line)) return !isHeadlineColon(line);
   // The first tells of most lines: the others are not looked for.
   smallWord.lastIndex = 0;
   for (let found = smallWord.exec(line); found !== null; found = smallWord.exec(line))

@@ -3,19 +3,26 @@
  * `line` has no end: a headline, a subhead, a caption, a byline, a menu entry, a verse. */
 export type Reading = 'prose' | 'sentence' | 'line';
 
-const stops = new Set([...'.!?…:;。！？'].map((stop) => stop.charCodeAt(0)));
-const closing = new Set([...'"”’»)]」'].map((mark) => mark.charCodeAt(0)));
+// By code: asked of every line several times.
+const stops = marked('.!?…:;。！？');
+const closing = marked('"”’»)]」');
 const mostClosing = 11;
 
 // Measured on 19,667 Vietnamese articles: 95 % of headlines are shorter than 110 characters, 93 % of paragraphs longer.
 const proseLength = 110;
 
+function marked(marks: string): Uint8Array {
+  const codes = new Uint8Array(0x10000);
+  for (const mark of marks) codes[mark.charCodeAt(0)] = 1;
+  return codes;
+}
+
 /** Whether the text ends as a sentence does (a colon too: it announces what follows). */
 export function endsAsSentence(text: string): boolean {
   let at = text.length - 1;
   const first = Math.max(0, at - mostClosing);
-  while (at > first && closing.has(text.charCodeAt(at))) at -= 1;
-  return stops.has(text.charCodeAt(at));
+  while (at > first && closing[text.charCodeAt(at)] === 1) at -= 1;
+  return stops[text.charCodeAt(at)] === 1;
 }
 
 export function reading(text: string): Reading {
@@ -24,9 +31,14 @@ export function reading(text: string): Reading {
   return ended && text.length >= 25 ? 'sentence' : 'line';
 }
 
+const begun = /[.!?…]["”’)\]]*\s+(?=["“‘(]?\p{Lu}|\d)/gu;
+
 /** Sentences of a text: its first, and those that begin after a stop within it. */
 export function sentences(text: string): number {
-  return text.split(/[.!?…]["”’)\]]*\s+(?=["“‘(]?\p{Lu}|\d)/u).length;
+  let count = 1;
+  begun.lastIndex = 0;
+  while (begun.test(text)) count += 1;
+  return count;
 }
 
 /** Whether a line opens as items and subheads do: "1.", "II -", "a)", "– ". */

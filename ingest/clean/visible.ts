@@ -40,13 +40,13 @@ export function visible(text: string): string {
 }
 
 // The same of a whole page.
-const perhapsNotAsSeenLines = /[^ -~\n\r\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]| {2}/;
+const perhapsNotAsSeenLines = /[^ -~\n\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]| {2}/;
 
 /** The lines of a text as they are seen, empty ones too. */
 export function visibleLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v\f]/);
   // Most pages have nothing more to mend than what stands before and behind each line.
-  return lines.map(perhapsNotAsSeenLines.test(text) ? visible : (line) => line.trim());
+  if (!perhapsNotAsSeenLines.test(text)) return text.split('\n').map((line) => line.trim());
+  return text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).map(visible);
 }
 
 // What a character becomes in a key: a letter or digit without accents, nothing for a combining mark, a space for the rest.
