@@ -6,6 +6,7 @@ import { hostOfPaper, isOfPaper, withoutPaper } from './paper.ts';
 import { wordCount } from './prose.ts';
 import { fewPages, remembered } from './remembered.ts';
 import { phraseKey } from './visible.ts';
+import { smallWordAt } from './words.ts';
 
 const roleOf = new Map(roles.map(({ say, role }) => [phraseKey(say), role]));
 const longestByline = 120;
@@ -37,14 +38,14 @@ const office =
 export type Byline = Readonly<{ authors: readonly Readonly<Author>[]; sure: boolean }>;
 
 // What may be printed in small letters in a byline that has none of the marks below.
-const small = new Set([
-  ...'và and báo theo tổng hợp thuật lược ghi dịch biên thực hiện sưu tầm tác giả viết đăng bởi by người'.split(' '),
-  ...'thị bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
-]);
+const small = new Set(
+  [
+    ...'và and báo theo tổng hợp thuật lược ghi dịch biên thực hiện sưu tầm tác giả viết đăng bởi by người'.split(' '),
+    ...'thị bài ảnh tin độc bạn đọc phóng viên cộng nhóm luật bác nhà sư sĩ văn thơ tiến thạc giáo được'.split(' '),
+  ].map((word) => smallWordAt(word, 0)),
+);
 // After these stands a name's office, a note, or who had it first, in any words; before a colon a role.
 const marks = /[:([/]|\s[-–—]\s|[tT][hH][eE][oO]/;
-const smallWord = /(?<!\S)[\p{Ll}\d][\p{L}\d]*/gu;
-
 const lastOfRoles = new Set([...roleOf.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)));
 const beforeColon = /^[^:([]*?(\p{L}+)\s?:(?!\/)/u;
 
@@ -58,20 +59,24 @@ function isHeadlineColon(line: string): boolean {
 function mayBeByline(line: string): boolean {
   if (marks.test(line)) return !isHeadlineColon(line);
   // The first tells of most lines: the others are not looked for.
-  smallWord.lastIndex = 0;
-  for (let found = smallWord.exec(line); found !== null; found = smallWord.exec(line))
-    if (!small.has(found[0]) && !isOfPaper(found[0], line)) return false;
-  return true;
+  for (let space = -1; ; ) {
+    const from = space + 1;
+    const word = smallWordAt(line, from);
+    space = line.indexOf(' ', from);
+    if (word !== 0 && !small.has(word) && !isOfPaper(/^[\p{L}\d]*/u.exec(line.slice(from))?.[0] ?? '', line))
+      return false;
+    if (space < 0) return true;
+  }
 }
 
 /** Reads "Bài, ảnh: Lê Anh", "CTV Thanh Tâm – Cao Dũng (Huyện Phú Thiện)", "ĐAM TRỌNG", "Minh Hà (Tổng hợp)". */
 export const readByline = (line: string): Byline | null =>
-  line.length > longestByline || line.length < 2 ? null : read(line);
+  line.length > longestByline || line.length < 2 || !mayBeByline(line) ? null : read(line);
 
 const read = remembered(bylineOf, fewPages);
 
 function bylineOf(line: string): Byline | null {
-  if (/^[+•]/.test(line) || !mayBeByline(line)) return null;
+  if (/^[+•]/.test(line)) return null;
   let text = line.replace(/^[\s\-–—*•(|]+/, '').replace(/[\s\-–—*|.]+$/, '');
   // "Đinh Bình!", but not "Happy New Year!"
   if (

@@ -108,11 +108,13 @@ const firstWords = new Set(
   [...sceneOpeners, ...sceneSubjects, ...sceneDoings, 'Các', 'Đại', 'Tang', 'Vật', 'Số'].map(firstWordOf),
 );
 
+const views = /(?:nhìn|chụp|hình) từ/;
+
 /** Whether a lone sentence says what is seen in a picture, of no day: one that ends in a stop as paragraphs do. */
 export function isSceneSentence(sentence: string): boolean {
   // A quoted name is never a sentence's end.
   if (!sentence.endsWith('.') || sentence.endsWith('..') || sentence.length > 2 * longestScene) return false;
-  if (!firstWords.has(firstWordOf(sentence)) && !sentence.includes(' từ ')) return false;
+  if (!firstWords.has(firstWordOf(sentence)) && !views.test(sentence)) return false;
   const text = sentence.replace(quotedName, '$1');
   if (text.length > longestScene || tellsDay(text)) return false;
   if (/giữ|phát hiện|tịch thu/.test(text) && seized.test(text.replace(/(?<=\d)\.(?=\d)/g, ''))) return true;

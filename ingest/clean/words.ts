@@ -62,6 +62,18 @@ export function firstWordOf(text: string): number {
   return word;
 }
 
+/** The word that begins at a place in a text with a small letter or a figure, as a number; 0 where another character stands there. */
+export function smallWordAt(text: string, from: number): number {
+  let word = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code < small.length ? (small[code] as number) : smallOf(code);
+    if (letter === 0 || (at === from && letter !== code)) break;
+    word = withLetter(word, letter);
+  }
+  return word;
+}
+
 /** Whether a text's first character is a letter or digit: the quickest look at it. */
 export function opensWithWord(text: string): boolean {
   const code = text.charCodeAt(0);

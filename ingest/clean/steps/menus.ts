@@ -130,33 +130,38 @@ function stretch(pieces: Piece[]): { first: number; last: number } | null {
 
 /** The line above the text that comes back in it most, one with a date below it before others; the last such where none does; -1 where none is dated. */
 function headlineAbove(pieces: Piece[], first: number): number {
-  let best = -1;
-  let dated = -1;
-  let most = leastRetold;
-  const end = Math.min(pieces.length, first + reach);
   const from = Math.max(0, first - reach);
   const dates = pieces.slice(from, first + nearDate).map(({ text }) => text.length < 100 && findDate(text) !== null);
+  const isDated = (at: number) => dates.slice(Math.max(0, at - 2 - from), at + 1 + nearDate - from).includes(true);
+  const candidates: number[] = [];
+  for (let at = from; at < first; at++) if (mayBeHeadline(pieces[at]?.text ?? '')) candidates.push(at);
+  const dated = candidates.findLast(isDated) ?? -1;
+  // Alone and dated it is the one, whatever comes back.
+  if (candidates.length === 1 && dated >= 0) return dated;
+  const end = Math.min(pieces.length, first + reach);
   const pairs: number[][] = [];
   const pairsAt = (at: number) => {
     pairs[at] ??= pairsOf(bareWordsOf(pieces[at]?.text.slice(0, retelling) ?? ''));
     return pairs[at];
   };
-  for (let at = from; at < first; at++) {
-    const text = pieces[at]?.text ?? '';
-    const words = wordCount(text);
-    if (words < shortestHeadline || words > longestHeadline || /[>»›]/.test(text)) continue;
-    if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null) continue;
-    const date = findDate(text);
-    if (date !== null && date.value.length >= 10 && wordCount(date.rest) < shortestHeadline) continue;
-    const isDated = dates.slice(Math.max(0, at - 2 - from), at + 1 + nearDate - from).includes(true);
-    if (isDated) dated = at;
-    const score = retold(pieces, at, end, pairsAt) + (isDated ? leastRetold / 2 : 0);
+  let best = -1;
+  let most = leastRetold;
+  for (const at of candidates) {
+    const score = retold(pieces, at, end, pairsAt) + (isDated(at) ? leastRetold / 2 : 0);
     if (score > most) {
       most = score;
       best = at;
     }
   }
   return best < 0 ? dated : best;
+}
+
+function mayBeHeadline(text: string): boolean {
+  const words = wordCount(text);
+  if (words < shortestHeadline || words > longestHeadline || /[>»›]/.test(text)) return false;
+  if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null) return false;
+  const date = findDate(text);
+  return date === null || date.value.length < 10 || wordCount(date.rest) >= shortestHeadline;
 }
 
 /** The share of a line's pairs of words that the pieces below it, up to `end`, have: itself printed again set aside. */
