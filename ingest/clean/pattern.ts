@@ -165,4 +165,3 @@ function isGluedHeadlines(text: string): boolean {
   const [before, after] = [text.slice(0, at).split(' ').at(-1) ?? '', text.slice(at).split(' ', 1)[0] ?? ''];
   return isSyllable(phraseKey(before)) && isSyllable(phraseKey(after));
 }
-

@@ -39,13 +39,32 @@ export function visible(text: string): string {
   return seen.normalize('NFC');
 }
 
-// The same of a whole page.
-const perhapsNotAsSeenLines = /[^ -~\n\xa1-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]| {2}/;
+// The same by code, learnt as characters come by; line feeds are none either.
+const seenAs = new Uint8Array(0x10000);
+const itself = 1;
+const otherwise = 2;
+
+function learnSeen(code: number): number {
+  const known = code !== 10 && perhapsNotAsSeen.test(String.fromCharCode(code)) ? otherwise : itself;
+  seenAs[code] = known;
+  return known;
+}
+
+function isAsSeen(text: string): boolean {
+  for (let from = 0; from < text.length; from += room) {
+    const length = copyCodes(text.length <= room ? text : text.slice(from, from + room));
+    for (let at = 0; at < length; at++) {
+      const code = codes[at] as number;
+      if ((seenAs[code] || learnSeen(code)) === otherwise) return false;
+    }
+  }
+  return !text.includes('  ');
+}
 
 /** The lines of a text as they are seen, empty ones too. */
 export function visibleLines(text: string): string[] {
   // Most pages have nothing more to mend than what stands before and behind each line.
-  if (!perhapsNotAsSeenLines.test(text)) return text.split('\n').map((line) => line.trim());
+  if (isAsSeen(text)) return text.split('\n').map((line) => line.trim());
   return text.split(/\r\n|[\n\r\u2028\u2029\v\f]/).map(visible);
 }
 

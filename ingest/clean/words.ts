@@ -1,43 +1,27 @@
 import { codes, copyCodes, room } from './codes.ts';
+import { Letters } from './letters.ts';
 import { phraseKey } from './visible.ts';
 
-// What a character is of a word: its small letter's code, 0 where it is of none. Of Latin script each is known beforehand, so that
-// a text is gone through once and no copy in small letters is made.
-const small = tableOf(smallOf);
-// The same without accents, as phrases are compared.
-const bare = tableOf(bareOf);
-
-function tableOf(letterOf: (code: number) => number): Uint16Array {
-  return Uint16Array.from({ length: 0x2100 }, (_, code) => letterOf(code));
-}
-
-function smallOf(code: number): number {
-  const character = String.fromCharCode(code);
-  return /[\p{L}\p{N}]/u.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-}
-
-function bareOf(code: number): number {
-  const key = phraseKey(String.fromCharCode(code));
-  return key === '' ? 0 : key.charCodeAt(0);
-}
+const small = new Letters((character) => (/[\p{L}\p{N}]/u.test(character) ? character.toLowerCase() : ''));
+// Without accents, as phrases are compared.
+const bare = new Letters(phraseKey);
 
 const withLetter = (word: number, letter: number): number => (Math.imul(word, 31) + letter) & 0x3fffffff;
 
 /** A text's words, as though in small letters, each as a number that hardly any other has: of a body's hundreds no strings
  * are made. */
-export const wordsOf = (text: string): number[] => numbered(text, small, smallOf);
+export const wordsOf = (text: string): number[] => numbered(text, small);
 
 /** The same, as though typed without accents. */
-export const bareWordsOf = (text: string): number[] => numbered(text, bare, bareOf);
+export const bareWordsOf = (text: string): number[] => numbered(text, bare);
 
-function numbered(text: string, letters: Uint16Array, letterOf: (code: number) => number): number[] {
+function numbered(text: string, letters: Letters): number[] {
   const words: number[] = [];
   let word = 0;
   for (let from = 0; from < text.length; from += room) {
     const length = copyCodes(text.length <= room ? text : text.slice(from, from + room));
     for (let at = 0; at < length; at++) {
-      const code = codes[at] as number;
-      const letter = code < letters.length ? (letters[code] as number) : letterOf(code);
+      const letter = letters.of(codes[at] as number);
       if (letter !== 0) word = withLetter(word, letter);
       else if (word !== 0) {
         words.push(word);
@@ -54,8 +38,7 @@ export function firstWordOf(text: string): number {
   let word = 0;
   const { length } = text;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
-    const letter = code < bare.length ? (bare[code] as number) : bareOf(code);
+    const letter = bare.of(text.charCodeAt(at));
     if (letter !== 0) word = withLetter(word, letter);
     else if (word !== 0) break;
   }
@@ -67,7 +50,7 @@ export function smallWordAt(text: string, from: number): number {
   let word = 0;
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const letter = code < small.length ? (small[code] as number) : smallOf(code);
+    const letter = small.of(code);
     if (letter === 0 || (at === from && letter !== code)) break;
     word = withLetter(word, letter);
   }
@@ -75,10 +58,7 @@ export function smallWordAt(text: string, from: number): number {
 }
 
 /** Whether a text's first character is a letter or digit: the quickest look at it. */
-export function opensWithWord(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < small.length && small[code] !== 0;
-}
+export const opensWithWord = (text: string): boolean => text !== '' && small.of(text.charCodeAt(0)) !== 0;
 
 /** How many of a text's words are written with a capital. */
 export function capitalsOf(text: string): number {
@@ -87,7 +67,7 @@ export function capitalsOf(text: string): number {
   const { length } = text;
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
-    const letter = code < small.length ? (small[code] as number) : smallOf(code);
+    const letter = small.of(code);
     if (letter !== 0 && !within && letter !== code) capitals += 1;
     within = letter !== 0;
   }
