@@ -12,6 +12,8 @@ const fewestPosts = 0.25;
 const mostPosts = 1.5;
 // Posts hold such a share of what the page tells, and less of them may be left to comments below them.
 const leastShare = 0.5;
+// What tells only where among its like an element stands: "post odd", "poster poster--reverse".
+const place = /(?:^|(?<=\s))(?:\S+--\S+|odd|even|alt|first|last)(?=\s|$)/g;
 const news: ReadonlySet<string> = new Set(['newsarticle', 'reportagenewsarticle', 'blogposting']);
 
 /** The posts of a thread: where the first begins and the last ends, and why each piece between is no part of one. */
@@ -91,8 +93,9 @@ function kindsOf(regions: Region[]): Map<string, Region[]> {
   for (const region of regions) {
     if (region.to === region.from || isUserHint(region) || (region.apart !== null && region.apart !== 'comments'))
       continue;
-    const hint = commonHint(region);
-    if (hint === '') continue;
+    const said = commonHint(region);
+    if (said === '') continue;
+    const hint = said.replace(place, '').trim() || said;
     const kind = `${region.name} ${hint}`;
     const alike = kinds.get(kind);
     if (alike) alike.push(region);

@@ -11,6 +11,8 @@ const longestTold = 2000;
 const isCreditHint = told(
   /(?:^|[\s-])(?:photo-cms-author|(?:image|photo|img|picture)-?(?:credit|author|source))(?:$|[\s-])/,
 );
+// A paragraph that is a subhead by its class
+const isSubheadHint = told(/(?:^|[\s-])(?:x-?head|cross-?head|sub-?head(?:ing|line)?|inter-?tit(?:le|re))(?:$|[\s-])/);
 // "Francesco Carta | Moment | Getty Images", "REUTERS" alone
 const agency =
   /(?:^|[|/(,]\s?|\svia\s)(?:Getty Images?|AFP|REUTERS|EPA(?:-EFE)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Unsplash|AP Photo|PA (?:Wire|Media))\)?$/u;
@@ -121,6 +123,7 @@ function isTextCentred(pieces: Piece[]): boolean {
 function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentred: boolean): boolean {
   if (!looks.picture || links > 0.5 || text.length > longestBesidePicture || noCaption.test(tag)) return false;
   if (dated.test(text) || nearest(region, 2, isAuthorHint) !== null) return false;
+  if (region !== null && isSubheadHint(region)) return false;
   const isSetApart = looks.italic || (!textIsCentred && !looks.bold && nearest(region, 2, isCentredLine) !== null);
   if (reading(text) === 'prose' && !isSetApart) return false;
   // A paragraph that goes into a link, or out of it, is no caption for want of a stop.

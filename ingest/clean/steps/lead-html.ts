@@ -15,7 +15,7 @@ const longestCredit = 100;
 /** HTML only: recognises the lead among the first blocks after the headline: called so by its class or by the page's
  * description, or printed as one, all in bold or as a heading. */
 export function leadOfHtml(draft: Draft): void {
-  if (!draft.markup || draft.lead !== null) return;
+  if (!draft.markup || draft.lead !== null || draft.thread) return;
   const { pieces, markup } = draft;
   const title = pieces.findIndex((piece) => piece.fate === 'title');
   const first = pieces.filter((piece, at) => at > title && piece.fate === null).slice(0, searched);
