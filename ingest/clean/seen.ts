@@ -21,7 +21,7 @@ const placed =
 // "Chị Lò Thị Sen (áo xanh) cho biết…"
 const speaking = /(?<!\p{L})(?:cho biết|cho hay|chia sẻ|kể|nói|tâm sự)(?!\p{L})/u;
 const surelyPlaced =
-  /\((?:ở |đứng |ngồi )?(?:giữa|(?:bên |bìa )?(?:trái|phải)|ngoài cùng,? (?:bên )?(?:trái|phải)|thứ (?:\d|hai|ba|tư|năm) từ [^()]{2,16}|áo \p{Ll}+)\)/u;
+  /\((?:ở |đứng |ngồi )?(?:giữa|(?:bên |bìa |từ )?(?:trái|phải)(?: (?:sang|qua)(?: (?:trái|phải))?)?|ngoài cùng,? (?:bên )?(?:trái|phải)|thứ (?:\d|hai|ba|tư|năm) từ [^()]{2,16}|áo \p{Ll}+)\)/u;
 const fullName = /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}+)?\s){3,5}\p{Ll}/u;
 
 // "Người dân mong sớm có cầu mới", "Cầu nối giữa hai nước": a subhead judges, a picture cannot.

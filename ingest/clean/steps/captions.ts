@@ -23,6 +23,7 @@ import {
 import { endsAsSentence, isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { isStamp, markLikelyScenes } from '../scene-score.ts';
 import { isSurelySeen, looksSeen, surelyPlacesPeople, tellsDay } from '../seen.ts';
+import { markGuests, showsPerson } from '../shown-person.ts';
 import { phraseKey } from '../visible.ts';
 
 const longestCaption = 400;
@@ -86,7 +87,10 @@ export function captions(draft: Draft): void {
   }
   const lone = draft.markup === null && !credits && body ? loneLine(pieces, body, draft.title) : -1;
   if (lone >= 0 && pieces[lone]) pieces[lone].fate = 'caption';
-  if (draft.markup === null) markRows(pieces);
+  if (draft.markup === null) {
+    markRows(pieces);
+    markGuests(pieces);
+  }
   if (draft.markup === null && body) {
     alsoSeen(pieces.slice(body.first, body.last + 2));
     markLikelyScenes(pieces, body);
@@ -204,6 +208,7 @@ function isCaptionLine(pieces: Piece[], at: number, known: Known): boolean {
   if (speaks.test(piece.text)) return false;
   // A paragraph to whose end a signature is glued ends without a stop too.
   if (piece.text.length > longestLine && sentences(piece.text) > 1) return false;
+  if (!credits && showsPerson(pieces, at)) return true;
   const seen = credits ? isSurelySeen(piece.text) : looksSeen(piece.text);
   return wordCount(piece.text) >= 4 && seen && !isListed(pieces, at);
 }

@@ -4,6 +4,7 @@ import { findDate } from '../dates.ts';
 import { isImprint, isSlogan, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
+import { isStamp } from '../scene-score.ts';
 import { looksSeen } from '../seen.ts';
 import { isUnaccented } from '../unaccented.ts';
 import { phraseKey } from '../visible.ts';
@@ -217,3 +218,13 @@ export function withoutTrail(pieces: Piece[], at: number): number {
   }
   return at;
 }
+
+const mostBehindStamp = 8;
+
+/** "Nghi thức cắt băng hội chợ" behind a scraper's stamp, over running text: of so few words is what the first picture shows, or
+ * the first subhead. Of 28 headlines there none is so short. */
+export const isBehindStamp = (pieces: Piece[], at: number): boolean =>
+  pieces[at - 1]?.fate === 'stray' &&
+  isStamp(pieces[at - 1]?.text ?? '') &&
+  wordCount(pieces[at]?.text ?? '') <= mostBehindStamp &&
+  reading(pieces[at + 1]?.text ?? '') === 'prose';

@@ -11,6 +11,7 @@ import { phraseKey } from '../visible.ts';
 import { markedHeadline } from './menus.ts';
 import {
   endOfNumbered,
+  isBehindStamp,
   isDateline,
   isLetterhead,
   isScholar,
@@ -99,6 +100,7 @@ function findCandidates(pieces: Piece[]): number[] {
     else if (
       isHeadline(piece) &&
       !isBelowPicture(pieces[at - 1]) &&
+      !isBehindStamp(pieces, at) &&
       !(pictured && wordCount(piece.text) < shortestFull)
     )
       candidates.push(at);
