@@ -12,7 +12,7 @@ const signed =
   /[-–/]\s?(?:\p{Lu}[\p{Lu}\d]{0,5})(?:[-–/.]\s?\p{Lu}[\p{L}]*)+$|\/QH\d{1,2}$|\/(?:TW|TU|TƯ|NĐ|CP|TTg|UBND|HĐND|BCT|BBT|HU|ThU)$/u;
 
 // What every number has; few paragraphs do.
-const perhapsNumber = /\d\s?[-–/]/;
+const perhapsNumber = /\d\s?[-–/]\s?\p{L}/u;
 
 /** Numbered documents that the texts cite, each once, in order: with their kind where it is told ("Chỉ thị 12-CT/TW"). */
 export function citedDocuments(texts: string[]): string[] {
