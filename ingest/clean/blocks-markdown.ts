@@ -21,7 +21,8 @@ const picture = new RegExp(String.raw`(\[\s*)?!\[([^[\]]{0,500})\]${target}(\s*\
 const link = new RegExp(String.raw`\[([^[\]]{1,500})\](${target})`, 'g');
 const openTarget = /\]\([^()\s]*$/;
 const openText = /\[[^[\]]*$/;
-const heading = /^(#{1,6})\s+(?=\S)/;
+// "# cầu treo # Nà Lốc" are tags.
+const heading = /^(#{1,6})\s+(?=\S)(?!.*\s#+\s*\p{L})/u;
 const item = /^[*+]\s+(?=\S)/;
 const ruled = /^(?:[-*_=|:]\s*){3,}$/;
 const startsAnew = /^(?:[-–•|>]|\d{1,2}[.)]\s)/;
@@ -29,9 +30,17 @@ const emphasis = /(\*\*|__)(?=[^\s*_])([^*_]*[^\s*_])\1/g;
 const slanted = /(?<![\p{L}\p{N}_*])([_*])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\p{L}\p{N}_*])/gu;
 const escaped = /\\([\\`*_{}[\]()#+.!>~|-])/g;
 
+// A headline's or a subhead's hash, at a line's beginning; above it stands no running text.
+const hashed = /^##? (?=\S)(?!.*\s#+\s*\p{L})/mu;
+const longestAbove = 200;
+
 /** Whether a dump is written in Markdown, as converters of pages write it: links with their address, or a headline's hash. */
-export const isMarkdown = (text: string): boolean =>
-  text.includes('](') || text.startsWith('# ') || text.includes('\n# ') || text.includes('\n## ');
+export function isMarkdown(text: string): boolean {
+  if (text.includes('](')) return true;
+  if (!text.startsWith('#') && !text.includes('\n#')) return false;
+  const above = text.slice(0, hashed.exec(text)?.index ?? text.length);
+  return above.length < text.length && above.split('\n').every((line) => line.length < longestAbove);
+}
 
 // "Title: Cầu mới thông xe - Báo Bến Cau", "URL Source: https://…": what readers for programs write above the text
 const field = /^(Title|URL Source|Published Time|Warning|Markdown Content):\s*(.*)$/;
@@ -90,7 +99,7 @@ function readHead(lines: string[], pieces: Piece[], marks: string[], told: TextH
     const [, name, value = ''] = field.exec(seen) ?? [];
     if (seen !== '' && name === undefined) return;
     lines[at] = '';
-    if (name === 'URL Source' && URL.canParse(value)) told.url = value;
+    if (name === 'URL Source' && /^https?:$/.test(URL.parse(value)?.protocol ?? '')) told.url = value;
     if (name === 'Published Time' && !Number.isNaN(Date.parse(value))) told.published = value;
     if (name === 'Title' && !headline) {
       const end = site.exec(value)?.index ?? value.length;
