@@ -5,7 +5,8 @@ const syllable = /^(?:\p{Lu}[\p{Ll}\p{M}]*(?:['’]\p{L}+)?|\p{Lu}['’]\p{L}+)$
 const capitals = /^\p{Lu}+(?:['’]\p{Lu}+)?$/u;
 // "Ch. Tuấn", "Ng.Nga": of two letters or three.
 const initials = /^(?:(?:\p{Lu}{1,2}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.){1,4}(?:\p{Lu}?[\p{Ll}\p{M}]*|\p{Lu}+)\.?$/u;
-const glued = /^(?:\p{Lu}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.(?:\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})$/u;
+// "N.Hà", "N.Văn.Huy"
+const glued = /^(?:\p{Lu}|[CKPTN]h|Ngh?|Gi|Tr|Qu)\.(?:\p{Lu}[\p{Ll}\p{M}]+(?:\.\p{Lu}[\p{Ll}\p{M}]+)?|\p{Lu}{2,})$/u;
 const capitalised = /^(?:\p{Lu}\p{L}*\s?){2,3}$/u;
 // "Mai thị Lan", as many type it.
 const small = new Set(['văn', 'thị', 'viết']);

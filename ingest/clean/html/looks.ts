@@ -30,13 +30,16 @@ export const isSmall = ({ width, height }: Attributes): boolean =>
   (width !== undefined && Number.parseInt(width, 10) <= signSize);
 
 // Letters of what a picture is called: fewer are a keyword's, more no caption's; and what a caption has more, for its credit.
+const fewestLetters = 5;
 const shortestWords = 15;
 const longestWords = 300;
 const longestCredit = 60;
 
-/** Whether a block says what a picture is called, or that and who took it. */
+/** Whether a block says what a picture is called, or that and who took it; a mark of quotation may have cut the words short. */
 export function saysWords(text: string, words: string): boolean {
-  if (words.length < shortestWords || words.length > longestWords) return false;
+  if (words.length < fewestLetters || words.length > longestWords) return false;
   const name = visible(words);
-  return text.startsWith(name) && text.length - name.length < longestCredit;
+  if (text === name) return true;
+  if (words.length < shortestWords || !text.startsWith(name)) return false;
+  return text.length - name.length < longestCredit || /^ ?["“]/.test(text.slice(name.length, name.length + 2));
 }

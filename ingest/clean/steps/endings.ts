@@ -151,7 +151,7 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
   const next = pieces.slice(at + 1).find((piece) => isOpen(piece));
   const isLead =
     before <= 1 && longest >= 2 && next !== undefined && reading(next.text) === 'prose' && next.links < 0.5;
-  return isLead || (longest >= 4 && longest > 2 * before);
+  return isLead || (before <= 1 && longest >= 3) || (longest >= 4 && longest > 2 * before);
 }
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of

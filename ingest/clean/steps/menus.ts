@@ -21,6 +21,9 @@ const reach = 30;
 const retelling = 2500;
 const shortestHeadline = 5;
 const fewestMarked = 3;
+const fullHeadline = 8;
+const longestStopped = 15;
+const shared = /^.{2,45} và \d tác giả khác$/u;
 const longestHeadline = 35;
 const leastRetold = 0.4;
 const nearDate = 4;
@@ -43,8 +46,10 @@ export function menus(draft: Draft): void {
   const own = marked >= 0 && marked <= body.first;
   const above = pieces.slice(0, own ? marked : body.first).filter(({ text }) => reading(text) === 'line');
   if (own ? above.length < fewestLines : !areMenus(above)) return;
-  const title = own ? marked : headlineAbove(pieces, body.first);
-  if (title < 0) return;
+  const title = own ? marked : headlineAbove(pieces, body);
+  const headline = pieces[title];
+  if (!headline) return;
+  headline.tag = 'h1';
   for (const [at, piece] of pieces.slice(0, title).entries())
     if (piece.fate === null && !(at >= title - trail && files(pieces, at))) piece.fate = 'navigation';
   let lines = 0;
@@ -129,16 +134,23 @@ function stretch(pieces: Piece[]): { first: number; last: number } | null {
 }
 
 /** The line above the text that comes back in it most, one with a date below it before others; the last such where none does; -1 where none is dated. */
-function headlineAbove(pieces: Piece[], first: number): number {
+function headlineAbove(pieces: Piece[], { first, last }: { first: number; last: number }): number {
   const from = Math.max(0, first - reach);
-  const dates = pieces.slice(from, first + nearDate).map(({ text }) => text.length < 100 && findDate(text) !== null);
+  const dates = pieces.slice(from, first + nearDate).map(({ text }) => isDay(text));
   const isDated = (at: number) => dates.slice(Math.max(0, at - 2 - from), at + 1 + nearDate - from).includes(true);
   const candidates: number[] = [];
-  for (let at = from; at < first; at++) if (mayBeHeadline(pieces[at]?.text ?? '')) candidates.push(at);
-  const dated = candidates.findLast(isDated) ?? -1;
+  let dated = -1;
+  for (let at = from; at < first; at++) {
+    const text = pieces[at]?.text ?? '';
+    // Below "Tin liên quan" between lead and body others are named.
+    if (dated >= 0 && endingReason(text) === 'related') break;
+    if (!mayBeHeadline(text)) continue;
+    candidates.push(at);
+    if (isDated(at)) dated = at;
+  }
   // Alone and dated it is the one, whatever comes back.
   if (candidates.length === 1 && dated >= 0) return dated;
-  const end = Math.min(pieces.length, first + reach);
+  const end = Math.min(last + 1, first + reach);
   const pairs: number[][] = [];
   const pairsAt = (at: number) => {
     pairs[at] ??= pairsOf(bareWordsOf(pieces[at]?.text.slice(0, retelling) ?? ''));
@@ -147,7 +159,9 @@ function headlineAbove(pieces: Piece[], first: number): number {
   let best = -1;
   let most = leastRetold;
   for (const at of candidates) {
-    const score = retold(pieces, at, end, pairsAt) + (isDated(at) ? leastRetold / 2 : 0);
+    // Rubrics are short.
+    const full = Math.min(1, wordCount(pieces[at]?.text ?? '') / fullHeadline);
+    const score = retold(pieces, at, end, pairsAt) * full + (isDated(at) ? leastRetold / 2 : 0);
     if (score > most) {
       most = score;
       best = at;
@@ -158,10 +172,18 @@ function headlineAbove(pieces: Piece[], first: number): number {
 
 function mayBeHeadline(text: string): boolean {
   const words = wordCount(text);
-  if (words < shortestHeadline || words > longestHeadline || /[>»›]/.test(text)) return false;
-  if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null) return false;
+  if (words < shortestHeadline || words > longestHeadline || /[>»›]/.test(text) || reading(text) === 'prose')
+    return false;
+  if (words > longestStopped && text.endsWith('.') && !text.endsWith('..')) return false;
+  if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null || shared.test(text)) return false;
   const date = findDate(text);
   return date === null || date.value.length < 10 || wordCount(date.rest) >= shortestHeadline;
+}
+
+/** Whether a line tells a day and hardly more. */
+function isDay(text: string): boolean {
+  const date = text.length < 100 ? findDate(text) : null;
+  return date !== null && wordCount(date.rest) < shortestHeadline;
 }
 
 /** The share of a line's pairs of words that the pieces below it, up to `end`, have: itself printed again set aside. */
@@ -171,7 +193,8 @@ function retold(pieces: Piece[], at: number, end: number, pairsAt: (at: number) 
   let letters = 0;
   for (let below = at + 1; below < end && letters < retelling; below++) {
     const other = pieces[below]?.text ?? '';
-    if (other === text) continue;
+    // Other articles' headlines tell each other again.
+    if (other === text || reading(other) === 'line') continue;
     const pairs = pairsAt(below);
     const part = (retelling - letters) / other.length;
     told.push(part < 1 ? pairs.slice(0, Math.ceil(pairs.length * part)) : pairs);
