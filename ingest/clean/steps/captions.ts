@@ -1,7 +1,7 @@
 import type { Piece } from '../block.ts';
 import { bodyBounds } from '../body.ts';
 import { readByline } from '../byline.ts';
-import { hasCredit, isCreditAlone, isCredited } from '../credit.ts';
+import { isCreditAlone, isCredited } from '../credit.ts';
 import { isCreditedInCapitals } from '../credit-in-capitals.ts';
 import type { Draft } from '../draft.ts';
 import { likeness, repeatsTitle } from '../likeness.ts';
@@ -25,6 +25,7 @@ import { isStamp, markLikelyScenes } from '../scene-score.ts';
 import { isSurelySeen, looksSeen, surelyPlacesPeople, tellsDay } from '../seen.ts';
 import { markGuests, showsPerson } from '../shown-person.ts';
 import { phraseKey } from '../visible.ts';
+import { joinCredits } from '../wrapped-credit.ts';
 
 const longestCaption = 400;
 const longestSeen = 260;
@@ -37,8 +38,6 @@ const fewestSeen = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
-const longestWrapped = 90;
-const shortestBroken = 50;
 const same = 0.85;
 const longestPictured = 200;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
@@ -228,34 +227,4 @@ function isAlternativeOf({ text }: Piece, after: Piece | undefined): boolean {
     isCredited(after) &&
     likeness(text, after.text) >= alike
   );
-}
-
-const isWrappedCredit = (piece: Piece, before: Piece): boolean =>
-  piece.fate === 'caption' &&
-  !piece.gap &&
-  before.gap &&
-  (before.fate === null || before.fate === 'caption') &&
-  piece.tag === 'line' &&
-  piece.text.length < longestWrapped &&
-  isCredited(piece) &&
-  !isCreditAlone(piece.text) &&
-  before.text.length >= shortestBroken &&
-  reading(before.text) === 'line' &&
-  before.text.length + piece.text.length < longestCaption;
-
-/** "Ảnh: Minh Hà" on a line of its own belongs to the caption above it. */
-function joinCredits(draft: Draft): void {
-  draft.pieces = draft.pieces.filter((piece, at) => {
-    const before = draft.pieces[at - 1];
-    // A caption's last words, broken off by a line's end: "… Đại sứ", "Lò Văn Păn. (Ảnh: TTXVN)".
-    if (before && isWrappedCredit(piece, before)) {
-      before.text = `${before.text} ${piece.text}`;
-      before.fate = 'caption';
-      return false;
-    }
-    if (piece.fate !== 'caption' || !isCreditAlone(piece.text) || before?.fate !== 'caption' || hasCredit(before.text))
-      return true;
-    before.text = `${before.text} ${piece.text}`;
-    return false;
-  });
 }
