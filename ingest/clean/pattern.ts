@@ -148,8 +148,8 @@ export function patternReason(text: string): Reason | null {
     if (appeal >= 0 && appeal < appealReach) return 'comments';
     if (forReading.test(text)) return 'advertisement';
   }
-  // What a page keeps encoded has no spaces.
-  if (text.length > longestWord && !text.startsWith('http')) return text.includes(' ') ? null : 'stray';
+  // What a page keeps encoded has no spaces; nor have Chinese and Japanese.
+  if (text.length > longestWord && !text.startsWith('http')) return /^[!-~]+$/.test(text) ? 'stray' : null;
   const holds = ([pattern]: [RegExp, Reason]) => pattern.test(text);
   return (patterns.find(holds) ?? (/\d/.test(text) ? figured.find(holds) : undefined))?.[1] ?? null;
 }

@@ -11,6 +11,10 @@ const fewestButtons = 2;
 const button =
   /^(?:trả lời|thích|phản hồi|reply|like)(?!\p{L})|(?:^|[\s·|-])(?:\d+ (?:giây|phút|giờ|ngày|tuần|tháng) trước|trả lời|reply)$/iu;
 const longestButton = 60;
+// "Permalink to comment# January 5, 2014", "May 7, 2019 at 3:04 pm", "2 months ago": so many below a heading, if nothing else tells.
+const fewestDates = 3;
+const dated =
+  /^permalink(?!\p{L})|(?:19|20)\d\d(?: (?:at|@|um|à|-) \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?$|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$|(?:hour|day|week|month|year)s? ago$/iu;
 const deepest = 60;
 
 /**
@@ -25,7 +29,10 @@ export function commentsOf(pieces: Piece[], { prose, title }: PageSums): { from:
     if (!piece || piece.text.length > longestHeading || endingReason(piece.text) !== 'comments') continue;
     if (prose.of({ from: title + 1, to: at }) < leastAbove) continue;
     const list = listAt(pieces, at);
-    if (list !== null && buttons(pieces, at, list.to) >= fewestButtons) return { from: at, to: list.to };
+    if (list === null) continue;
+    if (count(pieces, at, list.to, button) >= fewestButtons) return { from: at, to: list.to };
+    if (/^h[1-6]$/.test(piece.tag) && count(pieces, at, list.to, dated) >= fewestDates)
+      return { from: at, to: list.to };
   }
   return null;
 }
@@ -46,5 +53,5 @@ function largest(inner: Region | null, from: number): Region | null {
   return found;
 }
 
-const buttons = (pieces: Piece[], from: number, to: number): number =>
-  pieces.slice(from, to).filter(({ text }) => text.length <= longestButton && button.test(text)).length;
+const count = (pieces: Piece[], from: number, to: number, of: RegExp): number =>
+  pieces.slice(from, to).filter(({ text }) => text.length <= longestButton && of.test(text)).length;

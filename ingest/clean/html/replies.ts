@@ -3,7 +3,8 @@ import type { Region } from './region.ts';
 import type { PageSums } from './sums.ts';
 
 // "Reply", "Reply 2 Votes", "Trả lời": the button that stands below each comment.
-const button = /^(?:reply|parent|trả lời|antworten|répondre|responder|rispondi)(?:$|[\s·|(]+\D{0,8}\d{0,4}\D{0,10}$)/iu;
+const button =
+  /^(?:reply|parent|trả lời|antworten|répondre|responder|rispondi|ответить|yanıtla|cevapla|reageer|svara)(?:$|[\s·|(]+\D{0,8}\d{0,4}\D{0,10}$)/iu;
 const longestButton = 28;
 const fewest = 3;
 // Letters of running text above: an article's.
