@@ -56,7 +56,7 @@ export const phrases: Phrases[] = [
     reason: 'share',
     anywhere: [
       'gửi thông tin cho tòa soạn', 'nhận tin qua zalo', 'mời bạn đọc bình chọn',
-      'chia sẻ bài viết', 'chia sẻ lên facebook', 'chia sẻ facebook', 'chia sẻ bài viết này', 'share', 'tweet',
+      'thích và chia sẻ bài viết qua', 'chia sẻ bài viết', 'chia sẻ lên facebook', 'chia sẻ facebook', 'chia sẻ bài viết này', 'share', 'tweet',
       'facebook', 'twitter', 'zalo', 'gửi email', 'gửi mail', 'print', 'in bài viết', 'in trang', 'in tin', 'bản in',
       'in trang này', 'sao chép liên kết', 'copy link', 'copy link thành công', 'link bài gốc', 'link nguồn bài viết', 'truy cập link gốc', 'xem bài gốc', 'lấy link',
       'lưu bài viết', 'theo dõi báo trên', 'pinterest', 'linkedin', 'telegram', 'messenger', 'whatsapp', 'viber',

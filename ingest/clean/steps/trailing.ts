@@ -31,7 +31,11 @@ export function trailing(draft: Draft): void {
   const body = bodyBounds(pieces);
   if (!body) return;
   const run: Piece[] = [];
+  // Lines between the body and what ends the article.
+  const before: Piece[] = [];
   let over = false;
+  // The first of what ends it signs.
+  let signed = false;
   let above: Piece | undefined;
   // "…đã đi vào thơ ca:": what a paragraph announces is the article's.
   let announced = draft.markup === null && announces(pieces[body.last]);
@@ -42,14 +46,13 @@ export function trailing(draft: Draft): void {
         !over &&
         piece.fate === 'byline' &&
         draft.markup === null &&
-        run.length === 1 &&
+        before.length === 1 &&
         above &&
-        run[0] === above &&
+        before[0] === above &&
         wordCount(above.text) >= fewestSeen
-      ) {
+      )
         above.fate = 'caption';
-        run.pop();
-      }
+      if (!over) signed = piece.fate === 'byline' || piece.fate === 'source-line';
       over = true;
     }
     const own = above;
@@ -73,9 +76,12 @@ export function trailing(draft: Draft): void {
       run.push(piece);
     if (!isOpen(piece) || reading(piece.text) !== 'line' || (draft.markup !== null && piece.links <= 0.5)) continue;
     // A paragraph whose stop was forgotten, above the signature.
-    if (isHeadline(piece.text) && (over || piece.text.length < longestHeadline)) run.push(piece);
+    if (isHeadline(piece.text) && (over || piece.text.length < longestHeadline))
+      (over || draft.markup !== null ? run : before).push(piece);
     else if (over && wordCount(piece.text) < 6) piece.fate = 'stray';
   }
+  // In a dump captions and tables stand above the signature, and seldom others' headlines.
+  if (!signed || before.every(({ text }) => dated.test(text))) run.unshift(...before.filter(isOpen));
   const sure = over || run.every(({ text }) => dated.test(text));
   if (run.length === 0 || !(sure || (run.length >= 4 && body.last - body.first >= 3))) return;
   for (const piece of run) piece.fate = 'related';
