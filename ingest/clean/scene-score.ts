@@ -58,6 +58,7 @@ const mayBeScene = ({ text, fate }: Piece): boolean =>
   fate === null &&
   text.length < longest &&
   text.endsWith('.') &&
+  /^[\p{Lu}\d“]/u.test(text) &&
   reading(text) === 'sentence' &&
   !/[?:!]|\.\.$|\/\.$/.test(text) &&
   !isNumbered(text) &&
@@ -79,10 +80,19 @@ export function markLikelyScenes(pieces: Piece[], body: { first: number; last: n
   const to = Math.min(pieces.length, body.last + 2);
   for (let at = Math.max(0, body.first - 1); at < to; at++) {
     const piece = pieces[at];
-    if (piece && mayBeScene(piece) && !isNextBelowTitle(pieces, at) && sceneLikelihood(pieces, at, page) > leastScene)
+    if (
+      piece &&
+      mayBeScene(piece) &&
+      !isBrokenOff(pieces[at - 1]?.text ?? '', piece.text) &&
+      !isNextBelowTitle(pieces, at) &&
+      sceneLikelihood(pieces, at, page) > leastScene
+    )
       piece.fate = 'caption';
   }
 }
+
+/** "…tăng 1.", "500 đồng/lít, thay vì…": whether a figure was taken for a sentence's end. */
+const isBrokenOff = (above: string, text: string): boolean => /^\d/.test(text) && /\d\.$/.test(above.slice(-2));
 
 /** How likely such a sentence is a caption rather than a short paragraph, from 0 to 1. */
 function sceneLikelihood(pieces: Piece[], at: number, page: ShortBlocks): number {

@@ -27,6 +27,9 @@ const shared = /^.{2,45} và \d tác giả khác$/u;
 const longestHeadline = 35;
 const leastRetold = 0.4;
 const nearDate = 4;
+// A lead without its stop is told again as much as the headline is, but the day stands beside that.
+const aboveDay = 0.4;
+const belowDay = 0.2;
 const fewestDashed = 3;
 // What stands directly above the headline may file the article.
 const trail = 4;
@@ -161,7 +164,8 @@ function headlineAbove(pieces: Piece[], { first, last }: { first: number; last: 
   for (const at of candidates) {
     // Rubrics are short.
     const full = Math.min(1, wordCount(pieces[at]?.text ?? '') / fullHeadline);
-    const score = retold(pieces, at, end, pairsAt) * full + (isDated(at) ? leastRetold / 2 : 0);
+    const beside = isAboveDay(pieces, at) ? aboveDay : isDay(pieces[at - 1]?.text ?? '') ? belowDay : 0;
+    const score = retold(pieces, at, end, pairsAt) * full + (isDated(at) ? leastRetold / 2 : 0) + beside;
     if (score > most) {
       most = score;
       best = at;
@@ -178,6 +182,12 @@ function mayBeHeadline(text: string): boolean {
   if (isMenu(text) || endingReason(text) !== null || outsideReason(text) !== null || shared.test(text)) return false;
   const date = findDate(text);
   return date === null || date.value.length < 10 || wordCount(date.rest) >= shortestHeadline;
+}
+
+/** Whether the day stands directly below, or below who wrote it. */
+function isAboveDay(pieces: Piece[], at: number): boolean {
+  const [next, after] = [pieces[at + 1]?.text ?? '', pieces[at + 2]?.text ?? ''];
+  return isDay(next) || (wordCount(next) <= shortLine && isDay(after));
 }
 
 /** Whether a line tells a day and hardly more. */
