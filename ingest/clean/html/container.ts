@@ -31,6 +31,9 @@ const leastBeside = 100;
 // Running text of a very short article, and how far around the headline it stands.
 const leastOwn = 150;
 const aroundLevels = 6;
+// What a block of a comment weighs against an element, and all of them together.
+const heaviestComment = 15;
+const heaviestComments = 300;
 // So many blocks (bylines, share bars, a photo) stand between a headline and its body.
 const titleReach = 30;
 
@@ -56,7 +59,12 @@ export function findContainer(
 }
 
 function bodyOf(pieces: Piece[], regions: Region[], apart: (Reason | null)[], title: number) {
-  const weights = new Sums(pieces, (piece, at) => weightOf(piece, apart[at] ?? null));
+  const comments = apart.filter((reason) => reason === 'comments').length;
+  // However many comments stand below an article in one element, it is the article's.
+  const ofComment = -Math.min(heaviestComment, heaviestComments / Math.max(1, comments));
+  const weights = new Sums(pieces, (piece, at) =>
+    apart[at] === 'comments' && !piece.region?.hidden ? ofComment : weightOf(piece, apart[at] ?? null),
+  );
   const letters = new Sums(pieces, ({ text }, at) => (apart[at] === null ? text.length : 0));
   return widened(climb(best(regions, weights, title), weights), weights, letters);
 }
