@@ -74,7 +74,8 @@ const dropped = 1;
 const space = 32;
 const folds = new Uint16Array(0x2100);
 
-const foldOf = remembered((character) => {
+/** What a character becomes in a key: letters and digits, a space, nothing. */
+export const foldOf = remembered((character) => {
   const bare = character
     .toLowerCase()
     .normalize('NFD')

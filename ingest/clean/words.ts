@@ -1,10 +1,10 @@
 import { codes, copyCodes, room } from './codes.ts';
 import { Letters } from './letters.ts';
-import { phraseKey } from './visible.ts';
+import { foldOf } from './visible.ts';
 
 const small = new Letters((character) => (/[\p{L}\p{N}]/u.test(character) ? character.toLowerCase() : ''));
-// Without accents, as phrases are compared.
-const bare = new Letters(phraseKey);
+// Without accents, as phrases are compared; not by their key, which is read from the same copy.
+const bare = new Letters((character) => foldOf(character).trim());
 
 const withLetter = (word: number, letter: number): number => (Math.imul(word, 31) + letter) & 0x3fffffff;
 
