@@ -8,7 +8,7 @@ import type { SearchEngine } from '../src/search/engine.ts';
 import { parseQuery } from '../src/search/parse.ts';
 import { readSettings, type Settings } from '../src/settings.ts';
 import { openStores } from '../src/stores.ts';
-import { fold } from '../src/vietnamese/terms.ts';
+import { fold } from '../src/vietnamese/fold.ts';
 import { quantile } from './rates.ts';
 
 /** How many of the titles are searched for, evenly spread. */

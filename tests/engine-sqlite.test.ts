@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '../src/search/parse.ts';
 import { openSqliteEngine } from '../src/search/sqlite/engine.ts';
-import { fold } from '../src/vietnamese/terms.ts';
+import { fold } from '../src/vietnamese/fold.ts';
 import { article, press } from './articles.ts';
 import { engineContract } from './engine-contract.ts';
 import { storiesContract } from './stories-contract.ts';

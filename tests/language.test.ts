@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../ingest/read/digest.ts';
 import { makeArticle } from '../ingest/run/made.ts';
-import { fold } from '../src/vietnamese/terms.ts';
+import { fold } from '../src/vietnamese/fold.ts';
 
 const page = (text: string) => {
   const raw = { url: null, source: null, media: 'text' as const, bytes: new TextEncoder().encode(text) };

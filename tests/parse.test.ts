@@ -4,8 +4,9 @@ import { abbreviations, placeNames } from '../config/abbreviations.ts';
 import { queryRules } from '../config/search.ts';
 import { parseQuery } from '../src/search/parse.ts';
 import type { Node } from '../src/search/query.ts';
+import { fold } from '../src/vietnamese/fold.ts';
 import { isSyllable } from '../src/vietnamese/syllable.ts';
-import { fold, tokens } from '../src/vietnamese/terms.ts';
+import { tokens } from '../src/vietnamese/terms.ts';
 import { cases } from './fuzz.ts';
 
 const meaning = (short: string, long: string, articles: number) => ({ short, long, articles });

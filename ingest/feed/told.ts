@@ -1,9 +1,9 @@
 import { textContent } from 'domutils';
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { parseDocument } from 'htmlparser2';
 import type { FeedEntry } from '../../src/archive/archive.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
 import { isSyllable } from '../../src/vietnamese/syllable.ts';
-import { fold } from '../../src/vietnamese/terms.ts';
 import { personName } from '../clean/names.ts';
 import type { Told } from '../page.ts';
 import { feedDate } from './date.ts';

@@ -5,7 +5,8 @@ import {
   unabbreviated,
 } from '../../config/learned-abbreviations.ts';
 import type { Article } from '../article.ts';
-import { fold, tokens } from '../vietnamese/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { tokens } from '../vietnamese/terms.ts';
 
 /** An abbreviation in capitals, its parts joined by hyphens however they were ("GD-ĐT"), and what it stands for, as terms
  * with a space between ("giáo dục và đào tạo"). */

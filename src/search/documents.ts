@@ -1,7 +1,8 @@
 import { placeLevels } from '../../config/document-issuers.ts';
 import { documentIssuers, documentKinds, notDocumentNumbers } from '../../config/documents.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
-import { fold, tokens } from '../vietnamese/terms.ts';
+import { tokens } from '../vietnamese/terms.ts';
 import type { Issue } from './issues.ts';
 import type { Node, Term } from './query.ts';
 

@@ -1,7 +1,8 @@
 import { abbreviations, placeNames } from '../../config/abbreviations.ts';
 import { learnedAbbreviations } from '../../config/learned-abbreviations.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
-import { fold, tokens } from '../vietnamese/terms.ts';
+import { tokens } from '../vietnamese/terms.ts';
 import type { Abbreviation } from './engine.ts';
 import type { Term } from './query.ts';
 

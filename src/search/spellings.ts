@@ -1,4 +1,5 @@
-import { fold, normalise, tokens } from '../vietnamese/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { normalise, tokens } from '../vietnamese/terms.ts';
 import type { Term } from './query.ts';
 
 /** Open syllables that are written with i or y alike: kĩ thuật and kỹ thuật, lí luận and lý luận, hi vọng and hy vọng, qui

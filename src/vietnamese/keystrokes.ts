@@ -1,5 +1,6 @@
+import { fold } from './fold.ts';
 import { isSyllable } from './syllable.ts';
-import { fold, normalise } from './terms.ts';
+import { normalise } from './terms.ts';
 
 /** Combining marks of the five tones, by the key of each way of typing. */
 const tones: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { toneSpellings } from './tone.ts';
 
 /** A word of a text as the index holds it, and where it stands in the text as printed (UTF-16 offsets, end exclusive). */
@@ -7,12 +8,6 @@ export type Token = { text: string; fold: string; start: number; end: number };
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const wordLetter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const wordRun = new RegExp(`${wordLetter.source}+`, 'gu');
-const marks = /\p{M}+/gu;
-
-/** Text without accents, NFC, đ as d; case and everything else as it was. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(marks, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
-}
 
 /** ð typed for đ; and what lower case makes of Greek and Turkish in JavaScript, but not in Java. */
 const oneForm: Record<string, string> = { ð: 'đ', ς: 'σ', 'i\u0307': 'i' };

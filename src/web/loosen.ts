@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../search/engine.ts';
-import { fold } from '../vietnamese/terms.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { Chip } from './chips.ts';
 import { searchRequest } from './request.ts';
 import { isFiltered, type SearchState, stateLink, withoutFilters } from './state.ts';

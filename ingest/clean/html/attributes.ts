@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities';
+import { decodeHTMLAttribute } from 'entities/decode';
 
 /** The attributes of an element that some rule asks for, decoded. */
 export type Attributes = {

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { newPiece, type Piece, plain } from '../block.ts';
 import { visible } from '../visible.ts';
 import { type Attributes, none, withAttribute } from './attributes.ts';

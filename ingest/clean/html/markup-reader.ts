@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML } from 'entities/decode';
 import { machineDate } from '../dates.ts';
 import { rubricOfTrail } from '../rubric.ts';
 import { visible } from '../visible.ts';

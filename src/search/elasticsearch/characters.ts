@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/terms.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import { toneSpellings } from '../../vietnamese/tone.ts';
 
 /**
