@@ -140,11 +140,11 @@ export const phrases: Phrases[] = [
       'edit this page', 'edit page', 'edit on github', 'edit this page on github', 'view page source', 'improve this page',
       'suggest an edit', 'suggest edits', 'report an issue', 'on this page', 'in this article', 'table of contents',
       'was this page helpful', 'was this article helpful', 'scroll to top',
-      'continue to article content', 'jump to sidebar section', 'prev next', 'back next', 'single page', 'view as single page', 'view on one page', 'view all on one page',
+      'continue to article content', 'jump to sidebar section', 'prev next', 'previous next', 'back next', 'single page', 'view as single page', 'view on one page', 'view all on one page',
     ],
     outside: [],
     begins: [
-      'previous next', 'see a way to make this page better', 'was this page helpful yes', 'was this article helpful yes', 'found a mistake in this',
+      'see a way to make this page better', 'was this page helpful yes', 'was this article helpful yes', 'found a mistake in this',
       'this page was last modified', 'this page was last edited', 'this page has been accessed', 'retrieved from http',
     ],
     beginsOutside: [],
@@ -170,7 +170,7 @@ export const phrases: Phrases[] = [
       'more from this author', 'more by this author', 'written by', 'view all posts', 'see all posts', 'all posts by this author',
     ],
     outside: [],
-    begins: ['view all posts by', 'see all posts by', 'more posts by', 'to contact the reporter', 'to contact the editor', 'article by:'],
+    begins: ['view all posts by', 'see all posts by', 'more posts by', 'to contact the reporter on this', 'to contact the reporters on this', 'to contact the editor responsible', 'to contact the editors responsible', 'article by:'],
     beginsOutside: [],
   },
   {

@@ -163,5 +163,7 @@ function isGluedHeadlines(text: string): boolean {
   const at = text.search(gluedAt);
   if (at < 0) return false;
   const [before, after] = [text.slice(0, at).split(' ').at(-1) ?? '', text.slice(at).split(' ', 1)[0] ?? ''];
+  // "VinCom", "BaoViet": a brand.
+  if (/^[A-Z][a-z]+$/.test(before) && /^[A-Z][a-z]+$/.test(after)) return false;
   return isSyllable(phraseKey(before)) && isSyllable(phraseKey(after));
 }

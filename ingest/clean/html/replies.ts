@@ -2,9 +2,9 @@ import type { Piece } from '../block.ts';
 import type { Region } from './region.ts';
 import type { PageSums } from './sums.ts';
 
-// "Reply", "Reply 2 Votes", "Trả lời": the button that stands below each comment.
+// "Reply", "Reply 2 Votes", "Trả lời (3)": the button that stands below each comment; "Trả lời cử tri" heads an answer.
 const button =
-  /^(?:reply|parent|trả lời|antworten|répondre|responder|rispondi|ответить|yanıtla|cevapla|reageer|svara)(?:$|[\s·|(]+\D{0,8}\d{0,4}\D{0,10}$)/iu;
+  /^(?:reply|trả lời|antworten|répondre|responder|rispondi|ответить|yanıtla|cevapla|reageer|svara)(?:$|[\s·|(]+(?:\d{1,4}(?!\d).{0,12}|(?:thích|likes?|votes?|share|report|chia sẻ|báo cáo).{0,10})$)/iu;
 const longestButton = 28;
 const fewest = 3;
 // Letters of running text above: an article's.

@@ -32,9 +32,9 @@ const leastRetold = 0.6;
 // "…giữa đêm mưa Trong lúc chở lúa về": what begins a sentence, and no name, where no stop parts it from the words before it.
 const unparted =
   /(?<=\p{Ll}) (?=(?:Sau khi|Sau đó|Trong khi|Trong lúc|Theo (?:cơ|thông|đó|các|lãnh|ông|bà)|(?:Ngày|Sáng|Chiều|Tối|Khoảng) \d|Liên quan|Mới đây|Cho rằng|(?:Khi|Với|Để|Tại|Trước|Được|Từ|Một|Những|Các|Nhiều|Việc|Do|Ngoài|Vừa|Dù|Chỉ|Không|Đang|Thấy) \p{Ll}))/gu;
-// The same of words that no name and no office begins with: no likeness need tell.
+// The same of words that hardly a name begins with, but an office's or a work's: no likeness need tell.
 const surelyUnparted =
-  /(?<=\p{Ll}) (?=(?:Đối tượng|Nạn nhân|Nghi phạm|Hung thủ|Tài xế|Người đàn ông|Người phụ nữ|Nam thanh niên|Cô gái) \p{Ll}+ \p{Ll})/gu;
+  /(?<=\p{Ll})(?<!(?<!\p{L})(?:Hội|hội|phim|vở|kịch|truyện|thuyết|bài|hát|sách|thơ|tranh|vai|mục|tên|gọi là)) (?=(?:Đối tượng|Nạn nhân|Nghi phạm|Hung thủ|Tài xế|Người đàn ông|Người phụ nữ|Nam thanh niên|Cô gái) \p{Ll}+ \p{Ll})/gu;
 
 /** Text dumps: removes what stands below the article without a heading, which is other articles' headlines and teasers. What
  * tells that the article is over: an agency's note, "./.", a signature, a teaser's own prefix, the lead once more. */
@@ -131,7 +131,9 @@ function areCutTeasers(pieces: Piece[], from: number): boolean {
   const rest = pieces
     .slice(from, from + 4 * lookAhead)
     .filter((piece) => isOpen(piece) && reading(piece.text) !== 'line');
-  return rest.length > 0 && rest.every(({ text }) => text.endsWith('...') || text.endsWith('…'));
+  if (rest.length === 0 || !rest.every(({ text }) => text.endsWith('...') || text.endsWith('…'))) return false;
+  // One alone may be the article's own, and a speaker's name above it no signature: its headline must stand above it.
+  return rest.length > 1 || pieces.slice(from, pieces.indexOf(rest[0] as Piece)).some(isHeadline);
 }
 
 function isHeadline({ text }: Piece): boolean {

@@ -1,11 +1,12 @@
 import type { Piece } from '../block.ts';
 import { readByline } from '../byline.ts';
 import { findDate } from '../dates.ts';
+import { shareToldAgain } from '../likeness.ts';
 import { isImprint, isSlogan, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { isRubric } from '../rubric.ts';
 import { isStamp } from '../scene-score.ts';
-import { looksSeen } from '../seen.ts';
+import { isSurelySeen, looksSeen } from '../seen.ts';
 import { isUnaccented } from '../unaccented.ts';
 import { phraseKey } from '../visible.ts';
 import { isMasthead } from './header.ts';
@@ -221,10 +222,14 @@ export function withoutTrail(pieces: Piece[], at: number): number {
 
 const mostBehindStamp = 8;
 
+const leastTold = 0.5;
+
 /** "Nghi thức cắt băng hội chợ" behind a scraper's stamp, over running text: of so few words is what the first picture shows, or
- * the first subhead. Of 28 headlines there none is so short. */
+ * the first subhead: what is surely seen, or what the first paragraph does not tell again, as it does a headline. */
 export const isBehindStamp = (pieces: Piece[], at: number): boolean =>
   pieces[at - 1]?.fate === 'stray' &&
   isStamp(pieces[at - 1]?.text ?? '') &&
   wordCount(pieces[at]?.text ?? '') <= mostBehindStamp &&
-  reading(pieces[at + 1]?.text ?? '') === 'prose';
+  reading(pieces[at + 1]?.text ?? '') === 'prose' &&
+  (isSurelySeen(pieces[at]?.text ?? '') ||
+    shareToldAgain(pieces[at]?.text ?? '', pieces[at + 1]?.text ?? '') < leastTold);

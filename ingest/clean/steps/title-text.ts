@@ -124,6 +124,7 @@ const isStoppedHeadline = (text: string, below: string): boolean =>
   sentences(text) === 1 &&
   wordCount(text) >= shortestFull &&
   !tellsDay(text) &&
+  !/kính chào|xin chào|chào mừng/iu.test(text) &&
   outsideReason(text) === null;
 
 /** "Ngày 12/5, Công an xã Tân Hạc tạm giữ hai người.": what tells the day, or is long and has a stop, is the body of a page

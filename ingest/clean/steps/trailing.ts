@@ -2,6 +2,7 @@ import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { bodyBounds, isOpen } from '../body.ts';
 import type { Draft } from '../draft.ts';
+import { isPointer } from '../phrase.ts';
 import { endsAsSentence, reading, wordCount } from '../prose.ts';
 
 // "Khánh thành cầu mới (13/5/2022)", "- Khánh thành cầu mới - 13/05": an item of a list of headlines.
@@ -70,7 +71,13 @@ export function trailing(draft: Draft): void {
     if (announced) continue;
     announced = draft.markup === null && announces(piece);
     // "Hai người bị thương khi …" below another's headline
-    if (own?.fate === 'related' && draft.markup === null && isOpen(piece) && /(?:\.\.\.|…)$/.test(piece.text))
+    if (
+      own?.fate === 'related' &&
+      !isPointer(own.text) &&
+      draft.markup === null &&
+      isOpen(piece) &&
+      /(?:\.\.\.|…)$/.test(piece.text)
+    )
       piece.fate = 'related';
     if (over && run.length > 0 && draft.markup === null && isOpen(piece) && reading(piece.text) === 'sentence')
       run.push(piece);
