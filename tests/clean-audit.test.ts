@@ -111,6 +111,21 @@ test('every visible character of any text dump stands in exactly one place', () 
   );
 });
 
+const lines = [
+  'Khánh thành cầu mới bắc qua sông Sa ở xã Tân Hạc',
+  'Ngày 12/5, tại xã Tân Hạc, huyện tổ chức lễ khánh thành cây cầu bê tông bắc qua sông Sa, nối hai bờ sau gần hai năm thi công.',
+  'Các đại biểu cắt băng khánh thành cầu mới',
+  'Ảnh: Lò Văn Păn, Mai Thị Lan, Vì Văn Sơn và Hà Thị Sen\nĐại sứ quán Lào dự lễ. Ảnh: TTXVN',
+  'Công trình dài 120 mét, rộng 6 mét, do ngân sách tỉnh và nhân dân cùng đóng góp, và được làm xong sớm hơn một mùa lũ.',
+];
+
+test('two credits in a row below a caption are both kept', () => {
+  expectWhole({ kind: 'text', text: lines.join('\n\n') }, lines.join(' '));
+  const html = `<article><h1>${lines[0]}</h1><p>${lines[1]}</p><figure><img src="a.jpg"><figcaption>${lines[2]}</figcaption>
+    <p class="photo-credit">Lò Văn Păn</p><p class="photo-credit">Mai Thị Lan</p></figure><p>${lines[4]}</p></article>`;
+  expectWhole({ kind: 'html', html }, textOf(html));
+});
+
 test('every visible character of any HTML page stands in exactly one place', () => {
   fc.assert(
     fc.property(markup, (html) => expectWhole({ kind: 'html', html }, textOf(html))),

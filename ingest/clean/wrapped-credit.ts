@@ -22,17 +22,19 @@ const isWrappedCredit = (piece: Piece, before: Piece): boolean =>
 
 /** "Ảnh: Minh Hà" on a line of its own belongs to the caption above it. */
 export function joinCredits(draft: Draft): void {
-  draft.pieces = draft.pieces.filter((piece, at) => {
-    const before = draft.pieces[at - 1];
+  // What is joined is gone: the next line joins what was kept above it.
+  const kept: Piece[] = [];
+  for (const piece of draft.pieces) {
+    const before = kept.at(-1);
     // A caption's last words, broken off by a line's end: "… Đại sứ", "Lò Văn Păn. (Ảnh: TTXVN)".
-    if (before && isWrappedCredit(piece, before)) {
+    const wrapped = before !== undefined && isWrappedCredit(piece, before);
+    if (before && (wrapped || isCreditOf(piece, before))) {
       before.text = `${before.text} ${piece.text}`;
       before.fate = 'caption';
-      return false;
-    }
-    if (piece.fate !== 'caption' || !isCreditAlone(piece.text) || before?.fate !== 'caption' || hasCredit(before.text))
-      return true;
-    before.text = `${before.text} ${piece.text}`;
-    return false;
-  });
+    } else kept.push(piece);
+  }
+  draft.pieces = kept;
 }
+
+const isCreditOf = (piece: Piece, before: Piece): boolean =>
+  piece.fate === 'caption' && isCreditAlone(piece.text) && before.fate === 'caption' && !hasCredit(before.text);

@@ -57,9 +57,11 @@ export function captionsOfHtml(draft: Draft): void {
   joinCredits(draft);
 }
 
-/** Whether a block says the words of the picture above it, as captions do; a teaser's picture has its headline's. */
+/** Whether a block says the words of the picture above it, as captions do; a teaser's picture has its headline's, and
+ * a subhead, in bold, may have been given to the picture below it. */
 const isWorded = ({ looks, text, links, tag }: Piece, { title, markup }: Draft): boolean =>
   looks.worded &&
+  !looks.bold &&
   links < 0.5 &&
   !noCaption.test(tag) &&
   text !== title &&
@@ -132,11 +134,12 @@ function isUnderPicture({ looks, text, links, tag, region }: Piece, textIsCentre
 
 /** "PhotoCMS_Author", "image-credit" under a caption: who took the picture belongs to it. */
 function joinCredits(draft: Draft): void {
-  draft.pieces = draft.pieces.filter((piece, at) => {
-    const before = draft.pieces[at - 1];
-    if (piece.fate !== 'caption' || before?.fate !== 'caption' || piece.text.length > 60) return true;
-    if (!isCredit(piece)) return true;
-    before.text = `${before.text} ${piece.text}`;
-    return false;
-  });
+  const kept: Piece[] = [];
+  for (const piece of draft.pieces) {
+    const before = kept.at(-1);
+    if (piece.fate === 'caption' && before?.fate === 'caption' && piece.text.length <= 60 && isCredit(piece))
+      before.text = `${before.text} ${piece.text}`;
+    else kept.push(piece);
+  }
+  draft.pieces = kept;
 }
