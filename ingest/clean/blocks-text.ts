@@ -19,6 +19,8 @@ const unfinished = /[\p{Ll},\d]$/u;
 // "… bên suối. Ảnh:"
 const creditOpen = /[.!?)”"…] (?:Ảnh|Nguồn|Clip|Video)\s?:$/u;
 const longestName = 60;
+// "Nhân vật cung cấp"
+const provided = /\.$|cung cấp$/u;
 const endsParted = /[.!?…:;”"’)]$/u;
 // "iPhone" begins a paragraph of its own.
 const continuation = /^\p{Ll}(?!\p{Lu})/u;
@@ -50,7 +52,8 @@ export function blocksOfText(text: string): Piece[] {
     const goesOn = joined || (wraps >= manyWraps && /^\d/.test(seen)) || (broken && pieces.length > headed);
     if (last && !gap && (wrapped || parted || (goesOn && isWrappedOn(last.text, seen)))) {
       last.text += ` ${seen}`;
-      joined = true;
+      // A sentence that a link parted is whole again: nothing goes on it.
+      joined = wrapped || !parted;
     } else {
       joined = false;
       pieces.push(piece(seen, line, gap));
@@ -99,7 +102,12 @@ function isWrappedOn(before: string, after: string): boolean {
  * then "cho biết …". */
 function isParted(before: string, after: string, below: boolean): boolean {
   if (before.endsWith(':'))
-    return after.length < longestName && before.length >= shortLine && creditOpen.test(before.slice(-12));
+    return (
+      after.length < longestName &&
+      before.length >= shortLine &&
+      creditOpen.test(before.slice(-12)) &&
+      isCreditor(after)
+    );
   return (
     below &&
     before.length < wrappedLength &&
@@ -109,6 +117,13 @@ function isParted(before: string, after: string, below: boolean): boolean {
     endsParted.test(after.slice(-3)) &&
     !after.includes(' | ')
   );
+}
+
+/** "Lò Văn Sa.", "Minh Hà, báo Sông Lam": whether a line names rather than tells, so that it can end a credit; a subhead does not. */
+function isCreditor(line: string): boolean {
+  if (provided.test(line)) return true;
+  const words = line.split(' ');
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length;
 }
 
 function isWrapped(before: string, after: string): boolean {
