@@ -62,6 +62,12 @@ export const sceneDoings: string[] = [
   'tiếp phó', 'tống đạt quyết định', 'đọc lệnh', 'đọc quyết định', 'thi hành lệnh', 'khám xét', 'lấy lời khai', 'áp giải', 'dẫn giải', 'diễn ra sôi nổi',
   'diễn ra quyết liệt', 'diễn ra hấp dẫn', 'vui mừng', 'ăn mừng', 'khởi động', 'chào cờ', 'đánh trống', 'dọn dẹp', 'chuẩn bị', 'làm thủ tục', 'xếp hàng', 'cấp phát',
 ];
+/** How guests are seen, each in a sentence of their own: "Vi Ngọc Bích tới sớm để chung vui." */
+// biome-ignore format: a list of phrases reads better in rows
+export const guestDoings: string[] = [
+  'tạo dáng', 'chung vui', 'chúc mừng', 'ủng hộ', 'xinh đẹp', 'duyên dáng', 'rạng rỡ', 'lộng lẫy', 'tươi tắn', 'quyến rũ', 'trẻ trung',
+  'cười', 'khoe', 'diện', 'trong tà áo', 'trong trang phục', 'trong bộ', 'trên thảm đỏ',
+];
 /** What a short line says that judges or asks: a subhead, though it begins with whom a picture could show. */
 // biome-ignore format: a list of phrases reads better in rows
 export const subheadWords: string[] = [

@@ -13,10 +13,15 @@ const longestNames = 50;
 const longestPlain = 80;
 const longestOfLine = 20;
 const half = 0.5;
-const fewestLines = 3;
-const fewestInRow = 9;
-const fewestOfLongRow = 5;
-const fewestInLongRow = 6;
+const linesOfRow = 3;
+const wordsOfLine = 9;
+const linesOfLongRow = 5;
+const shownOfRow = 3;
+// So many blocks above a row, and letters of them, are looked at for whom they name.
+const reach = 30;
+const longestReach = 10_000;
+const withinSentence = /(?<=\p{Ll} )\p{Lu}[\p{Ll}\p{M}]+/gu;
+const wordsOfLongRow = 6;
 // "Tiếp đến là mân mê cục đất (vậy là sao nhỉ?)" has none.
 const stop = /[.!…;:][”"’)]*$/;
 // A sentence that is seen is followed by a paragraph, not by another of its kind.
@@ -154,37 +159,52 @@ export const isLeadWithoutStop = (pieces: Piece[], at: number, title: string): b
   return isNextBelowTitle(pieces, at) && wordCount(text) > longestOfLine && shareToldAgain(title, text) >= half;
 };
 
-/** Marks three long lines or more in a row, most of which say who is seen, or many whatever they say: a photo report's captions;
- * verses and lists are shorter, and what a colon announces is a list. */
+/** Marks three long lines or more in a row, most of which say who is seen, or many, of which one in three does: a photo report's
+ * captions; verses and lists are shorter, and what a colon announces is a list. */
 export function markRows(pieces: Piece[]): void {
   const isLong = (piece: Piece | undefined, fewest: number) =>
     (piece?.fate === null || piece?.fate === 'caption') &&
     !piece.text.endsWith('.') &&
-    !(fewest < fewestInRow ? stop.test(piece.text.slice(-3)) : endsAsSentence(piece.text)) &&
+    !(fewest < wordsOfLine ? stop.test(piece.text.slice(-3)) : endsAsSentence(piece.text)) &&
     !isNumbered(piece.text) &&
     !piece.text.endsWith(',') &&
     wordCount(piece.text) >= fewest;
   for (let at = 0; at < pieces.length; at++) {
     let to = at;
-    while (isLong(pieces[to], fewestInRow)) to += 1;
+    while (isLong(pieces[to], wordsOfLine)) to += 1;
     const run = pieces.slice(at, to);
-    if (run.length >= fewestLines && run.filter(({ text }) => looksSeen(text)).length * 2 >= run.length)
+    if (run.length >= linesOfRow && run.filter(({ text }) => looksSeen(text)).length * 2 >= run.length)
       for (const piece of run) piece.fate = 'caption';
     at = Math.max(at, to);
   }
   for (let at = 1; at < pieces.length; at++) {
     let to = at;
     let words = 0;
-    while (isLong(pieces[to], fewestInLongRow)) words += wordCount(pieces[to++]?.text ?? '');
+    while (isLong(pieces[to], wordsOfLongRow)) words += wordCount(pieces[to++]?.text ?? '');
     if (
-      to - at >= fewestOfLongRow &&
-      words >= (to - at) * fewestInRow &&
+      to - at >= linesOfLongRow &&
+      words >= (to - at) * wordsOfLine &&
       isParagraph(pieces[at - 1]) &&
-      isParagraph(pieces[to])
+      isParagraph(pieces[to]) &&
+      showsSome(pieces, at, to)
     )
       for (const piece of pieces.slice(at, to)) piece.fate = 'caption';
     at = Math.max(at, to);
   }
+}
+
+/** Whether one in three lines of a row says who or what is seen, or begins with somebody whom the text above names. */
+function showsSome(pieces: Piece[], from: number, to: number): boolean {
+  const above = pieces
+    .slice(Math.max(0, from - reach), from)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(-longestReach);
+  const named = new Set(above.match(withinSentence));
+  const seen = pieces
+    .slice(from, to)
+    .filter(({ text }) => looksSeen(text) || named.has(text.slice(0, text.indexOf(' '))));
+  return seen.length * shownOfRow >= to - from;
 }
 
 const isParagraph = (piece: Piece | undefined): boolean =>

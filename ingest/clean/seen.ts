@@ -30,8 +30,9 @@ const judged = new RegExp(`(?<!\\p{L})(?:${subheadWords.join('|')})(?!\\p{L})`, 
 /** Whether a line judges, as a subhead does. */
 export const isJudgement = (text: string): boolean => judged.test(text.charAt(0).toLowerCase() + text.slice(1));
 
-// "Hồ Nà Pheo - nơi xảy ra vụ lật thuyền"
-const namesPlace = / [-–] nơi /;
+// "Hồ Nà Pheo - nơi xảy ra vụ lật thuyền"; a subhead says what a place is: "Tân Hạc - nơi ý Đảng gặp lòng dân".
+const namesPlace =
+  / [-–] nơi (?:xảy ra|diễn ra|tổ chức|phát hiện|tìm thấy|đặt|[^.]{0,40}(?:chết|đuối|tử vong|gặp nạn|mất tích|rơi))(?!\p{L})/u;
 
 const scenes = new Set(sceneOpeners.map((opener) => opener.toLowerCase()));
 // "Số mỹ phẩm không rõ nguồn gốc tại cơ sở …": what was found there
@@ -67,8 +68,7 @@ export function looksSeen(text: string): boolean {
 const sureOpening = new RegExp(`^(?:Các đại biểu|${sceneOpeners.join('|')})(?!\\p{L})`, 'u');
 
 /** The same, where even people and things may be a subhead's: "Quang cảnh buổi lễ", but not "Thứ trưởng dự khai giảng". */
-export const isSurelySeen = (text: string): boolean =>
-  placesPeople(text) || sureOpening.test(text) || namesPlace.test(text);
+export const isSurelySeen = (text: string): boolean => placesPeople(text) || sureOpening.test(text);
 
 const longestScene = 190;
 // "ngày hội “Chủ nhật đỏ”" quotes a name, and nothing that was said.

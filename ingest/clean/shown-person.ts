@@ -1,3 +1,4 @@
+import { guestDoings } from '../../config/captions.ts';
 import type { Piece } from './block.ts';
 import { personName } from './names.ts';
 import { endsAsSentence, reading, wordCount } from './prose.ts';
@@ -5,15 +6,19 @@ import { isJudgement } from './seen.ts';
 
 const fewestWords = 6;
 const longest = 110;
-const fewestInRow = 3;
+const linesOfRow = 3;
 const longestInRow = 90;
 // So many blocks around a line are looked at for the name, which they tell so often.
 const reach = 30;
+// Letters above a row of guests
+const longestReach = 10_000;
 const fewestTimes = 3;
 const begins =
   /^(?:(?:Hoa hậu|Á hậu|(?:Nam |Nữ )?[Cc]a sĩ|Diễn viên|Người mẫu|HLV|Rapper|Nghệ sĩ|NSND|NSƯT|Cầu thủ|Tiền đạo|MC)\s)?((?:\p{Lu}[\p{Ll}\p{M}]+\s){2,4})(?=\p{Ll})/u;
 // What is told of somebody, and not seen.
 const told = /\d|(?<!\p{L})(?:bị|được|là|đã|sẽ|từng|vừa|cho biết|chia sẻ|nói)(?!\p{L})/u;
+// What is seen of guests; of players and the accused other things are told.
+const poses = new RegExp(`(?<!\\p{L})(?:${guestDoings.join('|')})(?!\\p{L})`, 'u');
 
 const nameOf = (text: string): string | null => {
   const name = begins.exec(text)?.[1]?.trim();
@@ -37,8 +42,8 @@ export function showsPerson(pieces: Piece[], at: number): boolean {
 
 const isProse = (piece: Piece | undefined): boolean => piece?.fate === null && reading(piece.text) === 'prose';
 
-/** Marks three short sentences or more in a row, each of which begins with another's name and tells nothing of them: the guests
- * of an evening, picture by picture. */
+/** Marks three short sentences or more in a row, each of which begins with another's name and says how they look rather than
+ * what became of them, nobody of whom the text above speaks: the guests of an evening, picture by picture. */
 export function markGuests(pieces: Piece[]): void {
   const isGuest = (piece: Piece | undefined) =>
     (piece?.fate === null || piece?.fate === 'caption') &&
@@ -50,8 +55,23 @@ export function markGuests(pieces: Piece[]): void {
     let to = at;
     while (isGuest(pieces[to])) to += 1;
     const run = pieces.slice(at, to);
-    if (new Set(run.map(({ text }) => nameOf(text))).size >= fewestInRow)
+    const names = new Set(run.map(({ text }) => nameOf(text)));
+    const seen = run.filter(({ text }) => poses.test(text)).length;
+    if (
+      names.size >= linesOfRow &&
+      seen * 2 > run.length &&
+      !isToldOf(pieces.slice(Math.max(0, at - reach), at), names)
+    )
       for (const piece of run) piece.fate = 'caption';
     at = Math.max(at, to);
   }
+}
+
+function isToldOf(above: Piece[], names: Set<string | null>): boolean {
+  const text = above
+    .filter(isProse)
+    .map((piece) => piece.text)
+    .join(' ')
+    .slice(-longestReach);
+  return [...names].some((name) => name !== null && text.includes(name));
 }

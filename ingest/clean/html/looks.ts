@@ -1,3 +1,4 @@
+import { isCredited } from '../credit.ts';
 import { visible } from '../visible.ts';
 import type { Attributes } from './attributes.ts';
 
@@ -34,12 +35,19 @@ const fewestLetters = 5;
 const shortestWords = 15;
 const longestWords = 300;
 const longestCredit = 60;
+// "(Minh Hà)", a stop
+const afterWords = /^(?:[([][^()[\]]+[)\]])?\.?$/;
+// A name in marks of quotation, and not what somebody says: "… bộ phim "Bến Sa" …".
+const quotedName = /^ ?["“]\p{Lu}[^"“”.,:!?]{1,44}["”]/u;
 
-/** Whether a block says what a picture is called, or that and who took it; a mark of quotation may have cut the words short. */
+/** Whether a block says what a picture is called, or that and who took it: a paragraph may begin with the same words. A name's
+ * mark of quotation may have cut them short. */
 export function saysWords(text: string, words: string): boolean {
   if (words.length < fewestLetters || words.length > longestWords) return false;
   const name = visible(words);
   if (text === name) return true;
   if (words.length < shortestWords || !text.startsWith(name)) return false;
-  return text.length - name.length < longestCredit || /^ ?["“]/.test(text.slice(name.length, name.length + 2));
+  const more = text.slice(name.length);
+  if (quotedName.test(more)) return true;
+  return more.length < longestCredit && (afterWords.test(more.trim()) || isCredited({ text }));
 }
