@@ -94,6 +94,7 @@ export const notNames: string[] = [
   'thời sự', 'chính trị', 'kinh tế', 'xã hội', 'văn hóa', 'giáo dục', 'pháp luật', 'thể thao', 'quốc phòng',
   'an ninh', 'chủ tịch', 'bí thư', 'giám đốc', 'đồng chí', 'ông', 'bà', 'ảnh', 'hình', 'video', 'chương trình',
   'nghị quyết', 'chỉ thị', 'quyết định', 'luật', 'nghị định', 'thông tư', 'phần', 'bài', 'chương', 'điều',
+  'lời kết', 'lời bạt', 'lời tòa', 'lời giới', 'lời nói', 'thay lời', 'vĩ thanh', 'kết luận', 'mở đầu', 'kỳ cuối',
   'mục', 'khoản', 'tin', 'the', 'a', 'view', 'share', 'follow', 'news', 'world', 'about', 'contact', 'xem', 'đọc',
   'bà rịa', 'cà mau', 'cần thơ', 'đà nẵng', 'đắk lắk', 'đắk nông', 'điện biên', 'kon tum', 'lai châu', 'thừa thiên', 'đà lạt', 'nha trang', 'hồ chí', 'sài gòn', 'tp hcm',
 ];
