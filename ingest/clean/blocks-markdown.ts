@@ -1,10 +1,14 @@
 import { newPiece, type Piece, plain } from './block.ts';
-import { visible } from './visible.ts';
+import { machineDate } from './dates.ts';
+import { hostOfPaper } from './paper.ts';
+import { endsAsSentence } from './prose.ts';
+import { plainHost } from './source.ts';
+import { phraseKey, visible } from './visible.ts';
 
 /** A dump read as Markdown: its blocks as they are shown, and what only marks them: hashes, stars, addresses. */
-export type Marked = { pieces: Piece[]; marks: string; told: TextHead };
+export type Marked = { pieces: Piece[]; marks: string; head: TextHead };
 
-/** What a reader's dump tells above its text. */
+/** What a reader's dump tells above its text: the address that was read, and the time in its markup, as `Article.published`. */
 export type TextHead = { url: string | null; published: string | null };
 
 // A page that a converter's margin broke has no longer lines, but some of nearly this length.
@@ -13,6 +17,9 @@ const nearMargin = 60;
 const fewestNear = 3;
 // Addresses are not broken everywhere.
 const fewBeyond = 3;
+// Names and figures begin some of its lines.
+const fewSmall = 3;
+const inSmall = /^[^\p{L}\d]{0,3}\p{Ll}/u;
 // An address is broken over so many lines at most.
 const longestBroken = 6;
 const target = String.raw`\((?:[^()[\]]{0,500}(?:\([^()[\]]{0,100}\))?[^()[\]]{0,300})\)`;
@@ -24,6 +31,8 @@ const openText = /\[[^[\]]*$/;
 // "# cầu treo # Nà Lốc" are tags.
 const heading = /^(#{1,6})\s+(?=\S)(?!.*\s#+\s*\p{L})/u;
 const item = /^[*+]\s+(?=\S)/;
+// "> Cầu này là của dân.": with its stop, and no link to another article
+const quoted = /^>\s+(?=[^\s>[])/;
 const ruled = /^(?:[-*_=|:]\s*){3,}$/;
 const startsAnew = /^(?:[-–•|>]|\d{1,2}[.)]\s)/;
 const emphasis = /(\*\*|__)(?=[^\s*_])([^*_]*[^\s*_])\1/g;
@@ -36,7 +45,7 @@ const longestAbove = 200;
 
 /** Whether a dump is written in Markdown, as converters of pages write it: links with their address, or a headline's hash. */
 export function isMarkdown(text: string): boolean {
-  if (text.includes('](')) return true;
+  if (text.includes('](') || text.includes('\nMarkdown Content:')) return true;
   if (!text.startsWith('#') && !text.includes('\n#')) return false;
   const above = text.slice(0, hashed.exec(text)?.index ?? text.length);
   return above.length < text.length && above.split('\n').every((line) => line.length < longestAbove);
@@ -44,7 +53,10 @@ export function isMarkdown(text: string): boolean {
 
 // "Title: Cầu mới thông xe - Báo Bến Cau", "URL Source: https://…": what readers for programs write above the text
 const field = /^(Title|URL Source|Published Time|Warning|Markdown Content):\s*(.*)$/;
-const site = /\s[-–|]\s(?:(?:Báo|Tạp chí|Đài|Cổng) [^-–|]{2,50}|[^-–|]{2,40})$/u;
+const lastPart = /\s[-–|]\s([^-–|]{2,50})$/u;
+const ofSite = /^(?:Báo|Tạp chí|Đài|Cổng) /u;
+// "Bến Cau Online": names, and nothing else
+const names = /^(?:\p{Lu}[\p{L}\d.+]*(?: |$)){1,4}$/u;
 const headReach = 15;
 
 /** The blocks of a dump in Markdown: paragraphs joined, pictures for themselves, without marks. */
@@ -53,8 +65,8 @@ export function blocksOfMarkdown(text: string): Marked {
   const filled = isFilled(lines);
   const pieces: Piece[] = [];
   const marks: string[] = [];
-  const told: TextHead = { url: null, published: null };
-  readHead(lines, pieces, marks, told);
+  const head: TextHead = { url: null, published: null };
+  readHead(lines, pieces, marks, head);
   let gap = true;
   let open = false;
   for (let at = 0; at < lines.length; at++) {
@@ -70,55 +82,91 @@ export function blocksOfMarkdown(text: string): Marked {
       gap = true;
       continue;
     }
-    const star = item.exec(seen)?.[0] ?? '';
+    const quote = endsAsSentence(seen.slice(-20).replace(/[*_\s]+$/, '')) ? (quoted.exec(seen)?.[0] ?? '') : '';
+    const star = quote || (item.exec(seen)?.[0] ?? '');
     const hash = heading.exec(seen.slice(star.length));
     const hashes = star === '' ? hash?.[1] : undefined;
     const start = star + (hash?.[0] ?? '');
     if (start !== '') marks.push(start.trim());
+    // An item that shows a picture says what is seen.
+    const shown = star === '' || seen.includes('![') ? 'line' : quote === '' ? 'li' : 'blockquote';
+    const tag = hashes ? `h${hashes.length}` : shown;
     const last = pieces.at(-1);
-    const goesOn = open && filled && !gap && start === '' && last?.fate === null && !startsAnew.test(seen);
+    const goesOn =
+      open &&
+      filled &&
+      !gap &&
+      start === '' &&
+      last?.fate === null &&
+      !startsAnew.test(seen) &&
+      !beginAlike(lines[line - 2] ?? '', seen);
     for (const [index, part] of withPictures(seen.slice(start.length)).entries()) {
       if (part.picture !== null) {
         pieces.push({ ...piece(part.picture, line, gap, 'line'), fate: 'stray' });
         if (part.rest) marks.push(part.rest);
       } else if (goesOn && index === 0 && last) last.text += ` ${part.text}`;
-      else pieces.push(piece(part.text, line, gap || index > 0, hashes ? `h${hashes.length}` : 'line'));
+      else pieces.push(piece(part.text, line, gap || index > 0, tag));
       gap = false;
     }
     open = hashes === undefined && !/ {2}$|\\$/.test(raw);
   }
-  return { pieces: pieces.filter((one) => one.fate !== null || unmark(one, marks)), marks: marks.join(' '), told };
+  return { pieces: pieces.filter((one) => one.fate !== null || unmark(one, marks)), marks: marks.join(' '), head };
 }
 
 /** Takes out of the lines what a reader wrote above the text; its title stands for the headline where none is marked. */
-function readHead(lines: string[], pieces: Piece[], marks: string[], told: TextHead): void {
+function readHead(lines: string[], pieces: Piece[], marks: string[], head: TextHead): void {
   if (!lines.slice(0, headReach).includes('Markdown Content:')) return;
   const headline = lines.some((line) => line.startsWith('# '));
+  let titled: { line: number; said: string } | null = null;
   for (let at = 0; at < headReach; at++) {
     const seen = visible(lines[at] ?? '');
     const [, name, value = ''] = field.exec(seen) ?? [];
-    if (seen !== '' && name === undefined) return;
+    if (seen !== '' && name === undefined) break;
     lines[at] = '';
-    if (name === 'URL Source' && /^https?:$/.test(URL.parse(value)?.protocol ?? '')) told.url = value;
-    if (name === 'Published Time' && !Number.isNaN(Date.parse(value))) told.published = value;
-    if (name === 'Title' && !headline) {
-      const end = site.exec(value)?.index ?? value.length;
-      if (value !== '') pieces.push(piece(value.slice(0, end), at + 1, true, 'h1'));
-      marks.push('Title:', value.slice(end));
-    } else if (seen !== '') marks.push(seen);
-    if (name === 'Markdown Content') return;
+    if (name === 'URL Source' && /^https?:$/.test(URL.parse(value)?.protocol ?? '')) head.url = value;
+    if (name === 'Published Time') head.published = machineDate(value);
+    if (name === 'Title' && !headline && value !== '') titled = { line: at + 1, said: value };
+    else if (seen !== '') marks.push(seen);
+    if (name === 'Markdown Content') break;
   }
+  if (titled === null) return;
+  const { line, said } = titled;
+  const [all = '', site = ''] = lastPart.exec(said) ?? [];
+  const end = said.length - (isSite(site, plainHost(head.url ?? '')) ? all.length : 0);
+  pieces.push(piece(said.slice(0, end), line, true, 'h1'));
+  marks.push('Title:', said.slice(end));
 }
 
-/** Whether a margin broke the page's lines: hardly any is longer. */
+/** Whether what stands behind a page's headline names its newspaper, rather than ending the headline: "Cầu Nà Lốc - nhịp nối
+ * đôi bờ". */
+function isSite(part: string, host: string | null): boolean {
+  if (ofSite.test(part) || names.test(part) || hostOfPaper(part) !== undefined) return true;
+  const key = phraseKey(part).replaceAll(' ', '');
+  const [domain = ''] = (host ?? '').split('.');
+  return domain !== '' && key !== '' && (domain.includes(key) || key.startsWith(domain));
+}
+
+/** Whether a margin broke the page's lines: hardly any is longer, and what stands directly below goes on in small letters. */
 function isFilled(lines: string[]): boolean {
   let near = 0;
   let longer = 0;
-  for (const { length } of lines)
+  let below = 0;
+  let small = 0;
+  for (const [at, { length }] of lines.entries())
     if (length > margin) longer += 1;
-    else if (length >= nearMargin) near += 1;
-  return near >= fewestNear && longer * fewBeyond <= near;
+    else if (length >= nearMargin) {
+      near += 1;
+      const next = lines[at + 1]?.trim() ?? '';
+      if (next === '') continue;
+      below += 1;
+      if (inSmall.test(next)) small += 1;
+    }
+  return near >= fewestNear && longer * fewBeyond <= near && small > 0 && small * fewSmall >= below;
 }
+
+/** Lines that begin with the same word, in capital, are a list. */
+const beginAlike = (one: string, other: string): boolean =>
+  /^\p{Lu}/u.test(other) && one.split(' ', 1)[0] === other.split(' ', 1)[0];
 
 /** "[Cầu gỗ](https://bao.vn/cau-", "go.html)": a link whose rest stands on the next line. */
 function isBrokenLink(line: string): boolean {

@@ -1,7 +1,7 @@
 import type { Removed } from '../../src/article.ts';
 import type { Page } from '../page.ts';
 import { blocksOfHtml } from './blocks-html.ts';
-import { blocksOfMarkdown, isMarkdown, type TextHead } from './blocks-markdown.ts';
+import { blocksOfMarkdown, isMarkdown } from './blocks-markdown.ts';
 import { blocksOfParagraphs, blocksOfText } from './blocks-text.ts';
 import type { Cleaned, Layout } from './cleaned.ts';
 import { type Draft, newDraft, type Step } from './draft.ts';
@@ -135,28 +135,22 @@ const sizeOf = ({ pieces }: Draft): number =>
 function draftOf(page: Page): Draft {
   const { content } = page;
   if (content.kind === 'paragraphs') return newDraft(page, blocksOfParagraphs(content.paragraphs), null);
-  const { pieces, html, marks, told } = content.kind === 'html' ? readHtml(content.html) : readText(content.text);
+  if (content.kind === 'html') {
+    const { pieces, regions, markup } = blocksOfHtml(content.html);
+    return rememberingWhatIsSeen(newDraft(page, pieces, { regions, markup }));
+  }
+  if (!isMarkdown(content.text)) return rememberingWhatIsSeen(newDraft(page, blocksOfText(content.text), null));
+  const { pieces, marks, head } = blocksOfMarkdown(content.text);
+  return rememberingWhatIsSeen({ ...newDraft(page, pieces, null), marks, head });
+}
+
+/** Keeps what a page shows for those that ask for it later. */
+function rememberingWhatIsSeen(draft: Draft): Draft {
   keepVisible(
-    content,
-    pieces.map(({ text }) => text),
+    draft.page.content,
+    draft.pieces.map(({ text }) => text),
   );
-  return { ...newDraft(told === null ? page : withHead(page, told), pieces, html), marks };
-}
-
-function readHtml(source: string) {
-  const { pieces, regions, markup } = blocksOfHtml(source);
-  return { pieces, html: { regions, markup }, marks: '', told: null };
-}
-
-/** A page with what its dump tells above the text; what came with the page wins. */
-function withHead(page: Page, { url, published }: TextHead): Page {
-  const own = url === null || page.url !== null ? page : { ...page, url };
-  return published === null ? own : { ...own, listed: { published, ...page.listed } };
-}
-
-function readText(text: string) {
-  if (isMarkdown(text)) return { ...blocksOfMarkdown(text), html: null };
-  return { pieces: blocksOfText(text), html: null, marks: '', told: null };
+  return draft;
 }
 
 function articleOf(draft: Draft): Omit<Exclude<Cleaned, { rejected: unknown }>, 'blocks'> {

@@ -2,6 +2,7 @@ import type { Author, Evidence, Field, Source } from '../../src/article.ts';
 import type { Fault } from '../../src/faults/fault.ts';
 import type { Page } from '../page.ts';
 import type { Piece } from './block.ts';
+import type { TextHead } from './blocks-markdown.ts';
 import type { Markup } from './html/markup.ts';
 import type { Region } from './html/region.ts';
 
@@ -12,6 +13,8 @@ export type Draft = {
   pieces: Piece[];
   /** A dump in Markdown: the marks and addresses that are not shown. */
   marks: string;
+  /** What the reader that wrote a dump tells above its text, of the page's markup and address; nothing elsewhere. */
+  head: TextHead;
   /** What the HTML says beside its visible text; null for text dumps. */
   markup: Markup | null;
   regions: Region[];
@@ -45,6 +48,7 @@ export function newDraft(page: Page, pieces: Piece[], html: { markup: Markup; re
     page,
     pieces,
     marks: '',
+    head: { url: null, published: null },
     markup: html?.markup ?? null,
     regions: html?.regions ?? [],
     body: null,

@@ -137,8 +137,9 @@ export function isPointer(text: string): boolean {
   // »So quotes are printed in Danish and German.«
   if (!opensWithWord(text) && /^(?:>>+|»+|➤|►|▶|⏩|👉)\s*\S/u.test(text))
     return !(text.startsWith('»') && text.includes('«'));
-  // "> Cầu gỗ qua sông Sa": a headline; a quotation in Markdown is longer or has its stop.
-  if (text.startsWith('> ')) return text.length < 90 || (text.length < 160 && /[\p{L}\d?!"”’]$/u.test(text));
+  // "> Cầu gỗ qua sông Sa": a headline; a quotation has its stop, and its own marks or some length.
+  if (text.startsWith('> '))
+    return text.length < 160 && !(endsAsSentence(text) && (text.length >= 90 || /^> ["'“‘]/.test(text)));
   if (text.includes('|') && barred.test(text)) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 40 && colon < text.length - 1 && pointerKeys.has(phraseKey(text.slice(0, colon)));

@@ -38,6 +38,8 @@ const fewestSeen = 2;
 const fewestCredits = 2;
 const fewestOfLeft = 7;
 const alike = 0.5;
+const ownMark = /^(?:h[2-6]|li|blockquote)$/;
+const mostLinked = 0.5;
 const same = 0.85;
 const longestPictured = 200;
 // "Bà Mai Thị Lan, giáo viên: “Tôi chờ ngày này”": a subhead that lets somebody speak.
@@ -54,6 +56,7 @@ const pictureName = /\.\w{3,4}$|^\{.*\}$|^!\[|^%\w+%$|^img$|^\[[^\s[\]]+\]$/i;
 export function captions(draft: Draft): void {
   const { pieces } = draft;
   const body = bodyBounds(pieces);
+  if (draft.markup === null && body) keepMarked(pieces.slice(body.first + 1, body.last));
   // Below "Một số hình ảnh tại lễ hội:" each short block is what one of them shows.
   let shown = false;
   const opening = pieces.findIndex(({ fate }) => fate !== 'stray');
@@ -96,6 +99,20 @@ export function captions(draft: Draft): void {
   }
   joinCredits(draft);
   keepText(draft.pieces);
+}
+
+/** What Markdown marks as a subhead, a quotation or an item of a list, in the text and no link: the article's own, as in HTML.
+ * Running text with such a mark may be the lead. */
+function keepMarked(pieces: Piece[]): void {
+  for (const piece of pieces)
+    if (
+      piece.fate === null &&
+      ownMark.test(piece.tag) &&
+      piece.links <= mostLinked &&
+      reading(piece.text) !== 'prose' &&
+      !isCredited(piece)
+    )
+      piece.fate = 'paragraph';
 }
 
 const isSame = (alternative: string, caption: string): boolean =>

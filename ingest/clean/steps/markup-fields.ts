@@ -8,11 +8,12 @@ const hour = 3_600_000;
 // Sites that write their own clock's time as UTC are wrong by Vietnam's offset.
 const vietnam = 7 * hour;
 
-/** HTML only: fills from the markup what the visible text did not tell, and settles which of the two is right. */
+/** Fills from the markup what the visible text did not tell, and settles which of the two is right. Of a text dump that is the
+ * time which its reader tells of the page's markup. */
 export function markupFields(draft: Draft): void {
-  const { markup } = draft;
+  const { markup, head } = draft;
+  published(draft, markup?.published ?? head.published);
   if (markup) {
-    published(draft, markup.published);
     if (draft.authors.length === 0) {
       draft.authors = authors(markup.authors, markup.siteName, draft.source?.host ?? plainHost(markup.url ?? ''));
       if (draft.authors.length > 0) draft.evidence.authors = 'markup';

@@ -1,10 +1,11 @@
 import type { Piece } from '../block.ts';
 import { findDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { endingReason, outsideReason } from '../phrase.ts';
+import { endingReason, lineReason, outsideReason } from '../phrase.ts';
 import { reading, wordCount } from '../prose.ts';
 import { gluedTrail, isMenu, isRubric } from '../rubric.ts';
 import { bareWordsOf, pairsOf, share } from '../words.ts';
+import { isMasthead } from './header.ts';
 
 // So many lines above the text, most of them short and some of them rubrics, are a site's menus.
 const fewestLines = 8;
@@ -21,6 +22,7 @@ const reach = 30;
 const retelling = 2500;
 const shortestHeadline = 5;
 const fewestMarked = 3;
+const mostLinked = 0.5;
 const fullHeadline = 8;
 const longestStopped = 15;
 const shared = /^.{2,45} và \d tác giả khác$/u;
@@ -62,10 +64,25 @@ export function menus(draft: Draft): void {
   }
 }
 
-/** The place of the one line that Markdown marks as the page's headline; -1 where none or several are. */
+/** The place of the one line that Markdown marks as the page's headline, or as the part below its masthead; -1 where none or
+ * several are, or running text stands above it. */
 export function markedHeadline(pieces: Piece[]): number {
-  const at = pieces.findIndex(({ tag, text }) => tag === 'h1' && wordCount(text) >= fewestMarked);
-  return at >= 0 && !pieces.slice(at + 1).some(({ tag, text }) => tag === 'h1' && text !== pieces[at]?.text) ? at : -1;
+  const mastheads = pieces.some(({ tag, text }) => tag === 'h1' && isMasthead(text));
+  const at = loneMarked(pieces, 'h1');
+  const found = at < 0 && mastheads ? loneMarked(pieces, 'h2') : at;
+  const isText = ({ fate, links, text }: Piece) => fate === null && links <= mostLinked && reading(text) === 'prose';
+  return pieces.slice(0, Math.max(0, found)).some(isText) ? -1 : found;
+}
+
+/** The first heading of a rank that may be a headline, unless another of the rank stands below it. */
+function loneMarked(pieces: Piece[], rank: string): number {
+  const may = ({ tag, text }: Piece) =>
+    tag === rank &&
+    !isMasthead(text) &&
+    endingReason(text) === null &&
+    (wordCount(text) < fullHeadline ? outsideReason(text) : lineReason(text)) === null;
+  const at = pieces.findIndex((piece) => may(piece) && wordCount(piece.text) >= fewestMarked);
+  return at >= 0 && !pieces.slice(at + 1).some((piece) => may(piece) && piece.text !== pieces[at]?.text) ? at : -1;
 }
 
 /** "Cầu mới thông xe -", "Chợ nổi họp lại -": other articles' headlines above the page's own, each with the mark of the next

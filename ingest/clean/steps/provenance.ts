@@ -7,10 +7,10 @@ import { phraseKey } from '../visible.ts';
 const newspapers = new Map(Object.entries(named));
 
 /** Fills address and source: what came with the page, or its canonical link where that names the same article, then its
- * own address, then what its text said of the source. */
+ * own address, which a reader's dump tells in its head, then what its text said of the source. */
 export function provenance(draft: Draft): void {
-  const { page, markup } = draft;
-  const canonical = markup?.url ?? null;
+  const { page, markup, head } = draft;
+  const canonical = markup?.url ?? head.url;
   const byMarkup = canonical !== null && (page.url === null || standsFor(canonical, page.url));
   // An aggregator prints where it has the article from.
   const printed = draft.url;
