@@ -11,8 +11,10 @@ const mostWords = 20;
 const retold = 4;
 const mostFigures = 1;
 const fewestParagraphs = 2;
-const telling = new RegExp(`(?<!\\p{L})(?:${tellingWords.join('|')})(?!\\p{L})`, 'u');
-const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
+/** Each word of a sentence that tells rather than shows; for `match` and `search`. */
+export const telling = new RegExp(`(?<!\\p{L})(?:${tellingWords.join('|')})(?!\\p{L})`, 'gu');
+/** The beginning of a sentence that goes on from another, or tells when and where. */
+export const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
 
 // What stands directly above a lead.
 const aboveLead: ReadonlySet<Fate | null> = new Set(['title', 'source-line']);
@@ -65,7 +67,7 @@ function showsOnly(text: string): boolean {
     sentences(text) > 1
   )
     return false;
-  if (!isPlainScene(text) || cutShort.test(text) || opening.test(text) || telling.test(text)) return false;
+  if (!isPlainScene(text) || cutShort.test(text) || opening.test(text) || text.search(telling) >= 0) return false;
   return (text.match(/\d+/g)?.length ?? 0) <= mostFigures;
 }
 

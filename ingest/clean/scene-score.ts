@@ -1,13 +1,11 @@
-import { paragraphStarts, tellingOpeners, tellingWords } from '../../config/captions.ts';
+import { paragraphStarts } from '../../config/captions.ts';
 import { leastScene, sceneWeights } from '../../config/scene-weights.ts';
 import type { Piece } from './block.ts';
 import { isCredited } from './credit.ts';
-import { cutShort } from './lone-scene.ts';
+import { cutShort, opening, telling } from './lone-scene.ts';
 import { isNextBelowTitle } from './placed-caption.ts';
 import { isNumbered, type Reading, reading, sentences, wordCount } from './prose.ts';
 
-const telling = new RegExp(`(?<!\\p{L})(?:${tellingWords.join('|')})(?!\\p{L})`, 'gu');
-const opening = new RegExp(`^(?:${tellingOpeners.join('|')})(?!\\p{L})`, 'u');
 const beginning = new RegExp(`^(?:${paragraphStarts.join('|')})(?!\\p{L})`, 'u');
 const said = /(?<!\p{L})(?:sẽ|đã|tôi|mình|là|luôn|vẫn|chúng|nàng|bạn)(?!\p{L})/u;
 // "Ông được bà con quý mến.", "Cây cầu này"
