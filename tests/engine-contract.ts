@@ -118,6 +118,8 @@ export function engineContract(name: string, open: () => Promise<SearchEngine>):
         expect(await found('tòa tuyên ban')).toEqual([]);
         expect(await found('nhà ban')).toEqual([]);
         expect(await found('AN')).toEqual(['a4', 'a5']);
+        expect(await found('"tuyen an"')).toEqual(await found('"tuyên án"'));
+        expect(await found('"tuyen AN"')).toEqual([]);
       });
 
       it('finds the same for either placement of the tone mark, either Unicode form, either đ and either case', async () => {

@@ -167,6 +167,11 @@ describe('syllables without accents', () => {
     expect(bare('tai nạn giao thong')).toEqual(['thong']);
   });
 
+  it('mean any accent, all of them, in a phrase that has none', () => {
+    expect(bare('tiêu đề:"hoi nghi" đối')).toEqual(['hoi', 'nghi']);
+    expect(bare('"cac NGO lon" ở đây')).toEqual(['cac', 'lon']);
+  });
+
   it('mean any accent in a sentence of which half is typed without', () => {
     expect(bare('hội nghi công tac đối ngoai nhân dan').length).toBe(4);
   });

@@ -76,9 +76,16 @@ function markAccents(parts: Part[], notes: Note[]): number {
   const share = letters.length === 0 ? 1 : letters.filter(isAccented).length / letters.length;
   if (share < queryRules.accentedShare) {
     for (const term of letters) term.anyAccent = term.text === term.fold;
+    for (const part of all) if (part.quoted && !part.terms.some(isAccented)) withoutAccents(part, capitals);
     if (share > 0) notes.push({ code: 'some-without-accents' });
   }
   return share;
+}
+
+/** A phrase of which some syllables match every accent and none has any was typed without them, all of it. */
+function withoutAccents({ terms }: TextPart, capitals: ReadonlySet<Term>): void {
+  if (!terms.some((term) => term.anyAccent)) return;
+  for (const term of terms) if (isSyllable(term.fold) && !capitals.has(term)) term.anyAccent = true;
 }
 
 /** Syllables in capitals among others that are not, or alone: "BOT", "NGO Mỹ" are no bột and no ngô. Where all of several

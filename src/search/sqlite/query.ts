@@ -40,7 +40,7 @@ function words(terms: readonly Term[], exact: string, folded: string, vocabulary
       exact,
       terms.map((term) => term.text),
     );
-  if (terms.every((term) => term.anyAccent || term.text === term.fold)) {
+  if (terms.every((term) => term.anyAccent || hasNoAccents(term, vocabulary))) {
     return phrase(
       folded,
       terms.map((term) => term.fold),
@@ -53,6 +53,11 @@ function words(terms: readonly Term[], exact: string, folded: string, vocabulary
       terms.map((term) => term.fold),
     );
   return `(${written.map((texts) => phrase(exact, texts)).join(' OR ')})`;
+}
+
+/** Whether whatever the index has in these letters is the term itself: a number, a foreign word. */
+function hasNoAccents({ text, fold }: Term, vocabulary: Vocabulary): boolean {
+  return text === fold && vocabulary.ofFold(fold).every((held) => held.text === text);
 }
 
 function phrase(columns: string, texts: readonly string[]): string {
