@@ -27,7 +27,7 @@ export const phrases: Phrases[] = [
       'cuộn xuống để đọc', 'về trang chủ', 'trở về trang chủ', 'quay về trang chủ', 'quay lại trang chủ', 'nhảy đến nội dung', 'cuộn xuống', 'tự động cập nhật', 'tải về', 'tải về file đính kèm', 'file đính kèm',
       'tệp đính kèm', 'tải file đính kèm', 'in công thức', 'trang chủ', 'trang nhất', 'multimedia đọc báo in',
       'đọc báo in', 'đọc báo giấy', 'rss', 'đăng nhập đăng ký', 'quên mật khẩu', 'sơ đồ trang', 'sitemap',
-      'sơ đồ cổng', 'thư viện ảnh', 'thư viện video', 'về đầu trang', 'lên đầu trang', 'đầu trang',
+      'sơ đồ cổng', 'thư viện ảnh', 'thư viện video', 'về đầu trang', 'lên đầu trang', 'đầu trang', 'quay lên trên',
       'trở về đầu trang', 'xem thêm tin', 'tải app', 'tải ứng dụng', 'trang trước', 'trang sau', 'skip to content',
       'skip to main content', 'chuyển đến nội dung chính', 'chuyển đến nội dung', 'bỏ qua nội dung',
       'toggle navigation', 'đường dây nóng', 'gửi tin bài', 'xem theo ngày', 'chọn ngày', 'liên kết website',
@@ -109,7 +109,7 @@ export const phrases: Phrases[] = [
       'đăng nhập để bình luận', 'tối thiểu 10 chữ', 'hãy là người đầu tiên bình luận', 'chưa có bình luận',
       'hiện chưa có bình luận', 'chưa có ý kiến', 'bạn phải đăng nhập', 'mời bạn nhập', 'bình luận bài viết này',
       'hãy sử dụng tiếng việt có dấu', 'your email address will not', 'you must be logged in', 'ý kiến bạn đọc:',
-      'bình luận của bạn đã được gửi', 'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận', 'bạn không thể gửi bình luận',
+      'bình luận của bạn đã được gửi', 'gửi file đính kèm không', 'bạn còn lại:', 'tối đa:', 'tối thiểu:', 'bạn muốn gửi bình luận', 'bạn không thể gửi bình luận',
     ],
     beginsOutside: [
       'bạn vui lòng', 'bình luận của bạn', 'ý kiến của bạn', 'vui lòng đăng nhập', 'đăng nhập để', 'bạn còn lại',

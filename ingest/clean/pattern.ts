@@ -73,6 +73,8 @@ const patterns: [RegExp, Reason][] = [
 
 // Those that hold a figure: not asked of a line without one.
 const figured: [RegExp, Reason][] = [
+  // "intNumViewTotal=435"
+  [/^[a-z]\w{2,30}=\d{1,9}$/i, 'counter'],
   // "4.7/5 - (38 bình chọn)", "[In tin này]"
   [/^[\d.,]+\s?\/\s?5(?!\d).{0,40}$/u, 'share'],
   [/^Trang \d+\s?\/\s?\d+$|^page \d{1,2} of \d{1,2}$/iu, 'navigation'],
@@ -131,6 +133,11 @@ const signUp =
   /(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:to|for) (?:our|the|his|her|my|this|free)(?!\p{L})/iu;
 const getInTouch =
   /(?:get in touch|e-?mail(?:ing)? us|contact us|do you (?:have|know)|have you (?:been|got)).{0,120}?\S@\S+\.\S|^have a (?:tip|story).{0,120}\S@\S/iu;
+
+const notice = /^\W{0,3}lưu ý: [^.]{2,60} (?:biên tập|kiểm duyệt) (?:các )?(?:ý kiến|bình luận)(?!\p{L})/iu;
+
+/** "LƯU Ý: … sẽ biên tập ý kiến của bạn đọc trước khi xuất bản. …": what a page tells those who write to it. */
+export const isReadersNotice = (text: string): boolean => notice.test(text);
 
 /** Why a line is boilerplate by its form; null where it is none. */
 export function patternReason(text: string): Reason | null {

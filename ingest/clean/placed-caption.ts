@@ -213,3 +213,24 @@ const isParagraph = (piece: Piece | undefined): boolean =>
 /** "Lễ khai giảng tại Trường …", and so on below each picture. */
 export const beginsAlike = (one: string, other: string): boolean =>
   reading(other) === 'line' && one.split(' ', 4).join(' ') === other.split(' ', 4).join(' ');
+
+// Names of offices are long: fewer words come back in many a paragraph.
+const wordsAgain = 7;
+const longestAgain = 200;
+const muchLonger = 1.3;
+
+// What weighs, plans or explains shows nothing.
+const weighs =
+  /^(?:\d|Nhằm|Dù|Về|Trường hợp|Tiếp tục)|(?<!\p{L})(?:sẽ|phải|có thể|cần|nếu|vẫn|cho biết|không|theo|rất|hơn|được (?=\p{L}))|[;:“"?!]/u;
+
+/** Whether a lone sentence's first words stand in the longer paragraph below it too: no article says so twice in a row, a
+ * picture between two paragraphs does. */
+export function isToldAgain(pieces: Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  const below = pieces[at + 1];
+  if (text.length > longestAgain || !text.endsWith('.') || below?.fate !== null) return false;
+  if (below.text.length < text.length * muchLonger) return false;
+  const words = text.split(' ', wordsAgain + 1);
+  if (words.length <= wordsAgain || !below.text.includes(words.slice(0, wordsAgain).join(' ').slice(1))) return false;
+  return sentences(text) === 1 && !weighs.test(text) && !tellsOn.test(text);
+}

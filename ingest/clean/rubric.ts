@@ -26,7 +26,7 @@ export function isMenu(text: string): boolean {
   const known = entries.filter(
     (entry) =>
       spelled.has(phraseKey(entry)) ||
-      /^(?:trang chủ|video|multimedia|liên hệ|giới thiệu|tiện ích|bạn cần biết|rao vặt|đặt báo|quảng cáo)$/iu.test(
+      /^(?:trang chủ|video|báo in|báo ảnh|ảnh|podcast|e-?magazine|infographics?|multimedia|liên hệ|giới thiệu|tiện ích|bạn cần biết|rao vặt|đặt báo|quảng cáo)$/iu.test(
         entry,
       ),
   ).length;

@@ -7,6 +7,7 @@ import { itemsOfOthers } from '../items-below.ts';
 import { likeness } from '../likeness.ts';
 import { personName } from '../names.ts';
 import { pairsBelow } from '../pairs-below.ts';
+import { isReadersNotice } from '../pattern.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
 import { isNumbered, reading, wordCount } from '../prose.ts';
 import { opensAsLead } from './split.ts';
@@ -52,6 +53,10 @@ export function afterword(draft: Draft): void {
   let below = 0;
   for (const [at, piece] of pieces.entries()) {
     if (!isOpen(piece)) continue;
+    if (before >= leastBody && isReadersNotice(piece.text)) {
+      piece.fate = 'comments';
+      continue;
+    }
     const rest =
       before < leastBody
         ? null

@@ -17,6 +17,7 @@ import {
   isNamesAlone,
   isPlainBelowFirst,
   isSentenceSeen,
+  isToldAgain,
   markRows,
   startsAsHeadline,
 } from '../placed-caption.ts';
@@ -204,7 +205,7 @@ function isCaptionLine(pieces: Piece[], at: number, known: Known): boolean {
   // The picture's alternative text close above its caption, in other words.
   if (isAlternativeOf(piece, after)) return true;
   if (isNamesAlone(piece.text) && after?.fate === null && reading(after.text) === 'prose') return true;
-  if (isPlainBelowFirst(pieces, at, body)) return true;
+  if (isPlainBelowFirst(pieces, at, body) || (body !== null && at > body.first && isToldAgain(pieces, at))) return true;
   if (
     isSentenceSeen(pieces, at) ||
     (isBelowWideGap(pieces, at) && !(credits && reading(piece.text) === 'line')) ||

@@ -10,6 +10,8 @@ import { phraseKey } from '../visible.ts';
 // A refrain or a short answer may well stand twice; so short a line is never a duplicate.
 const shortest = 15;
 const shortestLead = 80;
+const shortestTitle = 30;
+const mostOfTitle = 0.8;
 // "Bộ đội Biên phòng tỉnh … vừa bắt giữ…": news, though it begins as captions do
 const justNow = /(?<!\p{L})vừa(?!\p{L})/u;
 const longestByline = 60;
@@ -37,7 +39,10 @@ export function duplicates(draft: Draft): void {
     if (piece.fate === 'title') first = null;
     if (!isOpen(piece)) continue;
     const key = piece.text.length < comparedByKey ? phraseKey(piece.text) : piece.text;
-    if (title !== null && repeatsTitle(key, title)) {
+    if (
+      title !== null &&
+      (repeatsTitle(key, title) || isBehindRubric(piece.text, draft) || isShortened(key, title, piece))
+    ) {
       piece.fate = 'duplicate';
       continue;
     }
@@ -60,6 +65,24 @@ export function duplicates(draft: Draft): void {
     }
   }
 }
+
+const rubricBefore = /^\p{Lu}[\p{L} ]{2,25}\s[-–|]\s$/u;
+
+/** "Đời sống - Hợp tác xã nối vùng cao": a rubric and the headline, a picture's alternative text. */
+const isBehindRubric = (text: string, { title, markup }: Draft): boolean =>
+  title !== null &&
+  markup === null &&
+  title.length >= shortestTitle &&
+  text.length > title.length &&
+  text.endsWith(title) &&
+  rubricBefore.test(text.slice(0, -title.length));
+
+/** Whether a line of a dump is the headline without its last words, as it stood for a picture. */
+const isShortened = (key: string, title: string, { tag }: Piece): boolean =>
+  tag === 'line' &&
+  key.length >= shortestTitle &&
+  key.length >= title.length * mostOfTitle &&
+  title.startsWith(`${key} `);
 
 // "Hơn 400 thanh niên làm sạch bãi biển 3"
 const numbered = /^(.{20,200}?)[\s-]+\d{1,2}$/u;

@@ -50,6 +50,8 @@ export function header(draft: Draft): void {
     if (at < title) readMasthead(draft, piece.text);
     if (wordCount(piece.text) > longestMasthead && isCredited(piece)) piece.fate = 'caption';
     else if (at > title && followed.test(piece.text)) piece.fate = 'share';
+    // "Hiện trường vụ việc. |": a sentence in a table's lone cell is a picture's
+    else if (at > title && piece.cell && piece.text.endsWith('.')) return;
     else if (at < title || wordCount(piece.text) <= longestLabel) piece.fate = 'navigation';
   }
 }

@@ -28,6 +28,7 @@ const axis = /^[$€£¥+\-–−’']?\d[\d.,]{0,7}\s?(?:%|[kKmMbB]n?)?$/;
 const fewestAxes = 6;
 const longestFigures = 24;
 const longestName = 80;
+const longestBareName = 45;
 const fewestLabels = 5;
 const longestLabel = 6;
 const mostAddresses = 2;
@@ -62,6 +63,7 @@ export function noise(draft: Draft): void {
     else if (!/[\p{L}\p{N}]/u.test(piece.text)) piece.fate = 'stray';
     else if (isData(piece)) piece.fate = 'stray';
     else if (piece.tag === 'line' && (isUnaccented(piece.text) || isLabels(piece.text))) piece.fate = 'stray';
+    else if (piece.tag === 'line' && isBarePictureName(piece.text) && isAmongProse(draft, at)) piece.fate = 'stray';
     else if (piece.text.length < longestFigures && fontSizes.test(piece.text)) piece.fate = 'navigation';
     else if (draft.markup !== null && piece.tag !== 'td' && slide.test(piece.text)) piece.fate = 'counter';
     else if (body && outside && piece.tag === 'div' && count.test(piece.text)) piece.fate = 'counter';
@@ -103,6 +105,10 @@ function isNameInPlayer(piece: Piece, before: Piece | undefined, after: Piece | 
   const beside = (one: Piece) => one.region?.parent === region.parent;
   return beside(before) && beside(after) && reading(text) === 'line';
 }
+
+/** "lang ven song": a picture's name in small letters, too short to be known by its words alone. */
+const isBarePictureName = (text: string): boolean =>
+  text.length < longestBareName && /^[a-z]{2,7}(?: [a-z]{2,7}){2,5}$/.test(text) && text.split(' ').every(isSyllable);
 
 /** "create", "edit": an icon's name, in small letters and no Vietnamese syllable. */
 const isForeignWord = (text: string): boolean => /^[a-z]{4,14}$/.test(text) && !isSyllable(text);
