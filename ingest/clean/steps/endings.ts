@@ -1,11 +1,8 @@
 import type { Reason } from '../../../src/article.ts';
 import type { Piece } from '../block.ts';
 import { isOpen } from '../body.ts';
-import { readByline } from '../byline.ts';
-import { isCredited } from '../credit.ts';
 import type { Draft } from '../draft.ts';
 import { nearest } from '../html/region.ts';
-import { repeatsTitle } from '../likeness.ts';
 import {
   endingReason,
   isBoxHeading,
@@ -15,11 +12,10 @@ import {
   isTagHeading,
   outsideReason,
 } from '../phrase.ts';
-import { type Reading, reading, wordCount } from '../prose.ts';
+import { reading, wordCount } from '../prose.ts';
+import { lookAhead, resumption } from '../resumption.ts';
 import { phraseKey } from '../visible.ts';
 
-// So many pieces are read ahead to tell an article that goes on from a list of teasers. Bounds the step's time.
-const lookAhead = 12;
 // Less running text than this before a heading is no article yet: the heading may be a menu's.
 const leastBody = 100;
 const longestTag = 6;
@@ -52,7 +48,7 @@ export function endings(draft: Draft): void {
     if (isPointer(piece.text)) {
       piece.fate = 'related';
     } else if (bodySeen && (ending !== null || box)) {
-      const resumes = Math.min(resumption(pieces, at, box, title), endOfBox(pieces, at));
+      const resumes = Math.min(resumption(draft, at, box, title), endOfBox(pieces, at));
       if (resumes === at || (resumes === pieces.length && isArticleAfter(pieces, at))) {
         // A subhead of the article's own: no later step may take it for the phrase that it is.
         // A count beside it ("Bình luận 0") is a button's.
@@ -152,77 +148,6 @@ function isArticleAfter(pieces: Piece[], at: number): boolean {
   const isLead =
     before <= 1 && longest >= 2 && next !== undefined && reading(next.text) === 'prose' && next.links < 0.5;
   return isLead || (before <= 1 && longest >= 3) || (longest >= 4 && longest > 2 * before);
-}
-
-/** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
- * pieces where it does not go on. */
-function resumption(pieces: Piece[], at: number, box: boolean, title: string | null): number {
-  const shapes: Reading[] = [];
-  const places: number[] = [];
-  let pictured = -1;
-  for (let next = at + 1; next < pieces.length && shapes.length < lookAhead; next++) {
-    const piece = pieces[next];
-    if (!piece || !isOpen(piece)) continue;
-    if (endingReason(piece.text) !== null && !box) break;
-    // Pointers and bylines stand between and below an article's paragraphs too.
-    if (isPointer(piece.text) || (piece.text.length < 80 && readByline(piece.text) !== null)) continue;
-    // Where a picture stood stands the headline once more; below a box's items it is the article's own.
-    const isPicture = title !== null && piece.text.length < 300 && repeatsTitle(phraseKey(piece.text), title);
-    if (pictured < 0 && shapes.length > 0 && (isPicture || isCredited(piece))) pictured = next;
-    if (isPicture) continue;
-    shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
-    places.push(next);
-  }
-  // "18:20", a headline, what happened; "14:05"…: a live report under its "newest first".
-  if (clocks(pieces, at) >= 3) return at + 1;
-  const lines = shapes.findIndex((shape) => shape !== 'line');
-  if (lines < 0) return pieces.length;
-  const rest = shapes.slice(lines);
-  const resumed = places[lines] ?? pieces.length;
-  const prose = rest.filter((shape) => shape === 'prose').length;
-  const headlines = rest.filter((shape) => shape === 'line').length;
-  // A subhead: running text at once, at least two paragraphs of it, hardly a headline between.
-  if (lines === 0) {
-    if (prose >= 2 && headlines * 3 <= prose) return at;
-    // A heading among others ("Discussion", then "Acknowledgements").
-    if (!box && isHeading(pieces[at]) && shapes.findIndex((shape) => shape !== 'prose') >= 3) return at;
-    if (!box && prose === 1 && rest[0] === 'prose' && isSigned(pieces, at + 1)) return at;
-    return box && prose >= 2 ? at + 1 : pieces.length;
-  }
-  // A box inside the article: its headlines, then running text that no headline interrupts.
-  // Captions, which may end as a sentence does, stand between paragraphs.
-  const own = rest.filter((shape) => shape !== 'sentence');
-  // Below the box's items a picture of the article's own: a question may follow it.
-  const opens = rest[0] === 'prose' || (own[0] === 'prose' && pictured >= 0 && pictured < resumed);
-  // Between the lead and the body the box is a short one, and the body's first subhead may stand next.
-  const belowLead = lines >= 2 && opens && prose >= 2 && headlines <= prose && onlyLeadAbove(pieces, at);
-  const goesOn = (opens && own[1] === 'prose' && headlines * 3 <= prose) || belowLead || isSigned(pieces, resumed);
-  if (!box || !goesOn) return pieces.length;
-  return pictured >= 0 && pictured < resumed ? pictured : resumed;
-}
-
-/** Whether a paragraph at most stands above. */
-const onlyLeadAbove = (pieces: Piece[], at: number): boolean =>
-  pieces.slice(Math.max(0, at - lookAhead), at).filter((piece) => isOpen(piece) && reading(piece.text) === 'prose')
-    .length <= 1 && at <= lookAhead;
-
-const isHeading = (piece: Piece | undefined): boolean => piece !== undefined && /^h[2-6]$/.test(piece.tag);
-
-/** Times of day on lines of their own below a heading, as a live report has them. */
-function clocks(pieces: Piece[], at: number): number {
-  return pieces.slice(at + 1, at + 40).filter(({ text }) => /^\d{1,2}[:hg]\d\d'?$/.test(text)).length;
-}
-
-/** Whether one paragraph and then a byline stand here: the end of an article. */
-function isSigned(pieces: Piece[], at: number): boolean {
-  const [prose, byline] = [pieces[at], pieces[at + 1]];
-  return (
-    !!prose &&
-    !!byline &&
-    reading(prose.text) === 'prose' &&
-    byline.text.length < 60 &&
-    readByline(byline.text) !== null
-  );
 }
 
 function hasProseAfter(pieces: Piece[], at: number): boolean {
