@@ -150,7 +150,7 @@ const wordsOfHeadline = { least: 8, most: 30 };
 
 /** "Chợ Lau họp lại sau lũ lớn / Bến Sành đóng thêm hai cầu tàu": headlines on one line, parted by strokes. */
 function areParted(text: string): boolean {
-  if (!text.includes(' / ') || text.length > longestPair || /^[*•]|[.:;]$/.test(text)) return false;
+  if (text.length > longestPair || !text.includes(' / ') || /^[*•]|[.:;]$/.test(text)) return false;
   return text.split(' / ').every((part) => {
     const words = wordCount(part);
     return words >= wordsOfHeadline.least && words <= wordsOfHeadline.most && !/[.,;]$/.test(part);

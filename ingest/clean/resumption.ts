@@ -16,6 +16,7 @@ export const lookAhead = 12;
 const leastTold = 0.07;
 const surelyOn = 3;
 const lettersAbove = 6000;
+const longestClock = "18:20'".length;
 
 /** Where the article goes on after the heading at `at`: `at` itself where the heading is a subhead; the number of
  * pieces where it does not go on. */
@@ -36,6 +37,8 @@ export function resumption(draft: Draft, at: number, box: boolean, title: string
     if (isPicture) continue;
     shapes.push(piece.links > 0.5 ? 'line' : reading(piece.text));
     places.push(next);
+    // Below a headline no subhead's text begins, and it is not asked what the lines are.
+    if (!box && shapes[0] === 'line') break;
   }
   // "18:20", a headline, what happened; "14:05"…: a live report under its "newest first".
   if (clocks(pieces, at) >= 3) return at + 1;
@@ -113,7 +116,9 @@ const isHeading = (piece: Piece | undefined): boolean => piece !== undefined && 
 
 /** Times of day on lines of their own below a heading, as a live report has them. */
 function clocks(pieces: Piece[], at: number): number {
-  return pieces.slice(at + 1, at + 40).filter(({ text }) => /^\d{1,2}[:hg]\d\d'?$/.test(text)).length;
+  return pieces
+    .slice(at + 1, at + 40)
+    .filter(({ text }) => text.length <= longestClock && /^\d{1,2}[:hg]\d\d'?$/.test(text)).length;
 }
 
 /** Whether one paragraph and then a byline stand here: the end of an article. */
