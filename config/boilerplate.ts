@@ -123,7 +123,7 @@ export const phrases: Phrases[] = [
       'nghe đọc bài', 'nghe bài viết', 'nghe nội dung', 'nghe audio', 'nam miền bắc', 'nữ miền bắc', 'nam miền nam',
       'nữ miền nam', 'nữ miền trung', 'nam miền trung', 'tốc độ đọc', 'giọng đọc', 'nghe tóm tắt',
       'your browser does not support the audio element', 'trình duyệt của bạn không hỗ trợ thẻ audio',
-      'video player is loading', 'play video', 'video tự động phát', 'video tạm dừng', 'nghe podcast', 'nghe đọc báo', 'unmute', 'fullscreen',
+      'video player is loading', 'play video', 'xem clip', 'video tự động phát', 'video tạm dừng', 'nghe podcast', 'nghe đọc báo', 'unmute', 'fullscreen',
       'toàn màn hình', 'nghe bài báo', 'nghe đọc bài viết', 'play audio',
     ],
     outside: [
@@ -132,7 +132,7 @@ export const phrases: Phrases[] = [
       'tắt tiếng', 'replay', 'pause', 'loaded', 'progress', 'nghe tin', 'bắc', 'nam', 'nữ',
     ],
     begins: [
-      'your browser does not support', 'trình duyệt của bạn không hỗ trợ', 'trình duyệt không hỗ trợ',
+      'your browser does not support', 'browser not support', 'trình duyệt của bạn không hỗ trợ', 'trình duyệt không hỗ trợ',
       'chọn giọng đọc', 'tốc độ đọc:', 'giọng đọc:', 'remaining time', 'video player is', 'this is a modal window',
       'current time',
     ],

@@ -9,7 +9,7 @@ import { personName } from '../names.ts';
 import { pairsBelow } from '../pairs-below.ts';
 import { isReadersNotice } from '../pattern.ts';
 import { endingReason, outsideReason } from '../phrase.ts';
-import { isNumbered, reading, wordCount } from '../prose.ts';
+import { isNumbered, reading, sentences, wordCount } from '../prose.ts';
 import { opensAsLead } from './split.ts';
 
 // Less running text than this is no article that could be over.
@@ -26,6 +26,7 @@ const longestOfCell = 260;
 const longestName = 40;
 const shortestLead = 80;
 const longestTeaser = 450;
+const longestLoneTeaser = 300;
 const shortestGlued = 10;
 const longestHeadlineLetters = 160;
 // A teaser tells its headline again.
@@ -91,7 +92,7 @@ function restAfter(pieces: Piece[], at: number, before: number, several: boolean
   const text = pieces[at]?.text ?? '';
   const signed = several && isSignature(text);
   if ((isFinalNote(text) || signed) && teasersFrom(pieces, at + 1)) return pieces.slice(at + 1);
-  if (signed && areCutTeasers(pieces, at + 1)) return pieces.slice(at + 1);
+  if (signed && (areCutTeasers(pieces, at + 1) || isLoneTeaser(pieces, at))) return pieces.slice(at + 1);
   if (isAfterword(pieces, at, before + text.length))
     return pieces.slice(at + 1).filter((one) => reading(one.text) === 'prose');
   if (!several) return null;
@@ -139,6 +140,24 @@ function areCutTeasers(pieces: Piece[], from: number): boolean {
   if (rest.length === 0 || !rest.every(({ text }) => text.endsWith('...') || text.endsWith('…'))) return false;
   // One alone may be the article's own, and a speaker's name above it no signature: its headline must stand above it.
   return rest.length > 1 || pieces.slice(from, pieces.indexOf(rest[0] as Piece)).some(isHeadline);
+}
+
+/** Whether one paragraph of a sentence or two is all that stands below a name which the article never tells of: another's teaser. */
+function isLoneTeaser(pieces: Piece[], at: number): boolean {
+  const name = pieces[at]?.text ?? '';
+  const rest = pieces.slice(at + 1, at + 1 + lookAhead).filter(isOpen);
+  const [teaser] = rest;
+  return (
+    teaser !== undefined &&
+    rest.length === 1 &&
+    at + 1 + lookAhead >= pieces.length &&
+    /^\p{Lu}\S* \p{Lu}/u.test(name) &&
+    reading(teaser.text) === 'prose' &&
+    teaser.text.length <= longestLoneTeaser &&
+    sentences(teaser.text) <= 2 &&
+    !isCredited(teaser) &&
+    !pieces.some(({ text }, index) => index !== at && text.includes(name))
+  );
 }
 
 function isHeadline({ text }: Piece): boolean {
