@@ -83,7 +83,7 @@ export const paragraphOpeners: string[] = [
   'Theo', 'Ngày', 'Sáng', 'Chiều', 'Tối', 'Trưa', 'Ông', 'Bà', 'Anh', 'Chị', 'Trước', 'Tại', 'Trong', 'Đây',
   'Được', 'Cũng', 'Tuy', 'Hiện', 'Sau', 'Khi', 'Để', 'Với', 'Từ', 'Nhiều', 'Các', 'Những', 'Một', 'Đồng chí',
   'Thay mặt', 'Phát biểu', 'Ngoài', 'Bên cạnh', 'Nhờ', 'Do', 'Vì', 'Cụ thể', 'Đến', 'Trên', 'Qua', 'Còn', 'Không',
-  'Mỗi', 'Hàng',
+  'Mỗi', 'Hàng', 'Ngay',
 ];
 /** What a sentence says that goes beyond a picture: when, why, how much, who thinks so. A lone sentence between two paragraphs
  * that says none of it shows rather than tells: of 209 that were paragraphs none is so, of 43 captions half are. */

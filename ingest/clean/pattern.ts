@@ -134,6 +134,9 @@ const signUp =
 const getInTouch =
   /(?:get in touch|e-?mail(?:ing)? us|contact us|do you (?:have|know)|have you (?:been|got)).{0,120}?\S@\S+\.\S|^have a (?:tip|story).{0,120}\S@\S/iu;
 
+// "Chú ý: Việc đăng lại bài viết trên … mà không ghi rõ nguồn … là vi phạm bản quyền"
+const reprint = /(?:đăng lại|sao chép|sử dụng lại) (?:bài|nội dung|thông tin).{0,160}(?:bản quyền|nguồn)/u;
+
 const notice = /^\W{0,3}lưu ý: [^.]{2,60} (?:biên tập|kiểm duyệt) (?:các )?(?:ý kiến|bình luận)(?!\p{L})/iu;
 
 /** "LƯU Ý: … sẽ biên tập ý kiến của bạn đọc trước khi xuất bản. …": what a page tells those who write to it. */
@@ -154,6 +157,7 @@ export function patternReason(text: string): Reason | null {
     const appeal = text.includes('@') ? text.search(getInTouch) : -1;
     if (appeal >= 0 && appeal < appealReach) return 'comments';
     if (forReading.test(text)) return 'advertisement';
+    if (/^(?:Chú|Lưu) ý: /u.test(text) && reprint.test(text)) return 'footer';
   }
   // What a page keeps encoded has no spaces; nor have Chinese and Japanese.
   if (text.length > longestWord && !text.startsWith('http')) return /^[!-~]+$/.test(text) ? 'stray' : null;
