@@ -37,7 +37,7 @@ export function reject(draft: Draft): void {
     draft.rejected = { code: 'nothing-seen' };
     return;
   }
-  const own = pieces.filter(({ fate }) => fate === null || fate === 'lead' || fate === 'paragraph');
+  const own = pieces.filter(({ fate }) => isKept(fate));
   const prose = own.reduce(
     (sum, { text, links }) => sum + (reading(text) === 'line' || links > 0.5 ? 0 : text.length),
     0,
@@ -109,8 +109,18 @@ function isList(draft: Draft, prose: number): boolean {
     );
   const dates = pieces.filter(({ fate }) => fate === 'dateline').length;
   if (dates >= listed / 2) return true;
-  return headlines >= listed && prose < headlines * 20;
+  return headlines >= listed && prose < headlines * 20 && !isBelowArticle(draft, prose);
 }
+
+/** Whether a dump's headlines, however many, stand below a short article that has its own headline. */
+function isBelowArticle({ pieces, title }: Draft, prose: number): boolean {
+  if (title === null || prose < shortNews) return false;
+  const last = pieces.findLastIndex(({ text, fate }) => isKept(fate) && reading(text) !== 'line');
+  const above = pieces.slice(0, last).filter(({ text }) => reading(text) === 'line' && wordCount(text) >= 8);
+  return above.length < listed / 2;
+}
+
+const isKept = (fate: Piece['fate']): boolean => fate === null || fate === 'lead' || fate === 'paragraph';
 
 /** Whether the page's headline is a heading that links to the page itself, as blogs print it. */
 function isHeadedByLink({ pieces, title }: Draft): boolean {
@@ -128,7 +138,7 @@ function isOwnList({ pieces, evidence }: Draft): boolean {
   let own = 0;
   let linked = 0;
   for (const { text, links, fate } of pieces) {
-    if (fate !== null && fate !== 'lead' && fate !== 'paragraph') continue;
+    if (!isKept(fate)) continue;
     linked += text.length * links;
     if (wordCount(text) >= ownWords) own += text.length * (1 - links);
   }
