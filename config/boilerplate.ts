@@ -32,7 +32,7 @@ export const phrases: Phrases[] = [
       'skip to main content', 'chuyển đến nội dung chính', 'chuyển đến nội dung', 'bỏ qua nội dung',
       'toggle navigation', 'đường dây nóng', 'gửi tin bài', 'xem theo ngày', 'chọn ngày', 'liên kết website',
       'liên kết web', 'chọn giao diện', 'tương phản', 'cỡ chữ a a', 'a a a', 'thông tin tiện ích', 'màu chữ',
-      'cỡ chữ', 'đóng cửa sổ', 'xem các bài viết của tác giả', 'xem tất cả bài viết của tác giả', 'báo lỗi cho chúng tôi', 'back to top', 'return to top', 'open menu', 'close menu', 'main menu',
+      'cỡ chữ', 'đóng cửa sổ', 'xem các bài viết của tác giả', 'xem tất cả bài viết của tác giả', 'báo lỗi cho chúng tôi', 'báo lỗi nội dung', 'chứng nhận tín nhiệm mạng', 'back to top', 'return to top', 'open menu', 'close menu', 'main menu',
     ],
     outside: [
       'chi tiết', 'top', 'trở lên trên', 'cuối cùng', 'bạn đang ở', 'home', 'menu', 'multimedia', 'báo in', 'báo giấy', 'e magazine',

@@ -21,7 +21,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'tin tức mới nhất', 'các tin liên quan khác', 'đừng bỏ lỡ', 'có thể bạn quan tâm', 'bạn có thể quan tâm',
       'có thể bạn thích', 'bạn có thể thích', 'dành cho bạn', 'đề xuất cho bạn', 'gợi ý cho bạn', 'quan tâm nhiều',
       'được quan tâm', 'xem thêm tin khác', 'những tin mới hơn', 'những tin cũ hơn', 'những tin khác',
-      'những bài khác', 'tin trong ngày', 'bài đọc nhiều', 'bài viết mới', 'bài viết mới nhất', 'bài viết nổi bật',
+      'những bài khác', 'tin trong ngày', 'bài đọc nhiều', 'bài viết mới', 'bài mới đăng', 'tin mới đăng', 'bài viết mới nhất', 'bài viết nổi bật',
       'tin bài mới nhất', 'chuyên mục khác', 'các chuyên mục khác', 'có thể bạn chưa đọc', 'bài đang được quan tâm',
       'xem tiếp', 'bài viết trước', 'bài trước', 'bài tiếp theo', 'bài viết tiếp theo', 'bài viết sau',
       'tin cùng sự kiện', 'cùng tác giả', 'bài viết cùng tác giả', 'bài cùng tác giả', 'danh mục tin', 'tin ảnh',
@@ -53,7 +53,7 @@ export const endings: { reason: Reason; phrases: string[] }[] = [
       'góp ý', 'chia sẻ ý kiến của bạn', 'đăng nhập để bình luận', 'trả lời', 'hủy trả lời', 'comments', 'comment',
       'facebook comments', 'bình luận facebook', 'tổng số bình luận', 'ý kiến bạn đọc về bài viết', 'gửi cảm nhận',
       'để lại một bình luận', 'để lại một bình luận hủy', 'để lại bình luận hủy', 'trả lời hủy', 'để lại phản hồi hủy', 'để lại phản hồi', 'bạn nghĩ gì về bài viết này', 'đánh giá bài viết',
-      'bạn đọc đánh giá',
+      'bạn đọc đánh giá', 'ý kiến bình luận', 'các ý kiến bình luận',
     ],
   },
 ];
@@ -77,6 +77,7 @@ export const endingBegins: { reason: Reason; phrases: string[] }[] = [
 // biome-ignore format: a list of phrases reads better in rows
 export const boxes: string[] = [
   'tin liên quan', 'bài liên quan', 'tin bài liên quan', 'bài viết liên quan', 'các tin liên quan',
+  'tin liên quan đến bài viết', 'các tin liên quan đến bài viết',
   'các bài liên quan', 'nội dung liên quan', 'liên quan', 'đọc thêm', 'xem thêm', 'đọc tiếp', 'tham khảo thêm',
   'mời xem thêm', 'mời đọc thêm', 'có liên quan', 'sự kiện liên quan', 'video liên quan',
   'tin cùng chủ đề', 'cùng chủ đề', 'bài cùng chủ đề', 'cùng sự kiện', 'thông tin liên quan', 'tin tức liên quan',

@@ -7,6 +7,8 @@ import { phraseKey } from './visible.ts';
 const pictureMark = /^!\[[^\]]*\]\(\S*\)$/;
 // "[cau-go.jpg]", "[Cau-go-mo]": as text browsers do
 const pictureFile = /^\[(?=.*\p{L})[^\s[\]]{3,80}\]$/u;
+// "[images cols="three" lightbox="true"]", a publishing system's own code that was not filled
+const shortcode = /^\[(?:\/[a-z][\w-]{2,30}|[a-z][\w-]{2,30}(?: [\w-]{2,20}=["'“”″][^[\]]{0,80})+)\]$/;
 const toolbar =
   /(?:chia sẻ|Chia sẻ) (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google|Facebook|Twitter|Zalo|Google)(?: |$|\+)/;
 
@@ -151,7 +153,7 @@ export function patternReason(text: string): Reason | null {
   if (isGluedHeadlines(text)) return 'related';
   if (text.startsWith('©') && text.length < longestAppeal && /rights reserved/i.test(text)) return 'footer';
   if (text.startsWith('![') && pictureMark.test(text)) return 'stray';
-  if (text.startsWith('[') && pictureFile.test(text)) return 'stray';
+  if (text.startsWith('[') && (pictureFile.test(text) || shortcode.test(text))) return 'stray';
   if (text.length < longestAppeal) {
     if (text.includes('ewsletter') && signUp.test(text)) return 'advertisement';
     const appeal = text.includes('@') ? text.search(getInTouch) : -1;
