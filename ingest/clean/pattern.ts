@@ -8,7 +8,7 @@ const pictureMark = /^!\[[^\]]*\]\(\S*\)$/;
 // "[cau-go.jpg]", "[Cau-go-mo]": as text browsers do
 const pictureFile = /^\[(?=.*\p{L})[^\s[\]]{3,80}\]$/u;
 // "[images cols="three" lightbox="true"]", a publishing system's own code that was not filled
-const shortcode = /^\[(?:\/[a-z][\w-]{2,30}|[a-z][\w-]{2,30}(?: [\w-]{2,20}=["'“”″][^[\]]{0,80})+)\]$/;
+const shortcode = /^\[[a-z][\w-]{2,30}(?: [\w-]{2,20}=["'“”″][^[\]]{0,80})+\]$/;
 const toolbar =
   /(?:chia sẻ|Chia sẻ) (?:bài viết )?(?:lên|qua) (?:facebook|twitter|zalo|google|Facebook|Twitter|Zalo|Google)(?: |$|\+)/;
 
